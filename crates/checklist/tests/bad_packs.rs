@@ -1,0 +1,139 @@
+//! Each vector of `bad-packs.json` spoils a shipped pack in one place and declares every problem
+//! that the loader must then report, with place, id and reason.
+
+mod packs;
+
+use checklist::{Checklist, PackProblem, series::SeriesRegister};
+use packs::reach;
+use serde_json::Value;
+
+const VECTORS: &str = include_str!("bad-packs.json");
+
+/// Applies one change of a vector. `set`, `insert`, `remove` and `swap` work on the JSON, `text`
+/// on the bytes of the file, for what JSON libraries would not let through.
+fn spoil(value: &mut Value, text: &mut Option<String>, change: &Value) {
+    let at = |name: &str| change[name].as_str().expect("a path").to_string();
+    if change.get("set").is_some() {
+        let (place, last) = reach(value, &at("set"));
+        match place {
+            Value::Array(items) => {
+                items[last.parse::<usize>().expect("an index")] = change["to"].clone()
+            }
+            other => other[&last] = change["to"].clone(),
+        }
+    } else if change.get("insert").is_some() {
+        let (place, last) = reach(value, &at("insert"));
+        let items = place.as_array_mut().expect("a list");
+        items.insert(last.parse().expect("an index"), change["value"].clone());
+    } else if change.get("remove").is_some() {
+        let (place, last) = reach(value, &at("remove"));
+        match place {
+            Value::Array(items) => drop(items.remove(last.parse().expect("an index"))),
+            other => assert!(
+                other
+                    .as_object_mut()
+                    .expect("an object")
+                    .remove(&last)
+                    .is_some(),
+                "a vector must remove something that is there: {last}"
+            ),
+        }
+    } else if change.get("swap").is_some() {
+        let (place, last) = reach(value, &at("swap"));
+        let first = last.parse::<usize>().expect("an index");
+        place.as_array_mut().expect("a list").swap(first, first + 1);
+    } else {
+        let old = at("text");
+        let whole = text.take().unwrap_or_else(|| value.to_string());
+        assert!(
+            whole.contains(&old),
+            "a vector must replace something that is there: {old}"
+        );
+        *text = Some(whole.replacen(&old, &at("with"), 1));
+    }
+}
+
+fn problems(pack: &str, bytes: &[u8]) -> Vec<String> {
+    let found: Vec<PackProblem> = match pack {
+        "series" => SeriesRegister::parse(bytes).err(),
+        _ => Checklist::parse(bytes).err(),
+    }
+    .unwrap_or_default();
+    found.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_bad_pack_is_refused_with_every_problem_its_place_and_its_reason() {
+    let vectors: Value = serde_json::from_str(VECTORS).expect("the vectors are JSON");
+    let mut wrong = Vec::new();
+    for vector in vectors.as_array().expect("a list of vectors") {
+        let name = vector["name"].as_str().expect("a name");
+        let pack = vector["pack"].as_str().expect("a pack");
+        let mut value: Value = serde_json::from_slice(packs::file(pack)).expect("a shipped pack");
+        let mut text = None;
+        for change in vector["changes"].as_array().expect("changes") {
+            spoil(&mut value, &mut text, change);
+        }
+        let bytes = text.unwrap_or_else(|| value.to_string()).into_bytes();
+        let expected: Vec<&str> = vector["expect"]
+            .as_array()
+            .expect("expected problems")
+            .iter()
+            .map(|one| one.as_str().expect("a text"))
+            .collect();
+        assert!(
+            !expected.is_empty(),
+            "{name}: a bad pack has at least one problem"
+        );
+        let found = problems(pack, &bytes);
+        if found != expected {
+            wrong.push(format!(
+                "{name}\n  expected {expected:#?}\n  found    {found:#?}"
+            ));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "the loader must say exactly what is wrong and where:\n{}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn the_vectors_show_every_reason_for_refusing_a_pack() {
+    let source = include_str!("../src/problem.rs");
+    let codes: Vec<&str> = source
+        .split('"')
+        .filter(|word| word.starts_with("checklist-"))
+        .filter(|code| *code != "checklist-too-large")
+        .collect();
+    assert!(
+        codes.len() > 20,
+        "the codes must be found in the source of the problems"
+    );
+    for code in codes {
+        assert!(
+            VECTORS.contains(&format!("{code} ")) || VECTORS.contains(&format!("{code}\"")),
+            "no vector shows {code}: a reason that nothing triggers may be dead code"
+        );
+    }
+}
+
+#[test]
+fn bytes_that_are_no_json_are_refused_with_line_and_column() {
+    for (bytes, expected) in [
+        (b"".as_slice(), ": checklist-not-json line=1 column=0"),
+        (
+            b"{\n  \"schema\": }",
+            ": checklist-not-json line=2 column=13",
+        ),
+        (b"{} {}", ": checklist-not-json line=1 column=4"),
+        (b"\xef\xbb\xbf{}", ": checklist-not-json line=1 column=1"),
+    ] {
+        assert_eq!(
+            problems("component", bytes),
+            [expected],
+            "a person must be able to find the place in a text editor"
+        );
+    }
+}

@@ -1,0 +1,32 @@
+//! One evaluation, one file: the only SQL.
+//!
+//! A dossier is an unordered set of signed events and the bytes of the evidence they name; SQLite is
+//! the container. The file format is written down in `docs/formats/dossier.md`.
+//!
+//! [`Dossier`] writes and reads; [`verify()`] trusts nothing in a file and says the first thing that is
+//! wrong with it. This crate makes no signature and checks none itself: keys stay behind [`Signer`] and
+//! [`Verifier`]. It knows no clock and no source of ids: both come in as arguments.
+
+mod append;
+mod connection;
+mod dossier;
+mod error;
+mod evidence;
+mod heads;
+mod lock;
+mod projection;
+mod read;
+mod schema;
+mod signing;
+pub mod verify;
+
+pub use append::NewEvent;
+pub use dossier::{Access, Dossier, Opening};
+pub use error::{DossierError, SchemaDifference};
+pub use evidence::{CHUNK, Going, StoredBytes};
+pub use heads::ChainHead;
+pub use projection::{CurrentRow, EVIDENCE_LISTING, PROJECTION_LISTING};
+pub use read::StoredEvent;
+pub use schema::{APPLICATION_ID, SCHEMA, USER_VERSION, fingerprint};
+pub use signing::{Signer, Verifier};
+pub use verify::verify;

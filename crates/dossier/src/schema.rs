@@ -1,0 +1,162 @@
+//! The shape of the file: tables, identification, fingerprint.
+//!
+//! There is no column that is neither signed nor compared on verification, no trigger, no view, no
+//! generated column, and no table of keys or settings: everything about a dossier is in its events.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use rusqlite::Connection;
+use trail::Digest;
+
+use crate::error::{DossierError, SchemaDifference, SqliteContext as _};
+
+/// `application_id` in the SQLite header: the ASCII letters `ASSY`.
+pub const APPLICATION_ID: i32 = 0x4153_5359;
+
+/// `user_version` in the SQLite header: the version of this format.
+pub const USER_VERSION: i32 = 1;
+
+/// Bytes of one database page.
+pub(crate) const PAGE_SIZE: u16 = 4096;
+
+/// Everything in `sqlite_schema`, in the order in which it is created.
+///
+/// `event_by_chain` is not unique: a key that wrote from two copies leaves two events with one
+/// (chain, seq), and both are kept. It holds the id as well, so that heads and roots are read from
+/// the index alone.
+pub const SCHEMA: [&str; 6] = [
+    "CREATE TABLE event (n INTEGER PRIMARY KEY NOT NULL, chain BLOB NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, body BLOB NOT NULL, sig BLOB NOT NULL) STRICT",
+    "CREATE TABLE evidence_chunk (sha256 BLOB NOT NULL, n INTEGER NOT NULL, data BLOB NOT NULL) STRICT",
+    "CREATE TABLE current (subject TEXT NOT NULL, field TEXT NOT NULL, event BLOB NOT NULL, value TEXT NOT NULL, PRIMARY KEY (subject, field, event)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX event_by_chain ON event (chain, seq, id)",
+    "CREATE UNIQUE INDEX event_by_id ON event (id)",
+    "CREATE UNIQUE INDEX evidence_chunk_by_sha256 ON evidence_chunk (sha256, n)",
+];
+
+/// The SHA-256 over [`SCHEMA`], each statement followed by a newline, in byte order: what
+/// `chain.open/1` may carry as the schema the dossier was written with.
+#[must_use]
+pub fn fingerprint() -> Digest {
+    let mut statements = SCHEMA;
+    statements.sort_unstable();
+    let mut text = statements.join("\n");
+    text.push('\n');
+    Digest::of(text.as_bytes())
+}
+
+/// Compares `sqlite_schema` with [`SCHEMA`], object by object, before any other query is made.
+pub(crate) fn check_fingerprint(connection: &Connection, path: &Path) -> Result<(), DossierError> {
+    let mut expected: Vec<&str> = SCHEMA.to_vec();
+    let altered = |what| DossierError::SchemaAltered { path: path.into(), what };
+    let mut statement = connection
+        .prepare("SELECT type, name, sql FROM sqlite_schema")
+        .doing("reading the schema", path)?;
+    let mut rows = statement.query([]).doing("reading the schema", path)?;
+    while let Some(row) = rows.next().doing("reading the schema", path)? {
+        let text = |column: usize| -> Result<String, DossierError> {
+            let value = row.get_ref(column).doing("reading the schema", path)?;
+            Ok(value.as_str_or_null().ok().flatten().unwrap_or_default().to_owned())
+        };
+        let (kind, name, sql) = (text(0)?, text(1)?, text(2)?);
+        match expected.iter().position(|known| *known == sql) {
+            Some(place) => {
+                expected.swap_remove(place);
+            }
+            None if is_known_name(&name) => return Err(altered(SchemaDifference::Altered { kind, name })),
+            None => return Err(altered(SchemaDifference::Extra { kind, name })),
+        }
+    }
+    match expected.first() {
+        Some(missing) => Err(altered(SchemaDifference::Missing { name: name_of(missing).to_owned() })),
+        None => Ok(()),
+    }
+}
+
+fn is_known_name(name: &str) -> bool {
+    SCHEMA.iter().any(|statement| name_of(statement) == name)
+}
+
+fn name_of(statement: &str) -> &str {
+    let words = statement.split(' ').skip_while(|word| !matches!(*word, "TABLE" | "INDEX"));
+    words.take(2).last().unwrap_or_default()
+}
+
+/// Looks at the 100 bytes of the SQLite header before SQLite itself sees the file: what it is, which
+/// version, and that nothing in it asks for another journal or page format.
+pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
+    let io = |source| DossierError::io("opening the dossier", path, source);
+    let mut header = [0_u8; 100];
+    let mut file = File::open(path).map_err(io)?;
+    let size = file.metadata().map_err(io)?.len();
+    let not_a_dossier = |detail: &str| DossierError::NotADossier { path: path.into(), detail: detail.to_owned() };
+    if size == 0 {
+        return Err(not_a_dossier("the file is empty"));
+    }
+    file.read_exact(&mut header).map_err(|_| not_a_dossier("the file is shorter than a database header"))?;
+    let header = Header(&header);
+    if header.bytes(0, 16) != b"SQLite format 3\0" {
+        return Err(not_a_dossier("it is no SQLite file"));
+    }
+    if header.int(68) != APPLICATION_ID.cast_unsigned() {
+        return Err(not_a_dossier("its application_id is not that of a dossier"));
+    }
+    if header.int(60) != USER_VERSION.cast_unsigned() {
+        return Err(DossierError::OtherVersion { path: path.into(), found: i64::from(header.int(60)) });
+    }
+    let odd = |detail: &str| DossierError::Damaged { path: path.into(), detail: detail.to_owned() };
+    if header.bytes(16, 2) != PAGE_SIZE.to_be_bytes() {
+        return Err(odd("header: page size is not 4096"));
+    }
+    if header.bytes(18, 6) != [1, 1, 0, 64, 32, 32] {
+        return Err(odd("header: not a rollback-journal file in its only form"));
+    }
+    if header.int(44) != 4 || header.int(56) != 1 || header.int(64) != 0 || header.int(48) != 0 {
+        return Err(odd("header: schema format, encoding, vacuum mode or cache size"));
+    }
+    if header.bytes(72, 20).iter().any(|byte| *byte != 0) {
+        return Err(odd("header: reserved bytes are in use"));
+    }
+    if size % u64::from(PAGE_SIZE) != 0 {
+        return Err(odd("the file does not end at a page boundary"));
+    }
+    Ok(())
+}
+
+/// The header by offsets, as the SQLite file format document counts them.
+struct Header<'a>(&'a [u8; 100]);
+
+impl Header<'_> {
+    fn bytes(&self, at: usize, length: usize) -> &[u8] {
+        self.0.get(at..at.saturating_add(length)).unwrap_or_default()
+    }
+
+    fn int(&self, at: usize) -> u32 {
+        self.bytes(at, 4).iter().fold(0, |int, byte| int << 8 | u32::from(*byte))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fingerprint_of_version_1_stays() {
+        assert_eq!(
+            fingerprint().to_string(),
+            "FINGERPRINT",
+            "a dossier of version 1 must open in every later release, so its schema can never change"
+        );
+    }
+
+    #[test]
+    fn every_statement_names_its_object() {
+        let names: Vec<&str> = SCHEMA.iter().map(|statement| name_of(statement)).collect();
+        assert_eq!(
+            names,
+            ["event", "evidence_chunk", "current", "event_by_chain", "event_by_id", "evidence_chunk_by_sha256"],
+            "messages about the schema name the table or index"
+        );
+    }
+}

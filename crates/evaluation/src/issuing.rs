@@ -1,0 +1,190 @@
+//! What stands in the way of issuing a report of each kind.
+//!
+//! A gate is a [`Refusal`]: it names the rule, the place and, through its text, what to do. An empty list
+//! means the report may be issued.
+
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use checklist::{Checklist, Object};
+
+use crate::{
+    case::{self, CERTIFICATE_FIELDS, FIELDS, ReportKind},
+    conclude::Conclusion,
+    decide::Refusal,
+    event::{DecisionResult, ReviewResult, Role},
+    state::{Actor, State},
+};
+
+/// Everything that stands against issuing a report of this kind now.
+#[must_use]
+pub fn report(state: &State, checklist: &Checklist, kind: ReportKind, conclusion: &Conclusion) -> Vec<Refusal> {
+    let mut gates = Vec::new();
+    gates.extend(missing_fields(state, checklist.object, kind));
+    gates.extend(claim(state, checklist.object));
+    gates.extend(
+        state
+            .conflicts()
+            .into_iter()
+            .map(|c| Refusal::new("gate-conflict", c.subject).with("field", c.field)),
+    );
+    gates.extend(state.unreadable().into_iter().map(|(subject, id)| Refusal::new("gate-unreadable", subject).with("event", id)));
+    match kind {
+        ReportKind::SelfDeclaration => {
+            gates.extend(party(state, kind, &["first"]));
+            gates.extend(declaration(conclusion));
+        }
+        ReportKind::IndependentAssessment => {
+            gates.extend(party(state, kind, &["second", "third"]));
+            gates.extend(people(state));
+            gates.extend(review(state));
+        }
+        ReportKind::CertificationBody => {
+            gates.extend(party(state, kind, &["third"]));
+            gates.extend(people(state));
+            gates.extend(review(state));
+            gates.extend(decision(state, kind, conclusion));
+        }
+    }
+    gates.extend(wording(state, checklist.object, kind));
+    gates
+}
+
+/// Whether a positive decision stands over exactly what stands now.
+#[must_use]
+pub fn positive_decision(state: &State) -> bool {
+    let covers = state.content_digest().to_string();
+    state.decision().is_some_and(|d| {
+        d.value.result == DecisionResult::Granted && d.value.covers == covers && decider_is_free(state, &d.chain)
+    })
+}
+
+fn decider_is_free(state: &State, chain: &trail::ChainId) -> bool {
+    state.has_role(*chain, Role::DecisionMaker) && !state.evaluators().contains(chain)
+}
+
+fn missing_fields(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
+    FIELDS
+        .iter()
+        .filter(|f| f.is_needed(kind, object) && state.case_for(kind, f.name).is_none())
+        .map(|f| Refusal::new("gate-field-missing", f.name))
+        .collect()
+}
+
+/// The claim is stated before a report can say anything about it (IEC TS 62443-6-2 Annex A.2).
+fn claim(state: &State, object: Object) -> Option<Refusal> {
+    let stated = object == Object::ServiceProvider
+        || state.case("claim.levels").is_some()
+        || state.case("claim.requirements").is_some();
+    if !stated {
+        return Some(Refusal::new("gate-claim-missing", "claim.levels"));
+    }
+    let version = ["object.hardware", "object.firmware", "object.software"];
+    if object == Object::Component && version.iter().all(|f| state.case(f).is_none()) {
+        return Some(Refusal::new("gate-version-missing", "object.firmware"));
+    }
+    None
+}
+
+/// A declaration of conformity is a positive statement by its nature (ISO/IEC 17050-1 clause 6.1 d).
+fn declaration(conclusion: &Conclusion) -> Vec<Refusal> {
+    let mut gates: Vec<Refusal> =
+        conclusion.open_majors().into_iter().map(|finding| Refusal::new("gate-open-major", finding)).collect();
+    if !conclusion.is_positive() {
+        gates.push(Refusal::new("gate-not-positive", "conclusion").with("outcome", conclusion.outcome_code()));
+    }
+    gates
+}
+
+fn party(state: &State, kind: ReportKind, allowed: &[&str]) -> Option<Refusal> {
+    let party = text(state, kind, "independence.party");
+    if party.is_empty() || allowed.contains(&party.as_str()) {
+        return None; // An empty field is reported as missing.
+    }
+    Some(Refusal::new("gate-party", "independence.party").with("party", party).with("allowed", allowed.join(", ")))
+}
+
+/// Competence and impartiality are recorded for each person who evaluates, reviews or decides
+/// (ISO/IEC 17020 clauses 4.1 and 6.1, ISO/IEC 17065 clauses 4.2 and 6.1).
+fn people(state: &State) -> Vec<Refusal> {
+    let mut involved = state.evaluators();
+    involved.extend(state.review().map(|r| r.chain));
+    involved.extend(state.decision().map(|d| d.chain));
+    let stated = |text: &Option<String>| text.as_ref().is_some_and(|t| !t.trim().is_empty());
+    let person = |a: &Actor| stated(&a.competence) && stated(&a.impartiality);
+    state
+        .actors()
+        .into_iter()
+        .filter(|a| involved.contains(&a.chain) && !person(a))
+        .map(|a| Refusal::new("gate-person-record", a.name))
+        .collect()
+}
+
+fn review(state: &State) -> Option<Refusal> {
+    let Some(review) = state.review() else { return Some(Refusal::new("gate-review-missing", "review")) };
+    if state.evaluators().contains(&review.chain) || !state.has_role(review.chain, Role::Reviewer) {
+        return Some(Refusal::new("gate-reviewer-evaluated", "review"));
+    }
+    if review.value.result != ReviewResult::Accepted {
+        return Some(Refusal::new("gate-review-returned", "review"));
+    }
+    if review.value.covers != state.content_digest().to_string() {
+        return Some(Refusal::new("gate-review-outdated", "review"));
+    }
+    None
+}
+
+fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Refusal> {
+    let Some(decision) = state.decision() else {
+        return [Refusal::new("gate-decision-missing", "decision")].into();
+    };
+    let mut gates = Vec::new();
+    if !decider_is_free(state, &decision.chain) {
+        gates.push(Refusal::new("gate-decider-evaluated", "decision"));
+    }
+    if decision.value.covers != state.content_digest().to_string() {
+        gates.push(Refusal::new("gate-decision-outdated", "decision"));
+    }
+    if decision.value.result == DecisionResult::Granted {
+        let majors = conclusion.open_majors();
+        gates.extend(majors.into_iter().map(|finding| Refusal::new("gate-open-major", finding)));
+        if !conclusion.is_positive() {
+            gates.push(Refusal::new("gate-not-positive", "conclusion").with("outcome", conclusion.outcome_code()));
+        }
+        let missing = CERTIFICATE_FIELDS.iter().filter(|f| state.case_for(kind, f).is_none());
+        gates.extend(missing.map(|f| Refusal::new("gate-field-missing", f)));
+        let effective = text(state, kind, "certificate.effective");
+        let decided: String = decision.time.chars().take(10).collect();
+        if !effective.is_empty() && effective < decided {
+            gates.push(
+                Refusal::new("gate-effective-before-decision", "certificate.effective")
+                    .with("effective", effective)
+                    .with("decided", decided),
+            );
+        }
+    } else {
+        // Data of a certificate that was refused must not travel with the report.
+        let stated = FIELDS.iter().filter(|f| f.name.starts_with("certificate.") && state.case_for(kind, f.name).is_some());
+        gates.extend(stated.map(|f| Refusal::new("gate-certificate-without-decision", f.name)));
+    }
+    gates
+}
+
+/// Reserved words in what the issuer writes (`docs/wording.md`).
+fn wording(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
+    let positive = positive_decision(state);
+    let mut gates = Vec::new();
+    for field in FIELDS.iter().filter(|f| f.issuers_words && f.applies(object)) {
+        if let Some(word) = case::reserved_word(&text(state, kind, field.name), kind, positive) {
+            gates.push(Refusal::new("gate-reserved-word", field.name).with("word", word));
+        }
+    }
+    gates
+}
+
+/// The field's text as this kind of report states it; empty while not recorded.
+fn text(state: &State, kind: ReportKind, field: &str) -> String {
+    state.case_for(kind, field).and_then(|v| v.as_str().map(ToString::to_string)).unwrap_or_default()
+}

@@ -1,0 +1,30 @@
+//! What is told to others: the reports, drawn from one data set.
+//!
+//! [`Contents`] is that data set: codes, names, numbers and the words of the people involved. From it
+//! [`pdf::render`] draws the PDF, [`xlsx::write()`] the workbook and [`json::write`] the canonical JSON
+//! whose SHA-256 stands on the cover. Every fixed text comes in as [`Words`]; this crate knows no
+//! language, no clock, no file and no network. It decides nothing about conformity, but refuses a
+//! data set that would make its own sentences untrue ([`check()`]).
+
+mod check;
+pub mod child;
+mod conclusion;
+pub mod contents;
+mod fonts;
+pub mod json;
+pub mod pdf;
+mod phrase;
+mod problem;
+pub mod xlsx;
+
+pub use check::{Untrue, check};
+pub use contents::{Contents, Kind, SCHEMA};
+pub use fonts::Replaced;
+pub use problem::RenderProblem;
+
+use std::collections::BTreeMap;
+
+/// Every fixed text by its Fluent id (`report-…`), already in one language.
+///
+/// Arguments are still open: `{$name}` stands where the value comes.
+pub type Words = BTreeMap<String, String>;

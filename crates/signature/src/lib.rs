@@ -1,0 +1,18 @@
+//! Who stands for it.
+//!
+//! An [`Identity`] is one installation's Ed25519 key: it signs events, checkpoints and reports.
+//! Whoever has only the public key checks them here. The formats are written down in
+//! `docs/formats/identity.md`, `checkpoint.md` and `report-signature.md`.
+//!
+//! This crate reads no file and has no source of randomness: key files come in and go out as
+//! text, and random bytes come in as arguments.
+
+mod identity;
+mod key_file;
+pub mod note;
+pub mod report;
+mod verify;
+
+pub use identity::Identity;
+pub use key_file::{KeyProblem, public_key_pem};
+pub use verify::{verify_event, verify_events_batch};

@@ -1,0 +1,56 @@
+//! The checklists that ship with the program.
+
+use checklist::Checklist;
+
+use crate::Problem;
+
+/// One shipped pack: its id, the short name used on the command line, its bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Pack {
+    /// Checklist id.
+    pub id: &'static str,
+    /// Part of the series it evaluates against.
+    pub part: &'static str,
+    /// The pack file.
+    pub bytes: &'static [u8],
+}
+
+/// All shipped packs.
+pub const PACKS: [Pack; 2] = [
+    Pack {
+        id: "iec-62443-4-2-2019",
+        part: "4-2",
+        bytes: include_bytes!("../../../checklists/iec-62443-4-2-2019/pack.json"),
+    },
+    Pack {
+        id: "iec-62443-2-4-2023",
+        part: "2-4",
+        bytes: include_bytes!("../../../checklists/iec-62443-2-4-2023/pack.json"),
+    },
+];
+
+/// The standards register that ships with the program.
+pub const SERIES: &[u8] = include_bytes!("../../../checklists/series.json");
+
+/// The pack of that id, or of that part of the series.
+///
+/// # Errors
+/// `pack-unknown`, with the names there are.
+pub fn find(name: &str) -> Result<Pack, Problem> {
+    let known = || PACKS.iter().map(|p| format!("{} ({})", p.part, p.id)).collect::<Vec<_>>().join(", ");
+    PACKS
+        .into_iter()
+        .find(|p| p.id == name || p.part == name)
+        .ok_or_else(|| Problem::new("pack-unknown").with("name", name).with("known", known()))
+}
+
+/// Reads a pack's bytes.
+///
+/// # Errors
+/// `pack-damaged` with the first place and reason; the loader's other problems follow in `more`.
+pub fn read(bytes: &[u8]) -> Result<Checklist, Problem> {
+    Checklist::parse(bytes).map_err(|problems| {
+        let problems = problems.iter().map(|p| Problem::new("pack-damaged").with("why", p)).collect();
+        Problem::all(problems).unwrap_or_else(|| Problem::new("pack-damaged").with("why", ""))
+    })
+}

@@ -1,0 +1,1 @@
+//! What crosses crates: journeys over the real program, the architecture table, vectors.
