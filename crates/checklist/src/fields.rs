@@ -6,6 +6,7 @@
 
 use crate::{PackProblem, PackWhy, json::Json};
 use alloc::{
+    collections::BTreeSet,
     format,
     string::{String, ToString},
     vec::Vec,
@@ -35,6 +36,7 @@ pub(crate) struct Fields<'a> {
     path: String,
     id: Option<String>,
     left: Vec<(String, Json)>,
+    sound: bool,
     problems: &'a mut Problems,
 }
 
@@ -46,19 +48,21 @@ impl<'a> Fields<'a> {
             return None;
         };
         let id = id_of(&all);
-        let mut left: Vec<(String, Json)> = Vec::with_capacity(all.len());
+        let mut left = Vec::with_capacity(all.len());
+        let mut names = BTreeSet::new();
         for (name, value) in all {
-            if left.iter().any(|(earlier, _)| *earlier == name) {
+            if names.insert(name.clone()) {
+                left.push((name, value));
+            } else {
                 let place = join(&path, &name);
                 problems.add(place, id.as_deref(), PackWhy::RepeatedField { field: name });
-            } else {
-                left.push((name, value));
             }
         }
         Some(Self {
             path,
             id,
             left,
+            sound: true,
             problems,
         })
     }
@@ -66,7 +70,7 @@ impl<'a> Fields<'a> {
     /// Reports what is left as unknown fields.
     pub(crate) fn finish(mut self) {
         for (name, _) in core::mem::take(&mut self.left) {
-            self.problem(
+            self.note(
                 &name,
                 PackWhy::UnknownField {
                     field: name.clone(),
@@ -75,10 +79,21 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Notes a problem of the field `name` of this object.
-    pub(crate) fn problem(&mut self, name: &str, why: PackWhy) {
+    /// Notes a problem of the field `name` that leaves the meaning of the object intact.
+    pub(crate) fn note(&mut self, name: &str, why: PackWhy) {
         self.problems
             .add(join(&self.path, name), self.id.as_deref(), why);
+    }
+
+    /// Notes that the field `name` could not be taken: the object is not to be used.
+    pub(crate) fn problem(&mut self, name: &str, why: PackWhy) {
+        self.sound = false;
+        self.note(name, why);
+    }
+
+    /// Whether every field that was taken could be taken, optional ones included.
+    pub(crate) fn sound(&self) -> bool {
+        self.sound
     }
 
     fn take(&mut self, name: &str) -> Option<Json> {
@@ -286,8 +301,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A list of words, left out when there are none. `None` when something is wrong with it.
-    pub(crate) fn optional_words<W: for<'de> Deserialize<'de>>(
+    /// A list of different words, left out when there are none. `None` when something is wrong.
+    pub(crate) fn optional_words<W: for<'de> Deserialize<'de> + PartialEq>(
         &mut self,
         name: &'static str,
         words: &[&str],
@@ -300,13 +315,21 @@ impl<'a> Fields<'a> {
             self.problem(name, PackWhy::Empty);
             return None;
         }
-        let count = items.len();
-        let found: Vec<W> = items
-            .into_iter()
-            .enumerate()
-            .filter_map(|(n, item)| self.word_of(&format!("{name}[{n}]"), item, words))
-            .collect();
-        (found.len() == count).then_some(found)
+        let mut found: Vec<(usize, W)> = Vec::new();
+        for (n, item) in items.into_iter().enumerate() {
+            let at = format!("{name}[{n}]");
+            let Some(word) = self.word_of(&at, item, words) else {
+                continue;
+            };
+            match found.iter().find(|(_, earlier)| *earlier == word) {
+                Some((first, _)) => {
+                    let first = join(&self.path, &format!("{name}[{first}]"));
+                    self.problem(&at, PackWhy::DuplicateId { first });
+                }
+                None => found.push((n, word)),
+            }
+        }
+        Some(found.into_iter().map(|(_, word)| word).collect())
     }
 
     /// What `read` makes of the object in the field `name`, which must be there.
@@ -318,7 +341,7 @@ impl<'a> Fields<'a> {
         let value = self.demand(name)?;
         let mut inner = Fields::of(value, join(&self.path, name), self.problems)?;
         inner.id = inner.id.or_else(|| self.id.clone());
-        let item = read(&mut inner);
+        let item = read(&mut inner).filter(|_| inner.sound);
         inner.finish();
         item
     }

@@ -16,8 +16,8 @@ use serde::{
     ser::SerializeMap,
 };
 
-/// The largest file that is read, in bytes: thirty times the larger of the shipped packs.
-pub(crate) const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// The largest file that is read, in bytes: more than ten times the larger of the shipped packs.
+pub(crate) const MOST_BYTES: usize = 1024 * 1024;
 
 /// A JSON value (RFC 8259). Numbers other than whole ones are kept apart, a pack has none.
 #[derive(Clone, Debug, PartialEq)]

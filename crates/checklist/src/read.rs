@@ -32,18 +32,45 @@ pub(crate) struct Placed<T> {
     pub(crate) item: T,
 }
 
+/// What could be read of one list.
+pub(crate) struct Listed<T> {
+    pub(crate) items: Vec<Placed<T>>,
+    /// Whether that is all of it, so that counting and missing make sense.
+    pub(crate) whole: bool,
+}
+
 /// The parts of a pack that could be read, before they are held against each other.
 pub(crate) struct Parts {
     pub(crate) object: Option<Object>,
-    pub(crate) groups: Vec<Placed<Group>>,
-    pub(crate) requirements: Vec<Placed<Requirement>>,
-    pub(crate) headings: Vec<Placed<Heading>>,
-    pub(crate) activities: Vec<Placed<Activity>>,
-    pub(crate) patterns: Vec<Placed<EvidencePattern>>,
-    /// Ids of rows that could not be read: whoever names them names something that is there.
-    pub(crate) unread: Vec<String>,
-    /// Whether every part could be read, so that counting them makes sense.
-    pub(crate) whole: bool,
+    pub(crate) groups: Listed<Group>,
+    pub(crate) requirements: Listed<Requirement>,
+    pub(crate) headings: Listed<Heading>,
+    pub(crate) activities: Listed<Activity>,
+    pub(crate) patterns: Listed<EvidencePattern>,
+    /// Rows that are there but could not be read.
+    pub(crate) unread: Unread,
+}
+
+/// Rows that are there but could not be read: whoever names one makes no mistake.
+#[derive(Default)]
+pub(crate) struct Unread {
+    ids: Vec<String>,
+    /// Whether one of them has no id to go by.
+    nameless: bool,
+}
+
+impl Unread {
+    /// Whether a row with this id may be among them.
+    pub(crate) fn may_hold(&self, id: &str) -> bool {
+        self.nameless || self.ids.iter().any(|own| own == id)
+    }
+
+    fn add(&mut self, id: Option<String>) {
+        match id {
+            Some(id) => self.ids.push(id),
+            None => self.nameless = true,
+        }
+    }
 }
 
 /// The fields that stand once in a pack.
@@ -76,8 +103,8 @@ pub(crate) fn pack(bytes: &[u8]) -> Result<Checklist, Vec<PackProblem>> {
 }
 
 fn assemble(head: Head, parts: Parts, digest: Digest) -> Checklist {
-    fn items<T>(placed: Vec<Placed<T>>) -> Vec<T> {
-        placed.into_iter().map(|one| one.item).collect()
+    fn items<T>(listed: Listed<T>) -> Vec<T> {
+        listed.items.into_iter().map(|one| one.item).collect()
     }
     Checklist {
         id: head.id,
@@ -120,16 +147,14 @@ fn object(value: Json, problems: &mut Problems) -> Option<(Option<Head>, Parts)>
     let activities = optional_items(&mut fields, "activities", activity);
     let patterns = optional_items(&mut fields, "evidence_patterns", pattern);
     fields.finish();
-    let whole = groups.is_some() && requirements.is_some() && headings.is_some();
     let parts = Parts {
         object,
-        groups: groups.unwrap_or_default(),
-        requirements: requirements.unwrap_or_default(),
-        headings: headings.unwrap_or_default(),
-        activities: activities.unwrap_or_default(),
-        patterns: patterns.unwrap_or_default(),
+        groups,
+        requirements,
+        headings,
+        activities,
+        patterns,
         unread,
-        whole,
     };
     Some((head, parts))
 }
@@ -168,30 +193,44 @@ fn head(fields: &mut Fields<'_>, object: Option<Object>) -> Option<Head> {
     })
 }
 
-/// Reads every item of the list `name`, which must hold some. `None` when one could not be read.
-pub(crate) fn items<T>(
-    fields: &mut Fields<'_>,
-    name: &'static str,
-    read: impl Fn(&mut Fields<'_>) -> Option<T>,
-) -> Option<Vec<Placed<T>>> {
+/// The items of the list `name`, which must be there and hold some.
+fn some_items(fields: &mut Fields<'_>, name: &'static str) -> Option<Vec<Json>> {
     let list = fields.list(name)?;
     if list.is_empty() {
         fields.problem(name, PackWhy::Empty);
         return None;
     }
+    Some(list)
+}
+
+/// Reads every item of the list `name`, which must hold some.
+pub(crate) fn items<T>(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    read: impl Fn(&mut Fields<'_>) -> Option<T>,
+) -> Listed<T> {
+    let mut items = Vec::new();
+    let Some(list) = some_items(fields, name) else {
+        return Listed {
+            items,
+            whole: false,
+        };
+    };
     let count = list.len();
-    let mut placed = Vec::with_capacity(count);
     for (n, value) in list.into_iter().enumerate() {
         let path = format!("{name}[{n}]");
         let Some(mut inner) = Fields::of(value, path.clone(), fields.problems()) else {
             continue;
         };
-        if let Some(item) = read(&mut inner) {
-            placed.push(Placed { path, item });
+        if let Some(item) = read(&mut inner).filter(|_| inner.sound()) {
+            items.push(Placed { path, item });
         }
         inner.finish();
     }
-    (placed.len() == count).then_some(placed)
+    Listed {
+        whole: items.len() == count,
+        items,
+    }
 }
 
 /// Like [`items`] for a list that is left out when there are none.
@@ -199,29 +238,32 @@ fn optional_items<T>(
     fields: &mut Fields<'_>,
     name: &'static str,
     read: impl Fn(&mut Fields<'_>) -> Option<T>,
-) -> Option<Vec<Placed<T>>> {
+) -> Listed<T> {
     match fields.has(name) {
         true => items(fields, name, read),
-        false => Some(Vec::new()),
+        false => Listed {
+            items: Vec::new(),
+            whole: true,
+        },
     }
 }
 
 /// Reads the rows, each with the digest of its own content, and keeps the ids of those that could
 /// not be read.
-fn rows(
-    fields: &mut Fields<'_>,
-    object: Option<Object>,
-) -> (Option<Vec<Placed<Requirement>>>, Vec<String>) {
-    let mut unread = Vec::new();
-    let Some(list) = fields.list("requirements") else {
-        return (None, unread);
+fn rows(fields: &mut Fields<'_>, object: Option<Object>) -> (Listed<Requirement>, Unread) {
+    let mut items = Vec::new();
+    let mut unread = Unread::default();
+    let Some(list) = some_items(fields, "requirements") else {
+        unread.add(None);
+        return (
+            Listed {
+                items,
+                whole: false,
+            },
+            unread,
+        );
     };
-    if list.is_empty() {
-        fields.problem("requirements", PackWhy::Empty);
-        return (None, unread);
-    }
     let count = list.len();
-    let mut placed = Vec::with_capacity(count);
     for (n, value) in list.into_iter().enumerate() {
         let path = format!("requirements[{n}]");
         let digest = json::canonical(&value).map(|bytes| Digest::of(&bytes));
@@ -230,16 +272,22 @@ fn rows(
             _ => None,
         };
         let row = Fields::of(value, path.clone(), fields.problems()).and_then(|mut inner| {
-            let row = requirement(&mut inner, object, digest);
+            let row = requirement(&mut inner, object, digest).filter(|_| inner.sound());
             inner.finish();
             row
         });
         match row {
-            Some(item) => placed.push(Placed { path, item }),
-            None => unread.extend(id),
+            Some(item) => items.push(Placed { path, item }),
+            None => unread.add(id),
         }
     }
-    ((placed.len() == count).then_some(placed), unread)
+    (
+        Listed {
+            whole: items.len() == count,
+            items,
+        },
+        unread,
+    )
 }
 
 /// Refuses a field of the other kind of checklist, and the lack of one of this kind.
@@ -253,10 +301,10 @@ fn belongs(
     let there = fields.has(name);
     match object {
         Some(object) if object != owner && there => {
-            fields.problem(name, PackWhy::NotForObject { field: name });
+            fields.note(name, PackWhy::NotForObject { field: name });
         }
         Some(object) if object == owner && needed && !there => {
-            fields.problem(name, PackWhy::MissingField { field: name });
+            fields.note(name, PackWhy::MissingField { field: name });
         }
         _ => {}
     }

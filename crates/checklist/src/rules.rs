@@ -13,6 +13,7 @@ use crate::{
     read::{Parts, Placed},
 };
 use alloc::{
+    collections::BTreeMap,
     format,
     string::{String, ToString},
     vec::Vec,
@@ -29,12 +30,12 @@ pub(crate) fn hold(parts: &Parts, problems: &mut Problems) {
     groups(parts, problems);
     parents::hold(parts, problems);
     families(parts, problems);
-    sub_points(&parts.requirements, problems);
+    sub_points(&parts.requirements.items, problems);
     if parts.object == Some(Object::Component) {
         component::hold(parts, problems);
     }
     totals(parts, problems);
-    activities(&parts.activities, problems);
+    activities(&parts.activities.items, problems);
     patterns(parts, problems);
 }
 
@@ -50,19 +51,16 @@ pub(crate) fn tuple_group<'a>(
 
 /// Notes each id that stands at an earlier place already.
 fn unique<'a>(places: impl Iterator<Item = (&'a str, String)>, problems: &mut Problems) {
-    let mut seen: Vec<(&str, String)> = Vec::new();
+    let mut seen: BTreeMap<&str, String> = BTreeMap::new();
     for (id, path) in places {
-        match seen.iter().find(|(earlier, _)| *earlier == id) {
-            Some((_, first)) => {
-                problems.add(
-                    path,
-                    Some(id),
-                    PackWhy::DuplicateId {
-                        first: first.clone(),
-                    },
-                );
+        match seen.get(id) {
+            Some(first) => {
+                let why = PackWhy::DuplicateId {
+                    first: first.clone(),
+                };
+                problems.add(path, Some(id), why);
             }
-            None => seen.push((id, path)),
+            None => drop(seen.insert(id, path)),
         }
     }
 }
@@ -72,16 +70,19 @@ fn unique_ids(parts: &Parts, problems: &mut Problems) {
     let id = |path: &String| format!("{path}.id");
     let rows = parts
         .requirements
+        .items
         .iter()
         .map(|p| (p.item.id.as_str(), id(&p.path)));
     let headings = parts
         .headings
+        .items
         .iter()
         .map(|p| (p.item.id.as_str(), id(&p.path)));
     unique(rows.chain(headings), problems);
     unique(
         parts
             .groups
+            .items
             .iter()
             .map(|p| (p.item.id.as_str(), id(&p.path))),
         problems,
@@ -89,6 +90,7 @@ fn unique_ids(parts: &Parts, problems: &mut Problems) {
     unique(
         parts
             .activities
+            .items
             .iter()
             .map(|p| (p.item.id.as_str(), id(&p.path))),
         problems,
@@ -96,19 +98,26 @@ fn unique_ids(parts: &Parts, problems: &mut Problems) {
 }
 
 fn groups(parts: &Parts, problems: &mut Problems) {
-    if !parts.whole {
+    if !parts.groups.whole {
         return;
     }
     let rows = parts
         .requirements
+        .items
         .iter()
         .map(|p| (&p.path, &p.item.id, &p.item.group));
     let headings = parts
         .headings
+        .items
         .iter()
         .map(|p| (&p.path, &p.item.id, &p.item.group));
     for (path, id, group) in rows.chain(headings) {
-        if !parts.groups.iter().any(|known| known.item.id == *group) {
+        if !parts
+            .groups
+            .items
+            .iter()
+            .any(|known| known.item.id == *group)
+        {
             let why = PackWhy::UnknownGroup {
                 group: group.clone(),
             };
@@ -124,7 +133,7 @@ fn families(parts: &Parts, problems: &mut Problems) {
         Some(Object::ServiceProvider) => (PROVIDER_FAMILIES, '.'),
         None => return,
     };
-    for Placed { path, item: row } in &parts.requirements {
+    for Placed { path, item: row } in &parts.requirements.items {
         if !families.contains(&row.family.as_str()) {
             let why = PackWhy::UnknownWord {
                 found: row.family.clone(),
@@ -145,13 +154,10 @@ fn families(parts: &Parts, problems: &mut Problems) {
 /// Parts of a row are checked one by one, so no two may read the same.
 fn sub_points(rows: &[Placed<Requirement>], problems: &mut Problems) {
     for Placed { path, item: row } in rows {
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         for (n, part) in row.sub_points.iter().enumerate() {
-            if let Some(first) = row
-                .sub_points
-                .iter()
-                .take(n)
-                .position(|other| other == part)
-            {
+            let first = *seen.entry(part).or_insert(n);
+            if first != n {
                 let why = PackWhy::DuplicateId {
                     first: format!("{path}.sub_points[{first}]"),
                 };
@@ -164,17 +170,27 @@ fn sub_points(rows: &[Placed<Requirement>], problems: &mut Problems) {
 /// Each TR constant must equal the rows and headings that count in the group: one more row than
 /// TR makes N/E negative, one row less means that a row was lost.
 fn totals(parts: &Parts, problems: &mut Problems) {
-    if !parts.whole {
+    if !(parts.groups.whole && parts.requirements.whole && parts.headings.whole) {
         return;
     }
-    for Placed { path, item: group } in &parts.groups {
-        let groups = || parts.groups.iter().map(|p| &p.item);
-        let rows = parts
-            .requirements
-            .iter()
-            .filter(|p| tuple_group(groups(), &p.item) == group.id);
-        let headings = parts.headings.iter().filter(|p| p.item.group == group.id);
-        let counted = u32::try_from(rows.count() + headings.count()).unwrap_or(u32::MAX);
+    let groups = || parts.groups.items.iter().map(|placed| &placed.item);
+    let rows = parts
+        .requirements
+        .items
+        .iter()
+        .map(|placed| tuple_group(groups(), &placed.item));
+    let headings = parts
+        .headings
+        .items
+        .iter()
+        .map(|placed| placed.item.group.as_str());
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for group in rows.chain(headings) {
+        let count = counts.entry(group).or_default();
+        *count = count.saturating_add(1);
+    }
+    for Placed { path, item: group } in &parts.groups.items {
+        let counted = counts.get(group.id.as_str()).copied().unwrap_or(0);
         if counted != group.total {
             let why = PackWhy::Total {
                 total: group.total,
@@ -230,7 +246,7 @@ fn counts_down(first: &str, second: &str) -> bool {
 /// Each kind of evidence that a row has needs exactly one pattern for each maturity level.
 fn patterns(parts: &Parts, problems: &mut Problems) {
     let mut seen: Vec<(&str, u8, &str)> = Vec::new();
-    for Placed { path, item } in &parts.patterns {
+    for Placed { path, item } in &parts.patterns.items {
         match seen
             .iter()
             .find(|(kind, ml, _)| *kind == item.kind && *ml == item.ml)
@@ -244,8 +260,11 @@ fn patterns(parts: &Parts, problems: &mut Problems) {
             None => seen.push((&item.kind, item.ml, path)),
         }
     }
+    if parts.object != Some(Object::ServiceProvider) || !parts.patterns.whole || seen.is_empty() {
+        return;
+    }
     let mut used: Vec<&str> = Vec::new();
-    for Placed { path, item: row } in &parts.requirements {
+    for Placed { path, item: row } in &parts.requirements.items {
         let Some(kind) = row
             .evidence_kind
             .as_deref()

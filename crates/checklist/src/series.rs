@@ -165,12 +165,19 @@ fn register(mut fields: Fields<'_>, digest: trail::Digest) -> Option<SeriesRegis
     let tiers = read::items(&mut fields, "tiers", tier);
     let documents = read::items(&mut fields, "documents", document);
     fields.finish();
+    if !(tiers.whole && documents.whole) {
+        return None;
+    }
     Some(SeriesRegister {
         as_of: as_of?,
         sources: sources?,
         digest,
-        tiers: tiers?.into_iter().map(|placed| placed.item).collect(),
-        documents: documents?.into_iter().map(|placed| placed.item).collect(),
+        tiers: tiers.items.into_iter().map(|placed| placed.item).collect(),
+        documents: documents
+            .items
+            .into_iter()
+            .map(|placed| placed.item)
+            .collect(),
     })
 }
 
@@ -256,7 +263,7 @@ fn hold(register: &SeriesRegister, problems: &mut Problems) {
         }
     }
     for (n, one) in register.documents.iter().enumerate() {
-        let earlier = register.documents.iter().take(n);
+        let mut earlier = register.documents.iter().take(n);
         if let Some(first) = earlier.clone().position(|document| document.id == one.id) {
             let why = PackWhy::DuplicateId {
                 first: format!("documents[{first}].id"),
@@ -269,7 +276,7 @@ fn hold(register: &SeriesRegister, problems: &mut Problems) {
             };
             problems.add(format!("documents[{n}].tier"), Some(&one.id), why);
         }
-        if let Some(last) = earlier.last().filter(|last| last.tier > one.tier) {
+        if let Some(last) = earlier.next_back().filter(|last| last.tier > one.tier) {
             let why = PackWhy::OutOfOrder {
                 other: last.id.clone(),
             };

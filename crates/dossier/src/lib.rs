@@ -23,7 +23,7 @@ pub mod verify;
 pub use append::NewEvent;
 pub use dossier::{Access, Dossier, Opening};
 pub use error::{DossierError, SchemaDifference};
-pub use evidence::{CHUNK, Going, StoredBytes};
+pub use evidence::{CHUNK, Going, Source, StoredBytes};
 pub use heads::ChainHead;
 pub use projection::{CurrentRow, EVIDENCE_LISTING, PROJECTION_LISTING};
 pub use read::StoredEvent;

@@ -11,12 +11,12 @@ use serde::Serialize;
 
 use crate::{
     case::PROVIDER_ROLES,
-    component::{self, Claim, ComponentConclusion, ComponentInput, ComponentRow},
+    component::{self, Claim, ComponentConclusion, ComponentInput, ComponentOutcome, ComponentRow},
     event::{FindingState, RowKey},
-    provider::{self, ProviderConclusion, ProviderInput, ProviderRow},
-    remark::{Reason, ReasonCode},
+    provider::{self, ProviderConclusion, ProviderInput, ProviderOutcome, ProviderRow},
+    remark::Reason,
     state::State,
-    verdict::{OpenFinding, Verdict},
+    verdict::{Grade, OpenFinding, Verdict},
 };
 
 /// What follows from everything recorded.
@@ -36,6 +36,17 @@ impl Conclusion {
         match self {
             Self::Component(c) => c.outcome.is_positive(),
             Self::ServiceProvider(c) => c.outcome.is_positive(),
+        }
+    }
+
+    /// Whether it speaks against the claim, as opposed to being unfinished.
+    #[must_use]
+    pub const fn is_negative(&self) -> bool {
+        match self {
+            Self::Component(c) => {
+                matches!(c.outcome, ComponentOutcome::NotConfirmed { .. } | ComponentOutcome::BelowDeclared { .. })
+            }
+            Self::ServiceProvider(c) => matches!(c.outcome, ProviderOutcome::NotPositive { .. }),
         }
     }
 
@@ -64,13 +75,6 @@ impl Conclusion {
             Self::Component(c) => &c.missing,
             Self::ServiceProvider(c) => &c.missing,
         }
-    }
-
-    /// Open major nonconformities inside what is claimed, by finding number.
-    #[must_use]
-    pub fn open_majors(&self) -> Vec<String> {
-        let of = |r: &Reason| (r.code == ReasonCode::OpenMajor).then(|| r.args.get("finding").cloned()).flatten();
-        self.against().iter().filter_map(of).collect()
     }
 }
 
@@ -200,4 +204,11 @@ fn open_findings(state: &State) -> Vec<OpenFinding> {
         grade: f.raised.value.grade,
     })
     .collect()
+}
+
+/// Open major nonconformities anywhere in the case, by finding number. No positive statement stands beside one,
+/// also where its row lies above a claim that was reduced: such a finding is closed first, with evidence.
+#[must_use]
+pub fn open_majors(state: &State) -> Vec<String> {
+    open_findings(state).into_iter().filter(|f| f.grade == Grade::Major).map(|f| f.id).collect()
 }

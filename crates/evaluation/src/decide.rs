@@ -778,7 +778,7 @@ impl Context<'_> {
         }
         if result == DecisionResult::Granted {
             let conclusion = conclude::conclude(self.state, self.checklist);
-            if let Some(finding) = conclusion.open_majors().first() {
+            if let Some(finding) = conclude::open_majors(self.state).first() {
                 return Err(Refusal::new("grant-with-open-major", "decision").with("finding", finding));
             }
             if !conclusion.is_positive() {

@@ -12,7 +12,7 @@ use checklist::{Checklist, Object};
 
 use crate::{
     case::{self, CERTIFICATE_FIELDS, FIELDS, ReportKind},
-    conclude::Conclusion,
+    conclude::{Conclusion, open_majors},
     decide::Refusal,
     event::{DecisionResult, ReviewResult, Role},
     state::{Actor, State},
@@ -34,7 +34,7 @@ pub fn report(state: &State, checklist: &Checklist, kind: ReportKind, conclusion
     match kind {
         ReportKind::SelfDeclaration => {
             gates.extend(party(state, kind, &["first"]));
-            gates.extend(declaration(conclusion));
+            gates.extend(declaration(state, conclusion));
         }
         ReportKind::IndependentAssessment => {
             gates.extend(party(state, kind, &["second", "third"]));
@@ -89,9 +89,9 @@ fn claim(state: &State, object: Object) -> Option<Refusal> {
 }
 
 /// A declaration of conformity is a positive statement by its nature (ISO/IEC 17050-1 clause 6.1 d).
-fn declaration(conclusion: &Conclusion) -> Vec<Refusal> {
+fn declaration(state: &State, conclusion: &Conclusion) -> Vec<Refusal> {
     let mut gates: Vec<Refusal> =
-        conclusion.open_majors().into_iter().map(|finding| Refusal::new("gate-open-major", finding)).collect();
+        open_majors(state).into_iter().map(|finding| Refusal::new("gate-open-major", finding)).collect();
     if !conclusion.is_positive() {
         gates.push(Refusal::new("gate-not-positive", "conclusion").with("outcome", conclusion.outcome_code()));
     }
@@ -148,8 +148,7 @@ fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Ref
         gates.push(Refusal::new("gate-decision-outdated", "decision"));
     }
     if decision.value.result == DecisionResult::Granted {
-        let majors = conclusion.open_majors();
-        gates.extend(majors.into_iter().map(|finding| Refusal::new("gate-open-major", finding)));
+        gates.extend(open_majors(state).into_iter().map(|finding| Refusal::new("gate-open-major", finding)));
         if !conclusion.is_positive() {
             gates.push(Refusal::new("gate-not-positive", "conclusion").with("outcome", conclusion.outcome_code()));
         }

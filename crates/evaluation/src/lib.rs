@@ -29,5 +29,5 @@ mod scope;
 pub mod state;
 pub mod verdict;
 
-pub use event::{Current, current};
+pub use event::{Current, current, kind};
 pub use state::State;

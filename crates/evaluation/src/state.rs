@@ -398,6 +398,20 @@ impl State {
         }
     }
 
+    /// Every verdict ever recorded on the row by an admitted key, in the order each key recorded them; the
+    /// replaced ones stay part of the history.
+    #[must_use]
+    pub fn verdict_history(&self, row: &RowKey) -> Vec<Valued<VerdictSet>> {
+        let entries = self.entries(&alloc::format!("row:{row}"), "verdict");
+        let counts = entries.iter().filter(|e| self.admitted.contains_key(&e.chain));
+        counts
+            .filter_map(|e| {
+                let value = from_payload(&e.value).ok()?;
+                Some(Valued { id: e.id, chain: e.chain, seq: e.seq, time: e.time.clone(), value })
+            })
+            .collect()
+    }
+
     /// Rows about which anything was recorded.
     #[must_use]
     pub fn touched_rows(&self) -> Vec<RowKey> {

@@ -1,1 +1,30 @@
-//! (being written)
+//! What the vendor sent, row by row.
+//!
+//! A workbook is read once, by a child process with a memory cap ([`child`]), into a [`Workbook`] whose
+//! every cell still knows where it stood. [`table`] finds the requirement table, [`mapping`] says what
+//! each column and each answer means, and [`claims`] turns the rows into **proposed vendor claims, never
+//! verdicts**, together with a [`ledger::Ledger`] that accounts for every row of the sheet.
+//!
+//! What is absent: this crate decides nothing, stores nothing, knows no clock, and evaluates no formula.
+
+//TMP pub mod answers;
+pub mod child;
+//TMP pub mod claims;
+//TMP pub mod ids;
+//TMP pub mod ledger;
+mod limits;
+mod lines;
+//TMP pub mod mapping;
+mod problem;
+pub mod reader;
+//TMP pub mod table;
+mod text;
+mod workbook;
+
+pub use limits::Limits;
+pub use problem::{Notice, NoticeCode, Place, ReadProblem, Why};
+pub use text::normalise;
+pub use workbook::{
+    CellKind, CellView, FileFacts, Format, Merge, Row, Sheet, Visibility, Workbook, letters,
+    number_of_letters,
+};

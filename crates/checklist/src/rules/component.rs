@@ -10,12 +10,12 @@ use alloc::{
 
 /// Holds the rows of a 4-2 pack against their family, their FR and the rows they name.
 pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
-    for Placed { path, item: row } in &parts.requirements {
+    for Placed { path, item: row } in &parts.requirements.items {
         for (field, why) in row_problems(parts, row) {
             problems.add(format!("{path}.{field}"), Some(&row.id), why);
         }
     }
-    for Placed { path, item } in &parts.headings {
+    for Placed { path, item } in &parts.headings.items {
         for (field, why) in heading_problems(parts, item) {
             problems.add(format!("{path}.{field}"), Some(&item.id), why);
         }
@@ -115,6 +115,7 @@ fn fr_in(id: &str) -> Option<u8> {
 fn group_problem(parts: &Parts, group: &str, fr: Option<u8>, common: bool) -> Option<PackWhy> {
     let group = &parts
         .groups
+        .items
         .iter()
         .find(|known| known.item.id == group)?
         .item;
@@ -128,6 +129,7 @@ fn group_problem(parts: &Parts, group: &str, fr: Option<u8>, common: bool) -> Op
     let fr = fr?;
     let right = parts
         .groups
+        .items
         .iter()
         .find(|known| known.item.number == Some(fr));
     (group.number != Some(fr)).then(|| PackWhy::Disagrees {
@@ -136,8 +138,9 @@ fn group_problem(parts: &Parts, group: &str, fr: Option<u8>, common: bool) -> Op
     })
 }
 
+/// Whether there is such a row; also when it may be among those whose id could not be read.
 fn is_row(parts: &Parts, id: &str) -> bool {
-    parts.requirements.iter().any(|p| p.item.id == id) || parts.unread.iter().any(|u| u == id)
+    parts.requirements.items.iter().any(|p| p.item.id == id) || parts.unread.may_hold(id)
 }
 
 fn is_other_row(parts: &Parts, id: &str, row: &Requirement) -> bool {

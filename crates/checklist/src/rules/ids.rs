@@ -6,8 +6,12 @@ use alloc::format;
 
 /// Every row and heading has an id as the standard prints it.
 pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
-    let rows = parts.requirements.iter().map(|p| (&p.path, &p.item.id));
-    let headings = parts.headings.iter().map(|p| (&p.path, &p.item.id));
+    let rows = parts
+        .requirements
+        .items
+        .iter()
+        .map(|p| (&p.path, &p.item.id));
+    let headings = parts.headings.items.iter().map(|p| (&p.path, &p.item.id));
     for (path, id) in rows.chain(headings) {
         let right = match parts.object {
             Some(Object::Component) => is_component_id(id),

@@ -2,11 +2,12 @@
 
 use super::{Parts, Placed, Problems};
 use crate::{Object, PackWhy, Requirement, RequirementKind};
-use alloc::{format, string::ToString, vec::Vec};
+use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
 
 /// Every enhancement names a base requirement that is there, and nobody else names anybody.
 pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
-    for (place, Placed { path, item: row }) in parts.requirements.iter().enumerate() {
+    let index = index(parts);
+    for (place, Placed { path, item: row }) in parts.requirements.items.iter().enumerate() {
         let at = format!("{path}.parent");
         if let Some(expected) = other_kind(parts, row) {
             let why = PackWhy::Disagrees {
@@ -15,7 +16,7 @@ pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
             };
             problems.add(format!("{path}.kind"), Some(&row.id), why);
         }
-        if let Some(through) = cycle(parts, row) {
+        if let Some(through) = cycle(&index, row) {
             problems.add(
                 at,
                 Some(&row.id),
@@ -29,11 +30,11 @@ pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
             (RequirementKind::Enhancement, None) => {
                 problems.add(at, Some(&row.id), PackWhy::EnhancementWithoutBase);
             }
-            (RequirementKind::Enhancement, Some(parent)) => match find(parts, parent) {
-                Some((base_place, base)) => {
+            (RequirementKind::Enhancement, Some(parent)) => match index.get(parent.as_str()) {
+                Some(&(base_place, base)) => {
                     enhancement(parts, (path, place, row), (base_place, base), problems);
                 }
-                None if parts.unread.contains(parent) => {}
+                None if parts.unread.may_hold(parent) => {}
                 None => {
                     let why = PackWhy::UnknownParent {
                         parent: parent.clone(),
@@ -61,11 +62,6 @@ fn other_kind(parts: &Parts, row: &Requirement) -> Option<&'static str> {
     }
 }
 
-fn find<'a>(parts: &'a Parts, id: &str) -> Option<(usize, &'a Requirement)> {
-    let place = parts.requirements.iter().position(|p| p.item.id == id)?;
-    parts.requirements.get(place).map(|p| (place, &p.item))
-}
-
 /// What an enhancement must have in common with its base requirement.
 fn enhancement(
     parts: &Parts,
@@ -83,14 +79,6 @@ fn enhancement(
         );
         return;
     }
-    if base_place > place {
-        note(
-            "parent",
-            PackWhy::OutOfOrder {
-                other: base.id.clone(),
-            },
-        );
-    }
     let number = base.id.strip_suffix(" BR").unwrap_or(&base.id);
     if !row.id.starts_with(&format!("{number} RE(")) {
         let expected = row.id.split(" RE(").next().unwrap_or_default().to_string();
@@ -99,6 +87,15 @@ fn enhancement(
             PackWhy::Disagrees {
                 with: "id",
                 expected,
+            },
+        );
+        return;
+    }
+    if base_place > place {
+        note(
+            "parent",
+            PackWhy::OutOfOrder {
+                other: base.id.clone(),
             },
         );
     }
@@ -119,19 +116,36 @@ fn enhancement(
     }
 }
 
+/// Where each id stands for the first time.
+type Index<'a> = BTreeMap<&'a str, (usize, &'a Requirement)>;
+
+fn index(parts: &Parts) -> Index<'_> {
+    let mut index = BTreeMap::new();
+    for (place, Placed { item, .. }) in parts.requirements.items.iter().enumerate() {
+        index.entry(item.id.as_str()).or_insert((place, item));
+    }
+    index
+}
+
+/// The most ids of a circle that are shown; whoever mends one sees the others next time.
+const MOST_SHOWN: usize = 8;
+
 /// The ids along the way if following the parents from `row` leads back to it.
-fn cycle<'a>(parts: &'a Parts, row: &'a Requirement) -> Option<Vec<&'a str>> {
+fn cycle<'a>(index: &Index<'a>, row: &'a Requirement) -> Option<Vec<&'a str>> {
     let mut through = Vec::from([row.id.as_str()]);
     let mut next = row.parent.as_deref()?;
-    loop {
+    // A way that visits more rows than there are runs in a circle that `row` is not part of.
+    for _ in 0..index.len() {
         if next == row.id {
             through.push(next);
             return Some(through);
         }
-        if through.contains(&next) {
-            return None;
+        match through.len() {
+            shown if shown < MOST_SHOWN => through.push(next),
+            MOST_SHOWN => through.push("…"),
+            _ => {}
         }
-        through.push(next);
-        next = find(parts, next)?.1.parent.as_deref()?;
+        next = index.get(next)?.1.parent.as_deref()?;
     }
+    None
 }

@@ -29,7 +29,6 @@ pub(super) fn boxes(document: &PagedDocument, signers: &[&str]) -> Vec<BoxPlace>
             let label = Label::new(PicoStr::intern(&format!("sig-{signer}")))?;
             let mark = introspector.query_label(label).ok()?;
             let position = introspector.position(mark.location()?)?;
-            let position = position.as_paged()?;
             Some(BoxPlace {
                 place: (*signer).to_owned(),
                 page: position.page.get(),

@@ -1,6 +1,6 @@
 //! Whatever happens to one field or some bytes of a pack, the loader answers.
 
-mod packs;
+use crate::packs;
 
 use checklist::{Checklist, series::SeriesRegister};
 use proptest::prelude::*;
@@ -151,7 +151,7 @@ proptest! {
         let mut value: Value = serde_json::from_slice(bytes).expect("a shipped pack");
         let mut all = Vec::new();
         places(&value, &[], &mut all);
-        apply(&mut value, at.get(&all), change);
+        apply(&mut value, at.get::<Vec<String>>(&all), change);
         check(value.to_string().as_bytes())?;
     }
 
@@ -162,7 +162,7 @@ proptest! {
         let mut value: Value = serde_json::from_slice(packs::SERIES).expect("the register");
         let mut all = Vec::new();
         places(&value, &[], &mut all);
-        apply(&mut value, at.get(&all), change);
+        apply(&mut value, at.get::<Vec<String>>(&all), change);
         if let Err(problems) = SeriesRegister::parse(value.to_string().as_bytes()) {
             prop_assert!(!problems.is_empty(), "a refusal says why");
         }

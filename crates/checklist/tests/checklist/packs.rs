@@ -2,12 +2,14 @@
 
 use serde_json::Value;
 
-pub const COMPONENT: &[u8] = include_bytes!("../../../../checklists/iec-62443-4-2-2019/pack.json");
-pub const PROVIDER: &[u8] = include_bytes!("../../../../checklists/iec-62443-2-4-2023/pack.json");
-pub const SERIES: &[u8] = include_bytes!("../../../../checklists/series.json");
+pub(crate) const COMPONENT: &[u8] =
+    include_bytes!("../../../../checklists/iec-62443-4-2-2019/pack.json");
+pub(crate) const PROVIDER: &[u8] =
+    include_bytes!("../../../../checklists/iec-62443-2-4-2023/pack.json");
+pub(crate) const SERIES: &[u8] = include_bytes!("../../../../checklists/series.json");
 
 /// The file that a vector names.
-pub fn file(name: &str) -> &'static [u8] {
+pub(crate) fn file(name: &str) -> &'static [u8] {
     match name {
         "component" => COMPONENT,
         "provider" => PROVIDER,
@@ -17,7 +19,7 @@ pub fn file(name: &str) -> &'static [u8] {
 }
 
 /// Splits `requirements[5].parent` into the place that holds it and its last step.
-pub fn reach<'a>(root: &'a mut Value, path: &str) -> (&'a mut Value, String) {
+pub(crate) fn reach<'a>(root: &'a mut Value, path: &str) -> (&'a mut Value, String) {
     let mut steps: Vec<String> = path
         .replace('[', ".")
         .replace(']', "")

@@ -1,6 +1,6 @@
 //! The shipped packs hold exactly the rows that the standards have.
 
-mod packs;
+use crate::packs;
 
 use checklist::{Checklist, ComponentType, Confidence, HeadingKind, Object, RequirementKind, Verb};
 use std::collections::BTreeMap;
@@ -246,7 +246,7 @@ fn a_heading_can_be_found_but_is_no_row() {
 #[test]
 fn the_known_couplings_are_data() {
     let list = component();
-    let row = |id| list.requirement(id).expect("a row");
+    let row = |id: &str| list.requirement(id).expect("a row");
     assert_eq!(
         row("CR 1.14").brings,
         ["CR 4.3"],

@@ -1,10 +1,8 @@
 //! Each vector of `bad-packs.json` spoils a shipped pack in one place and declares every problem
 //! that the loader must then report, with place, id and reason.
 
-mod packs;
-
+use crate::packs::{self, reach};
 use checklist::{Checklist, PackProblem, series::SeriesRegister};
-use packs::reach;
 use serde_json::Value;
 
 const VECTORS: &str = include_str!("bad-packs.json");
@@ -101,7 +99,7 @@ fn a_bad_pack_is_refused_with_every_problem_its_place_and_its_reason() {
 
 #[test]
 fn the_vectors_show_every_reason_for_refusing_a_pack() {
-    let source = include_str!("../src/problem.rs");
+    let source = include_str!("../../src/problem.rs");
     let codes: Vec<&str> = source
         .split('"')
         .filter(|word| word.starts_with("checklist-"))
@@ -136,4 +134,31 @@ fn bytes_that_are_no_json_are_refused_with_line_and_column() {
             "a person must be able to find the place in a text editor"
         );
     }
+}
+
+#[test]
+fn a_circle_of_thousands_of_rows_is_reported_row_by_row_without_hanging() {
+    let mut value: Value = serde_json::from_slice(packs::COMPONENT).expect("a shipped pack");
+    let rows = value["requirements"].as_array_mut().expect("rows");
+    let mut row = rows[5].clone();
+    rows.clear();
+    let count = 3000;
+    for n in 1..=count {
+        row["id"] = format!("CR 1.1 RE({n})").into();
+        row["parent"] = format!("CR 1.1 RE({})", n % count + 1).into();
+        rows.push(row.clone());
+    }
+    let found = problems("component", value.to_string().as_bytes());
+    let circles = found
+        .iter()
+        .filter(|one| one.contains("checklist-cycle"))
+        .count();
+    assert_eq!(
+        circles, count,
+        "a hostile pack costs no more than a moment and hides no row"
+    );
+    assert!(
+        found.iter().all(|one| one.len() < 400),
+        "and no flood of ids"
+    );
 }

@@ -1,6 +1,6 @@
 //! The series register shows beside what an overview states what is really published.
 
-mod packs;
+use crate::packs;
 
 use checklist::{
     Confidence,

@@ -1,0 +1,638 @@
+//! From the state to the one data set that every report is made from.
+
+use std::collections::BTreeMap;
+
+use checklist::{Checklist, Object, Requirement};
+use evaluation::{
+    State,
+    case::{OWN_CLASSES, ReportKind},
+    component::{Claim, selected},
+    conclude::{self, Conclusion},
+    event::{AnyVerdict, DecisionResult, EvidenceAdd, EvidenceWithhold, ReviewResult, Role, RowKey, VerdictSet},
+    issuing,
+    state::{Actor, Valued},
+};
+use report::{self as out, Coded, Contents, EvidenceUse};
+use trail::ChainId;
+
+use crate::conclusion;
+
+/// What identifies one issue of a report.
+#[derive(Clone, Debug)]
+pub struct IssueOf {
+    /// Which kind.
+    pub kind: ReportKind,
+    /// Its number.
+    pub number: String,
+    /// Its revision, from 1.
+    pub revision: u32,
+    /// The number and revision it replaces.
+    pub replaces: Option<String>,
+    /// Date of issue, `2026-11-23`.
+    pub date: String,
+    /// Marked as a draft: not signed.
+    pub draft: bool,
+}
+
+/// Who signs, in which place: the box on the page and the line of the signature.
+#[derive(Clone, Debug)]
+pub struct SigningPlace {
+    /// `issuer`, `evaluator`, `approver`, `reviewer` or `decision_maker`.
+    pub place: &'static str,
+    /// The person.
+    pub actor: Actor,
+}
+
+/// Everything a report says, from what stands now.
+#[must_use]
+pub fn contents(
+    state: &State,
+    checklist: &Checklist,
+    issue: &IssueOf,
+    signers: &[SigningPlace],
+    integrity: out::Integrity,
+) -> Contents {
+    Case { state, checklist, kind: issue.kind, evidence: EvidenceNumbers::of(state) }.contents(issue, signers, integrity)
+}
+
+/// The evidence register in the order of registration, each item with its number.
+struct EvidenceNumbers {
+    items: Vec<(String, Valued<EvidenceAdd>)>,
+}
+
+impl EvidenceNumbers {
+    fn of(state: &State) -> Self {
+        let mut items: Vec<Valued<EvidenceAdd>> = state.evidence();
+        items.retain(|e| e.value.class == "vendor_workbook" || !OWN_CLASSES.contains(&e.value.class.as_str()));
+        items.sort_by_key(|e| (e.chain, e.seq));
+        let numbered = (1..).zip(items).map(|(n, item)| (format!("E-{n:03}"), item));
+        Self { items: numbered.collect() }
+    }
+
+    fn uses(&self, evidence: &[String]) -> Vec<EvidenceUse> {
+        let number = |sha: &String| self.items.iter().find(|(_, e)| e.value.sha256 == *sha).map(|(id, _)| id.clone());
+        evidence.iter().filter_map(number).map(|id| EvidenceUse { id, place: None }).collect()
+    }
+}
+
+struct Case<'a> {
+    state: &'a State,
+    checklist: &'a Checklist,
+    kind: ReportKind,
+    evidence: EvidenceNumbers,
+}
+
+impl Case<'_> {
+    fn text(&self, field: &str) -> String {
+        self.optional(field).unwrap_or_default()
+    }
+
+    fn optional(&self, field: &str) -> Option<String> {
+        self.state.case_for(self.kind, field)?.as_str().map(str::to_owned)
+    }
+
+    fn texts(&self, field: &str) -> Vec<String> {
+        let value = self.state.case_for(self.kind, field);
+        let list = value.as_ref().and_then(|v| v.as_array());
+        list.into_iter().flatten().filter_map(|v| v.as_str().map(str::to_owned)).collect()
+    }
+
+    fn exclusions(&self, field: &str) -> Vec<out::Exclusion> {
+        let value = self.state.case_for(self.kind, field).unwrap_or_default();
+        let part = |v: &serde_json::Value, key: &str| v.get(key).and_then(|t| t.as_str()).unwrap_or_default().to_owned();
+        let list = value.as_array().into_iter().flatten();
+        list.map(|v| out::Exclusion { what: part(v, "what"), reason: part(v, "reason") }).collect()
+    }
+
+    fn name(&self, chain: ChainId) -> String {
+        self.state.actor(chain).map(|a| a.name).unwrap_or_default()
+    }
+
+    fn contents(&self, issue: &IssueOf, signers: &[SigningPlace], integrity: out::Integrity) -> Contents {
+        let drawn = conclude::conclude(self.state, self.checklist);
+        let positive = issuing::positive_decision(self.state);
+        let body = self.kind == ReportKind::CertificationBody;
+        let decision = if body { self.decision() } else { None };
+        Contents {
+            schema: out::SCHEMA.to_owned(),
+            report: self.head(issue, signers),
+            issuer: out::Issuer {
+                name: self.text("issuer.name"),
+                address: self.text("issuer.address"),
+                contact: self.text("issuer.contact"),
+                accreditation: self.optional("issuer.accreditation"),
+            },
+            client: self.client(),
+            object: self.object(),
+            basis: self.basis(),
+            claim: self.claim(),
+            people: self.people(),
+            independence: out::Independence {
+                party: self.text("independence.party"),
+                inspection_type: self.optional("independence.inspection_type").map(|t| t.to_lowercase()),
+                relationship: self.text("independence.relationship"),
+                conflict_review: self.optional("independence.conflict_review"),
+                testers: self.optional("independence.testers"),
+            },
+            conduct: self.conduct(),
+            statement: self.statement(&drawn, positive),
+            conclusion: conclusion::told(self.state, self.checklist, &drawn),
+            rows: self.rows(),
+            activities: self.activities(),
+            findings: self.findings(),
+            evidence: self.register(),
+            conflicts: self.conflicts(),
+            review: if self.kind == ReportKind::SelfDeclaration { None } else { self.review() },
+            certificate: (body && positive).then(|| self.certificate()),
+            decision,
+            validity: out::Validity {
+                until: self.optional("report.valid_until"),
+                limits: [self.text("report.limits"), self.text("report.remarks")].into_iter().filter(|t| !t.is_empty()).collect(),
+                retention: self.optional("report.retention"),
+            },
+            integrity,
+        }
+    }
+
+    fn head(&self, issue: &IssueOf, signers: &[SigningPlace]) -> out::Head {
+        out::Head {
+            kind: match self.kind {
+                ReportKind::SelfDeclaration => out::Kind::SelfDeclaration,
+                ReportKind::IndependentAssessment => out::Kind::IndependentAssessment,
+                ReportKind::CertificationBody => out::Kind::CertificationBody,
+            },
+            number: issue.number.clone(),
+            revision: issue.revision,
+            replaces: issue.replaces.clone(),
+            issued_on: issue.date.clone(),
+            place: self.text("report.place"),
+            draft: issue.draft,
+            confidentiality: self.text("report.confidentiality"),
+            distribution: self.texts("report.distribution"),
+            relied_on: self.texts("report.relied_on"),
+            dossier: self.state.dossier().to_string(),
+            signatures: signers
+                .iter()
+                .map(|s| out::SignatureBox {
+                    place: s.place.to_owned(),
+                    name: s.actor.name.clone(),
+                    function: s.actor.function.clone(),
+                    organisation: s.actor.organisation.clone(),
+                    key: Some(s.actor.key.clone()),
+                })
+                .collect(),
+        }
+    }
+
+    /// In a declaration the issuer declares its own object (ISO/IEC 17050-1).
+    fn client(&self) -> out::Organisation {
+        let prefix = if self.kind == ReportKind::SelfDeclaration { "issuer" } else { "client" };
+        out::Organisation {
+            name: self.text(&format!("{prefix}.name")),
+            address: self.text(&format!("{prefix}.address")),
+            contact: self.text(&format!("{prefix}.contact")),
+            representative: self.optional("client.representative"),
+        }
+    }
+
+    fn object(&self) -> out::Object {
+        match self.checklist.object {
+            Object::Component => out::Object::Component(out::Component {
+                name: self.text("object.name"),
+                identifier: self.text("object.identifier"),
+                label: self.optional("object.label"),
+                hardware: self.texts("object.hardware"),
+                firmware: self.texts("object.firmware"),
+                software: self.texts("object.software"),
+                file_hashes: self.file_hashes(),
+                types: self.texts("object.types"),
+                description: self.text("object.description"),
+                supplier: self.optional("object.supplier"),
+                security_context: self.text("object.security_context"),
+                intended_use: self.optional("object.intended_use"),
+                essential_functions: self.texts("object.essential_functions"),
+                excluded_functions: self.exclusions("object.excluded_functions"),
+                configuration: self.text("object.configuration"),
+                samples: self.optional("object.samples"),
+                lifecycle_process: self.optional("object.lifecycle_process"),
+            }),
+            Object::ServiceProvider => out::Object::ServiceProvider(out::Provider {
+                legal_entity: self.text("object.legal_entity"),
+                program: self.text("object.program"),
+                units: self.texts("object.units"),
+                sites: self.texts("object.sites"),
+                services: self.texts("object.services"),
+                roles: self.texts("object.roles"),
+                solution_kinds: self.texts("object.solution_kinds"),
+                subcontractors: self.texts("object.subcontractors"),
+                exclusions: self.exclusions("object.exclusions"),
+            }),
+        }
+    }
+
+    /// Each entry is `name sha256`; an entry of another form is kept under its own text.
+    fn file_hashes(&self) -> BTreeMap<String, String> {
+        let split = |text: String| match text.rsplit_once(' ') {
+            Some((name, hash)) => (name.trim().to_owned(), hash.to_owned()),
+            None => (text, String::new()),
+        };
+        self.texts("object.file_hashes").into_iter().map(split).collect()
+    }
+
+    fn basis(&self) -> out::Basis {
+        out::Basis {
+            document: self.checklist.document.clone(),
+            edition: self.checklist.edition.clone(),
+            amendments: self.checklist.amendments.clone(),
+            method: self.checklist.method.clone(),
+            pack: self.checklist.id.clone(),
+            pack_sha256: self.checklist.digest.to_string(),
+            profile: None,
+            deviations: self.texts("conduct.plan_deviations"),
+        }
+    }
+
+    fn claim(&self) -> out::Claim {
+        let set = |field: &str| self.state.value::<evaluation::event::CaseSet>("case", field);
+        let recorded = ["claim.levels", "claim.requirements", "claim.ml"].into_iter().find_map(set);
+        out::Claim {
+            declared_levels: self.state.declared_levels().map(Vec::from).unwrap_or_default(),
+            requirements: self.texts("claim.requirements"),
+            declared_ml: self.state.case("claim.ml").and_then(|v| v.as_u64()?.try_into().ok()),
+            recorded_on: recorded.as_ref().map(|r| day(&r.time)),
+            remark: recorded.and_then(|r| r.value.reason),
+        }
+    }
+
+    fn people(&self) -> Vec<out::Person> {
+        let mut people = Vec::new();
+        for actor in self.state.actors().into_iter().filter(|a| a.admitted) {
+            people.push(out::Person {
+                role: self.role_in_report(&actor).to_owned(),
+                name: actor.name,
+                organisation: actor.organisation,
+                function: Some(actor.function).filter(|f| !f.is_empty()),
+                key: Some(actor.key),
+                competence: actor.competence,
+                impartiality: actor.impartiality,
+            });
+        }
+        people.sort_by(|a, b| (&a.role, &a.name).cmp(&(&b.role, &b.name)));
+        people
+    }
+
+    fn role_in_report(&self, actor: &Actor) -> &'static str {
+        let has = |role| actor.roles.contains(&role);
+        if has(Role::Lead) {
+            "lead_evaluator"
+        } else if has(Role::Evaluator) {
+            "evaluator"
+        } else if has(Role::DecisionMaker) {
+            "decision_maker"
+        } else if has(Role::Reviewer) {
+            if self.kind == ReportKind::IndependentAssessment { "approver" } else { "reviewer" }
+        } else if has(Role::TechnicalExpert) {
+            "technical_expert"
+        } else if has(Role::ClientContact) {
+            if self.kind == ReportKind::SelfDeclaration { "signatory" } else { "client_contact" }
+        } else {
+            "observer"
+        }
+    }
+
+    fn conduct(&self) -> out::Conduct {
+        let sampling = (self.checklist.object == Object::ServiceProvider && !self.text("sampling.population").is_empty())
+            .then(|| out::Sampling {
+                population: self.text("sampling.population"),
+                population_size: None,
+                method: self.text("sampling.method"),
+                sample: self.texts("sampling.sample"),
+            });
+        out::Conduct {
+            objectives: self.text("conduct.objectives"),
+            plan: self.optional("conduct.plan"),
+            plan_deviations: self.texts("conduct.plan_deviations"),
+            from: self.optional("conduct.from"),
+            to: self.optional("conduct.to"),
+            places: self.texts("conduct.places"),
+            on_site_and_remote: self.optional("conduct.on_site_and_remote"),
+            person_days: self.optional("conduct.person_days"),
+            meetings: self.texts("conduct.meetings"),
+            diverging_opinions: self.texts("conduct.diverging_opinions"),
+            testing: self.texts("conduct.testing"),
+            sampling,
+        }
+    }
+
+    /// A positive statement needs a positive conclusion and, in a body's report, its positive decision.
+    fn statement(&self, drawn: &Conclusion, decided: bool) -> out::Statement {
+        let given = drawn.is_positive() && (self.kind != ReportKind::CertificationBody || decided);
+        let object = if self.checklist.object == Object::Component { "component" } else { "provider" };
+        let code = match (given, self.checklist.object) {
+            (true, Object::Component) if self.texts("claim.requirements").is_empty() => "component_levels".to_owned(),
+            (true, Object::Component) => "component_requirements".to_owned(),
+            (true, Object::ServiceProvider) => "provider".to_owned(),
+            (false, _) if drawn.is_negative() => format!("{object}_negative"),
+            (false, _) => format!("{object}_none"),
+        };
+        let mut limited_by = conclusion::limits(drawn, self.state);
+        if !given && drawn.is_positive() {
+            limited_by.insert(0, Coded { code: "no_positive_decision".to_owned(), args: BTreeMap::new() });
+        }
+        out::Statement { given, code, args: self.statement_args(), limited_by }
+    }
+
+    fn statement_args(&self) -> BTreeMap<String, String> {
+        let object = match self.checklist.object {
+            Object::Component => self.text("object.name"),
+            Object::ServiceProvider => self.text("object.legal_entity"),
+        };
+        let pairs = [
+            ("object", object),
+            ("identifier", self.text("object.identifier")),
+            ("issuer", self.text("issuer.name")),
+            ("client", self.text("client.name")),
+            ("document", self.checklist.document.clone()),
+            ("edition", self.checklist.edition.clone()),
+            ("method", self.checklist.method.clone()),
+            ("roles", self.texts("object.roles").join(", ")),
+        ];
+        pairs.into_iter().map(|(k, v)| (k.to_owned(), v)).collect()
+    }
+
+    fn rows(&self) -> Vec<out::RowEntry> {
+        let findings = self.state.findings();
+        let mut of_row: BTreeMap<RowKey, Vec<String>> = BTreeMap::new();
+        for finding in findings {
+            if let Some(row) = finding.raised.value.row {
+                of_row.entry(row).or_default().push(finding.raised.value.finding);
+            }
+        }
+        let entry = |key: RowKey, requirement: &Requirement, scope: &str| {
+            let numbers = of_row.get(&key).cloned().unwrap_or_default();
+            self.row(&key, requirement, scope, numbers)
+        };
+        match self.checklist.object {
+            Object::Component => {
+                let types = conclude::component_types(self.state);
+                let claim = conclude::claim(self.state);
+                let chosen = selected(self.checklist, &types, &claim);
+                let scope = |r: &Requirement| {
+                    if chosen.iter().any(|c| c.id == r.id) {
+                        "selected"
+                    } else if !r.applies_to.iter().any(|t| types.contains(t)) {
+                        "type_not_claimed"
+                    } else if matches!(claim, Claim::Requirements(_)) {
+                        "not_in_claim_list"
+                    } else {
+                        "above_claim"
+                    }
+                };
+                self.checklist.requirements.iter().map(|r| entry(RowKey::of(&r.id), r, scope(r))).collect()
+            }
+            Object::ServiceProvider => conclude::provider_rows(self.state, self.checklist)
+                .into_iter()
+                .filter_map(|key| {
+                    let requirement = self.checklist.requirement(&key.requirement)?;
+                    let verdict = self.state.row(&key).verdict.map(|v| v.value.verdict);
+                    let scope = if verdict == Some(AnyVerdict::NotEvaluated) { "not_in_scope" } else { "selected" };
+                    Some(entry(key, requirement, scope))
+                })
+                .collect(),
+        }
+    }
+
+    fn row(&self, key: &RowKey, requirement: &Requirement, scope: &str, findings: Vec<String>) -> out::RowEntry {
+        let row = self.state.row(key);
+        let set = row.verdict.as_ref();
+        let verdict = set.map(|v| &v.value);
+        let provider = self.checklist.object == Object::ServiceProvider;
+        let open = if provider { out::RowVerdict::Open } else { out::RowVerdict::NotEvaluated };
+        let applicability = row.applicability.as_ref();
+        let ruled_out = applicability.is_some_and(|a| !a.value.applicable);
+        let scope_reason = (scope == "not_in_scope").then(|| verdict.map(|v| v.rationale.clone())).flatten();
+        out::RowEntry {
+            id: key.requirement.clone(),
+            role: key.role.clone(),
+            component: key.component.clone(),
+            label: requirement.label.clone(),
+            group: requirement.group.clone(),
+            selected_from: requirement.selected_from,
+            scope: scope.to_owned(),
+            scope_reason,
+            applicability: match applicability {
+                Some(_) if ruled_out => "not_applicable",
+                Some(_) => "applicable",
+                None if verdict.is_some() => "applicable",
+                None => "not_decided",
+            }
+            .to_owned(),
+            justification: applicability.filter(|_| ruled_out).map(|a| a.value.justification.clone()),
+            confirmed_by: applicability.filter(|a| ruled_out && a.value.confirmed).map(|a| self.name(a.chain)),
+            claim: self.claim_text(&row.claims),
+            fulfilment: row.fulfilment.as_ref().map(|f| code_of(&f.value.mode)),
+            countermeasure: row.fulfilment.as_ref().and_then(|f| {
+                let measure = f.value.countermeasure.clone()?;
+                Some(match &f.value.documented_in {
+                    Some(place) => format!("{measure} ({place})"),
+                    None => measure,
+                })
+            }),
+            verdict: verdict.map_or(open, |v| told(v.verdict)),
+            declared_ml: if provider { conclude::declared_ml(self.state, key) } else { None },
+            evaluated_ml: verdict.and_then(|v| v.ml),
+            rationale: verdict.map(rationale).unwrap_or_default(),
+            evidence: verdict.map(|v| self.evidence.uses(&v.evidence)).unwrap_or_default(),
+            no_evidence_reason: verdict.and_then(|v| v.no_evidence_reason.clone()),
+            findings,
+            tests: Vec::new(),
+            evaluator: set.map(|v| self.name(v.chain)),
+            date: set.map(|v| day(&v.time)),
+            confidence: Some(code_of(&requirement.confidence)),
+            earlier: self.earlier(key, set),
+        }
+    }
+
+    /// Verdicts that were replaced: a fail that became a pass stays visible.
+    fn earlier(&self, key: &RowKey, standing: Option<&Valued<VerdictSet>>) -> Vec<out::EarlierVerdict> {
+        let history = self.state.verdict_history(key);
+        let replaced = history.into_iter().filter(|v| standing.is_none_or(|s| s.id != v.id));
+        replaced
+            .map(|v| out::EarlierVerdict {
+                verdict: told(v.value.verdict),
+                evaluator: self.name(v.chain),
+                date: day(&v.time),
+                reason: v.value.rationale,
+            })
+            .collect()
+    }
+
+    /// What the vendor says. Where the vendor's file says several things, all of them.
+    fn claim_text(&self, claims: &[Valued<evaluation::event::ClaimSet>]) -> Option<out::ClaimText> {
+        let first = claims.first()?;
+        let join = |texts: Vec<String>| texts.join(" / ");
+        let answers = claims.iter().filter_map(|c| Some(c.value.response.as_ref()?.text.clone())).collect();
+        let comments = claims.iter().filter_map(|c| Some(c.value.comment.as_ref()?.text.clone())).collect();
+        let cell = |c: &Valued<evaluation::event::ClaimSet>| {
+            c.value.response.as_ref().map_or_else(|| c.value.id.cell.clone(), |r| r.cell.clone())
+        };
+        Some(out::ClaimText {
+            answer: join(answers),
+            text: join(comments),
+            origin: Some(out::Origin {
+                file: first.value.file_name.clone(),
+                sha256: first.value.file.clone(),
+                sheet: first.value.sheet.clone(),
+                cell: join(claims.iter().map(cell).collect()),
+            }),
+        })
+    }
+
+    fn activities(&self) -> Vec<out::ActivityEntry> {
+        let entry = |activity: &checklist::Activity| {
+            let set = self.state.activity(&activity.id);
+            out::ActivityEntry {
+                id: activity.id.clone(),
+                group: format!("{} ({})", activity.group, activity.clause),
+                verb: code_of(&activity.verb),
+                label: activity.label.clone(),
+                reference: activity.reference.clone(),
+                verdict: set.as_ref().map(|s| code_of(&s.value.verdict)),
+                rationale: set.as_ref().map(|s| s.value.rationale.clone()).unwrap_or_default(),
+                evidence: set.as_ref().map(|s| self.evidence.uses(&s.value.evidence)).unwrap_or_default(),
+                evaluator: set.as_ref().map(|s| self.name(s.chain)),
+                date: set.map(|s| day(&s.time)),
+            }
+        };
+        self.checklist.activities.iter().map(entry).collect()
+    }
+
+    fn findings(&self) -> Vec<out::Finding> {
+        let entry = |finding: evaluation::state::Finding| {
+            let raised = &finding.raised;
+            let about = raised.value.row.as_ref();
+            let moved = finding.moved.as_ref();
+            let closing = finding.state == evaluation::event::FindingState::Closed;
+            out::Finding {
+                id: raised.value.finding.clone(),
+                grade: code_of(&raised.value.grade),
+                grade_reason: raised.value.grade_reason.clone(),
+                requirement: about.map(|r| r.requirement.clone()).or_else(|| raised.value.activity.clone()).unwrap_or_default(),
+                role: about.and_then(|r| r.role.clone()),
+                statement: raised.value.statement.clone(),
+                objective_evidence: None,
+                evidence: self.evidence.uses(&raised.value.evidence),
+                state: finding.state.code().to_owned(),
+                raised_by: Some(self.name(raised.chain)),
+                raised_on: Some(day(&raised.time)),
+                plan: moved.filter(|_| !closing).map(|m| m.value.note.clone()),
+                due: moved.and_then(|m| m.value.due.clone()),
+                verification: moved.filter(|_| closing).map(|m| m.value.note.clone()),
+            }
+        };
+        self.state.findings().into_iter().map(entry).collect()
+    }
+
+    fn register(&self) -> Vec<out::Evidence> {
+        let entry = |(id, item): &(String, Valued<EvidenceAdd>)| {
+            let e = &item.value;
+            let withheld = self.state.value::<EvidenceWithhold>(&format!("evidence:{}", e.sha256), "withheld");
+            out::Evidence {
+                id: id.clone(),
+                title: e.title.clone(),
+                file: Some(e.name.clone()),
+                revision: e.revision.clone().or_else(|| e.version.clone()),
+                class: e.class.clone(),
+                producer: e.producer.clone(),
+                date: e.date.clone(),
+                received: Some(day(&item.time)),
+                media_type: e.media_type.clone(),
+                size: e.size,
+                sha256: e.sha256.clone(),
+                confidentiality: e.confidentiality.clone(),
+                withheld: withheld.map(|w| w.value.reason),
+            }
+        };
+        self.evidence.items.iter().map(entry).collect()
+    }
+
+    fn conflicts(&self) -> Vec<out::Conflict> {
+        let entry = |c: evaluation::state::Conflict| out::Conflict {
+            subject: c.subject,
+            field: c.field,
+            values: c.events.iter().map(ToString::to_string).collect(),
+        };
+        self.state.conflicts().into_iter().map(entry).collect()
+    }
+
+    fn review(&self) -> Option<out::Review> {
+        let review = self.state.review()?;
+        let result = match review.value.result {
+            ReviewResult::Accepted => "accepted",
+            ReviewResult::Returned => "returned",
+        };
+        Some(out::Review {
+            reviewer: self.name(review.chain),
+            date: day(&review.time),
+            result: result.to_owned(),
+            points: vec![review.value.points],
+        })
+    }
+
+    fn decision(&self) -> Option<out::Decision> {
+        let decision = self.state.decision()?;
+        let result = match decision.value.result {
+            DecisionResult::Granted => "granted",
+            DecisionResult::Refused => "refused",
+        };
+        Some(out::Decision {
+            decider: self.name(decision.chain),
+            date: day(&decision.time),
+            result: result.to_owned(),
+            reasons: decision.value.reasons,
+            conditions: Vec::new(),
+            recommendation: self.optional("report.recommendation"),
+        })
+    }
+
+    fn certificate(&self) -> out::CertificateData {
+        out::CertificateData {
+            number: self.text("certificate.number"),
+            scheme: self.text("certificate.scheme"),
+            scope: self.text("certificate.scope"),
+            effective: self.text("certificate.effective"),
+            expiry: self.optional("certificate.expiry"),
+            surveillance: self.optional("certificate.surveillance"),
+            conditions_of_use: self.optional("certificate.conditions_of_use"),
+        }
+    }
+}
+
+/// The rationale, with the reason for a Pass below the declared level, which belongs to it.
+fn rationale(verdict: &VerdictSet) -> String {
+    match &verdict.lowered_claim {
+        Some(reason) => format!("{} {reason}", verdict.rationale),
+        None => verdict.rationale.clone(),
+    }
+}
+
+fn told(verdict: AnyVerdict) -> out::RowVerdict {
+    match verdict {
+        AnyVerdict::Fulfilled => out::RowVerdict::Fulfilled,
+        AnyVerdict::NotFulfilled => out::RowVerdict::NotFulfilled,
+        AnyVerdict::Inconclusive => out::RowVerdict::Inconclusive,
+        AnyVerdict::Pass => out::RowVerdict::Pass,
+        AnyVerdict::Fail => out::RowVerdict::Fail,
+        AnyVerdict::NotApplicable => out::RowVerdict::NotApplicable,
+        AnyVerdict::NotEvaluated => out::RowVerdict::NotEvaluated,
+    }
+}
+
+/// The code under which a value is written in JSON.
+fn code_of<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn day(time: &str) -> String {
+    time.chars().take(10).collect()
+}
