@@ -54,7 +54,8 @@ def check(db, args, tmp):
         order = [(q.get("chain"), q.get("id")) for q in e["parents"]]
         need(order == sorted(set(order)), at + "parents out of order")
         parents += [(at, q) for q in e["parents"]]
-        if e["kind"] == "evidence.add/1": named[p["sha256"]] = p["size"]
+        if e["kind"] == "evidence.add/1":
+            need(named.setdefault(p["sha256"], p["size"]) == p["size"], at + "two sizes for the same evidence"); withheld.discard(p["sha256"])
         if e["kind"] == "evidence.withhold/1": withheld.add(p["sha256"])
         ids.append(id_); todo.append((at, keys[chain], id_, sig)); seen[id_.hex()] = {"chain": e["chain"], "id": id_.hex(), "seq": seq}
     need(chains, "there are no events")

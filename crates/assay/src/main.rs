@@ -1,2 +1,198 @@
-//! (being written)
-fn main() {}
+//! The jobs of an assessor's day, from a terminal. Everything is done by `workbench`; this is words in, words out.
+
+mod args;
+mod day;
+mod issue;
+mod look;
+mod screen;
+mod setup;
+
+use std::{
+    ffi::OsString,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::FromArgMatches as _;
+use words::Words;
+use workbench::{Home, Problem, Session, Signer};
+use zeroize::Zeroizing;
+
+use crate::{
+    args::{Cli, Global, Job},
+    screen::Answer,
+};
+
+/// Hidden sub-command: read one workbook and write its cells to standard output.
+const READ_WORKBOOK: &str = "read-workbook";
+/// Hidden sub-command: render one report.
+const RENDER_REPORT: &str = report_command();
+
+const fn report_command() -> &'static str {
+    workbench::RENDER_COMMAND
+}
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    // The two child processes are told apart before anything else runs in them.
+    match arguments.next().as_deref().and_then(|a| a.to_str()) {
+        Some(READ_WORKBOOK) => return workbench::import::serve_reader(arguments),
+        Some(RENDER_REPORT) => return workbench::reporting::serve_renderer(),
+        _ => {}
+    }
+    let words = Words::load("en");
+    let matches = match args::command(&words).try_get_matches_from(std::env::args_os()) {
+        Ok(matches) => matches,
+        Err(error) => return usage(&error),
+    };
+    match Cli::from_arg_matches(&matches) {
+        Ok(cli) => run(&cli, &words),
+        Err(error) => usage(&error),
+    }
+}
+
+/// Help and version end well; anything else that clap says is a mistake in the command.
+fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS }
+}
+
+fn run(cli: &Cli, words: &Words) -> ExitCode {
+    if let Job::Verify(verify) = &cli.job {
+        return verify_with(cli, verify, words);
+    }
+    let desk = Desk { global: &cli.global, words };
+    let done = dispatch(&desk, &cli.job);
+    let (text, failed, to_error) = match done {
+        Ok(answer) => {
+            let failed = answer.failed;
+            (answer.print(cli.global.json), failed, false)
+        }
+        Err(problem) => (screen::problem(&problem, words, cli.global.json), true, !cli.global.json),
+    };
+    let written =
+        if to_error { std::io::stderr().write_all(text.as_bytes()) } else { std::io::stdout().write_all(text.as_bytes()) };
+    // A reader that went away (a closed pager) is no failure of the job.
+    let _ = written;
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn verify_with(cli: &Cli, verify: &args::Verify, words: &Words) -> ExitCode {
+    let desk = Desk { global: &cli.global, words };
+    let file = match verify.file.clone().map_or_else(|| desk.dossier_path(), Ok) {
+        Ok(file) => file,
+        Err(problem) => {
+            let _ = std::io::stderr().write_all(screen::problem(&problem, words, cli.global.json).as_bytes());
+            return ExitCode::from(2);
+        }
+    };
+    let mut arguments: Vec<OsString> = vec!["assay verify".into(), file.into()];
+    if let Some(note) = &verify.note {
+        arguments.extend(["--note".into(), note.clone().into()]);
+    }
+    if let Some(dossier) = cli.global.dossier.as_ref().filter(|_| verify.file.is_some()) {
+        arguments.extend(["--dossier".into(), dossier.clone().into()]);
+    }
+    if cli.global.json {
+        arguments.push("--json".into());
+    }
+    if verify.no_signatures {
+        arguments.push("--no-signatures".into());
+    }
+    assay_verify::run(arguments)
+}
+
+fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
+    match job {
+        Job::Identity(job) => setup::identity(desk, job),
+        Job::New(new) => setup::new(desk, new),
+        Job::Case(job) => setup::case(desk, job),
+        Job::People(job) => setup::people(desk, job),
+        Job::Import(import) => day::import(desk, import),
+        Job::Record(record) => day::record(desk, record),
+        Job::Activity(activity) => day::activity(desk, activity),
+        Job::Evidence(job) => day::evidence(desk, job),
+        Job::Finding(job) => day::finding(desk, job),
+        Job::Rows(rows) => look::rows(desk, rows),
+        Job::Show(show) => look::show(desk, show),
+        Job::Activities => look::activities(desk),
+        Job::Status => look::status(desk),
+        Job::Conclude => look::conclude(desk),
+        Job::Log(log) => look::log(desk, log),
+        Job::Series(series) => look::series(desk, series),
+        Job::Vectors(job) => look::vectors(desk, job),
+        Job::Review(review) => issue::review(desk, review),
+        Job::Decide(decide) => issue::decide(desk, decide),
+        Job::Report(report) => issue::report(desk, report),
+        Job::Sign(sign) => issue::sign(desk, sign),
+        Job::Seal(seal) => issue::seal(desk, seal),
+        Job::Checkpoint(checkpoint) => issue::checkpoint(desk, checkpoint),
+        Job::Verify(_) => Err(Problem::new("internal").with("why", "verify")),
+    }
+}
+
+/// What every job needs: where things are, and the words.
+pub(crate) struct Desk<'a> {
+    pub(crate) global: &'a Global,
+    pub(crate) words: &'a Words,
+}
+
+impl Desk<'_> {
+    pub(crate) fn text(&self, id: &str, args: &[(&str, &str)]) -> String {
+        self.words.text(id, args)
+    }
+
+    pub(crate) fn home(&self) -> Result<Home, Problem> {
+        Home::choose(self.global.home.clone())
+    }
+
+    /// The identity of this installation, unlocked.
+    pub(crate) fn signer(&self) -> Result<Signer, Problem> {
+        self.home()?.unlock(&mut || self.passphrase("cli-ask-passphrase"))
+    }
+
+    pub(crate) fn passphrase(&self, question: &str) -> Result<Zeroizing<String>, Problem> {
+        if let Some(path) = &self.global.passphrase_file {
+            let text = std::fs::read_to_string(path).map_err(|e| Problem::file("file-not-read", path, &e))?;
+            return Ok(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
+        }
+        let typed = rpassword::prompt_password(self.text(question, &[]));
+        typed.map(Zeroizing::new).map_err(|e| Problem::new("passphrase-not-asked").with("why", e))
+    }
+
+    /// The dossier named, else the only one in this folder.
+    pub(crate) fn dossier_path(&self) -> Result<PathBuf, Problem> {
+        if let Some(path) = &self.global.dossier {
+            return Ok(path.clone());
+        }
+        let here = Path::new(".");
+        let entries = std::fs::read_dir(here).map_err(|e| Problem::file("file-not-read", here, &e))?;
+        let mut found: Vec<PathBuf> = entries
+            .filter_map(|e| Some(e.ok()?.path()))
+            .filter(|p| p.extension().is_some_and(|x| x == "assay"))
+            .collect();
+        match (found.pop(), found.is_empty()) {
+            (Some(only), true) => Ok(only),
+            (None, _) => Err(Problem::new("cli-no-dossier")),
+            (Some(_), false) => Err(Problem::new("cli-several-dossiers")),
+        }
+    }
+
+    pub(crate) fn open(&self) -> Result<Session, Problem> {
+        Session::open(&self.dossier_path()?, self.signer()?)
+    }
+
+    pub(crate) fn look(&self) -> Result<Session, Problem> {
+        Session::look(&self.dossier_path()?)
+    }
+
+    /// This program, for the child processes it starts.
+    pub(crate) fn program(&self) -> Result<PathBuf, Problem> {
+        std::env::current_exe().map_err(|e| Problem::new("cli-program-unknown").with("why", e))
+    }
+
+    pub(crate) fn read(&self, path: &Path) -> Result<Vec<u8>, Problem> {
+        std::fs::read(path).map_err(|e| Problem::file("file-not-read", path, &e))
+    }
+}

@@ -253,17 +253,31 @@ impl DossierError {
             Self::NotADossier { path, detail } | Self::Damaged { path, detail } => {
                 vec![path_arg(path), ("detail", detail.clone())]
             }
-            Self::OtherVersion { path, found } => vec![path_arg(path), ("found", found.to_string())],
+            Self::OtherVersion { path, found } => {
+                vec![path_arg(path), ("found", found.to_string())]
+            }
             Self::SchemaAltered { path, what } => {
                 let mut args = what.args();
                 args.push(path_arg(path));
                 args
             }
-            Self::ChainNotOpen { chain } | Self::ChainOpen { chain } => vec![("chain", chain.to_string())],
-            Self::Forked { chain, seq } => vec![("chain", chain.to_string()), ("seq", seq.to_string())],
-            Self::Link { kind, problem } => vec![("kind", kind.clone()), ("detail", problem.to_string())],
+            Self::ChainNotOpen { chain } | Self::ChainOpen { chain } => {
+                vec![("chain", chain.to_string())]
+            }
+            Self::Forked { chain, seq } => {
+                vec![("chain", chain.to_string()), ("seq", seq.to_string())]
+            }
+            Self::Link { kind, problem } => {
+                vec![("kind", kind.clone()), ("detail", problem.to_string())]
+            }
             Self::Supersedes { kind, id } => {
-                vec![("kind", kind.clone()), ("event", id.map_or_else(|| "?".to_owned(), |id| id.to_string()))]
+                vec![
+                    ("kind", kind.clone()),
+                    (
+                        "event",
+                        id.map_or_else(|| "?".to_owned(), |id| id.to_string()),
+                    ),
+                ]
             }
             Self::NoSuchEvent { id } => vec![("event", id.to_string())],
             Self::EvidenceMissing { sha256 } | Self::EvidenceDamaged { sha256 } => {
@@ -273,11 +287,27 @@ impl DossierError {
                 vec![("first", first.to_string()), ("then", then.to_string())]
             }
             Self::Cancelled => Vec::new(),
-            Self::Io { doing, path, source } => {
-                vec![path_arg(path), ("doing", (*doing).to_owned()), ("detail", source.to_string())]
+            Self::Io {
+                doing,
+                path,
+                source,
+            } => {
+                vec![
+                    path_arg(path),
+                    ("doing", (*doing).to_owned()),
+                    ("detail", source.to_string()),
+                ]
             }
-            Self::Sqlite { doing, path, source } => {
-                vec![path_arg(path), ("doing", (*doing).to_owned()), ("detail", source.to_string())]
+            Self::Sqlite {
+                doing,
+                path,
+                source,
+            } => {
+                vec![
+                    path_arg(path),
+                    ("doing", (*doing).to_owned()),
+                    ("detail", source.to_string()),
+                ]
             }
         }
     }
@@ -289,7 +319,11 @@ impl DossierError {
             io::ErrorKind::AlreadyExists => Self::Exists { path },
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
-            _ => Self::Io { doing, path, source },
+            _ => Self::Io {
+                doing,
+                path,
+                source,
+            },
         }
     }
 
@@ -303,21 +337,37 @@ impl DossierError {
                 | rusqlite::Error::IntegralValueOutOfRange(..)
                 | rusqlite::Error::Utf8Error(..)
                 | rusqlite::Error::FromSqlConversionFailure(..) => Self::Damaged { path, detail },
-                _ => Self::Sqlite { doing, path, source },
+                _ => Self::Sqlite {
+                    doing,
+                    path,
+                    source,
+                },
             };
         };
         match code {
             ErrorCode::DiskFull => Self::DiskFull { path },
             // 776 is SQLITE_READONLY_ROLLBACK: a journal waits to be rolled back.
-            ErrorCode::ReadOnly if source.sqlite_error().is_some_and(|e| e.extended_code == 776) => {
+            ErrorCode::ReadOnly
+                if source
+                    .sqlite_error()
+                    .is_some_and(|e| e.extended_code == 776) =>
+            {
                 Self::NeedsRecovery { path }
             }
             ErrorCode::ReadOnly => Self::ReadOnly { path },
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy { path },
-            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TooBig | ErrorCode::Unknown => {
-                Self::Damaged { path, detail: format!("{doing}: {source}") }
-            }
-            _ => Self::Sqlite { doing, path, source },
+            ErrorCode::DatabaseCorrupt
+            | ErrorCode::NotADatabase
+            | ErrorCode::TooBig
+            | ErrorCode::Unknown => Self::Damaged {
+                path,
+                detail: format!("{doing}: {source}"),
+            },
+            _ => Self::Sqlite {
+                doing,
+                path,
+                source,
+            },
         }
     }
 }

@@ -57,6 +57,14 @@ codes! {
     }
 }
 
+impl Facet {
+    /// The id of the text, `case-differs-…`.
+    #[must_use]
+    pub fn text_id(self) -> String {
+        text_id("case-differs", self.code())
+    }
+}
+
 /// Why a case file cannot be used, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CaseFileProblem {
@@ -101,10 +109,7 @@ impl CaseFileWhy {
 /// # Errors
 /// The first thing that keeps the file from being read as level cases, with its place. No case of
 /// such a file is run: half a result could pass for a whole one.
-pub fn check_cases(
-    checklist: &Checklist,
-    json: &[u8],
-) -> Result<Vec<CaseResult>, CaseFileProblem> {
+pub fn check_cases(checklist: &Checklist, json: &[u8]) -> Result<Vec<CaseResult>, CaseFileProblem> {
     let mut seen = None;
     let cases = read(json, &mut seen).map_err(|error| problem(&error, seen))?;
     if cases.is_empty() {
@@ -125,14 +130,26 @@ fn run(checklist: &Checklist, case: Case) -> CaseResult {
     let expect = &case.expect;
     for (facet, expected, found) in [
         (Facet::Native, &expect.native.0, &found.native),
-        (Facet::WithIntegration, &expect.with_integration.0, &found.with_integration),
+        (
+            Facet::WithIntegration,
+            &expect.with_integration.0,
+            &found.with_integration,
+        ),
         (Facet::Potential, &expect.potential.0, &found.potential),
     ] {
         compare(facet, expected, found, &mut differences);
     }
-    compare(Facet::Vacuous, &expect.vacuous, &found.vacuous, &mut differences);
+    compare(
+        Facet::Vacuous,
+        &expect.vacuous,
+        &found.vacuous,
+        &mut differences,
+    );
     compare_findings(&case.expect_findings, &found, &mut differences);
-    CaseResult { name: case.name, differences }
+    CaseResult {
+        name: case.name,
+        differences,
+    }
 }
 
 fn compare<T: PartialEq + ToString>(
@@ -155,10 +172,15 @@ fn compare<T: PartialEq + ToString>(
 }
 
 fn compare_findings(expected: &[String], found: &Levels, differences: &mut Vec<Difference>) {
-    let wanted: BTreeMap<&str, &str> =
-        expected.iter().map(|text| (finding_id(text), text.as_str())).collect();
-    let got: BTreeMap<&str, &str> =
-        found.remarks.iter().map(|one| (one.requirement.as_str(), one.code.code())).collect();
+    let wanted: BTreeMap<&str, &str> = expected
+        .iter()
+        .map(|text| (finding_id(text), text.as_str()))
+        .collect();
+    let got: BTreeMap<&str, &str> = found
+        .remarks
+        .iter()
+        .map(|one| (one.requirement.as_str(), one.code.code()))
+        .collect();
     for (id, text) in wanted.iter().filter(|(id, _)| !got.contains_key(*id)) {
         differences.push(Difference {
             facet: Facet::FindingMissing,
@@ -280,7 +302,9 @@ fn read(json: &[u8], last: &mut Option<String>) -> Result<Vec<Case>, serde_json:
             while let Some(case) = list.next_element::<Case>()? {
                 if !names.insert(case.name.clone()) {
                     let name = &case.name;
-                    return Err(A::Error::custom(format_args!("two cases are named `{name}`")));
+                    return Err(A::Error::custom(format_args!(
+                        "two cases are named `{name}`"
+                    )));
                 }
                 *self.0 = Some(case.name.clone());
                 cases.push(case);
@@ -304,7 +328,9 @@ fn problem(error: &serde_json::Error, after_case: Option<String>) -> CaseFilePro
     };
     let text = error.to_string();
     // The reader repeats the place at the end of its text; the place has fields of its own here.
-    let detail = text.rsplit_once(" at line ").map_or(text.as_str(), |(detail, _)| detail);
+    let detail = text
+        .rsplit_once(" at line ")
+        .map_or(text.as_str(), |(detail, _)| detail);
     CaseFileProblem {
         line: error.line().max(1),
         column: error.column(),

@@ -195,9 +195,28 @@ pub fn conclude(checklist: &Checklist, input: &ComponentInput<'_>) -> ComponentC
     let selected = selected(checklist, &input.types, &input.claim);
     let mut remarks = levels(checklist, &input.types, &verdicts).remarks;
     let (mut against, mut missing) = (Vec::new(), Vec::new());
-    flaws(checklist, &input.types, &input.claim, &mut remarks, &mut missing);
-    constraint_gate(checklist, &scope, &selected, &mut remarks, &mut against, &mut missing);
-    activity_gate(checklist, &input.activities, &mut remarks, &mut against, &mut missing);
+    flaws(
+        checklist,
+        &input.types,
+        &input.claim,
+        &mut remarks,
+        &mut missing,
+    );
+    constraint_gate(
+        checklist,
+        &scope,
+        &selected,
+        &mut remarks,
+        &mut against,
+        &mut missing,
+    );
+    activity_gate(
+        checklist,
+        &input.activities,
+        &mut remarks,
+        &mut against,
+        &mut missing,
+    );
     open_rows(&scope, &selected, &mut missing);
     let open_minors = finding_gate(
         checklist,
@@ -241,7 +260,10 @@ const fn is_open(verdict: Verdict) -> bool {
 
 /// Selected rows, other than the constraints, that keep the evaluation open.
 fn open_rows<'a>(scope: &Scope<'a>, selected: &[&'a Requirement], missing: &mut Vec<Reason>) {
-    for row in selected.iter().filter(|row| row.kind != RequirementKind::Ccsc) {
+    for row in selected
+        .iter()
+        .filter(|row| row.kind != RequirementKind::Ccsc)
+    {
         let (verdict, mode) = scope.mark(&row.id);
         if let Some((base, (Verdict::NotApplicable, _))) = scope.base(row) {
             if !matches!(verdict, Verdict::NotApplicable | Verdict::NotEvaluated) {
@@ -256,7 +278,7 @@ fn open_rows<'a>(scope: &Scope<'a>, selected: &[&'a Requirement], missing: &mut 
             Verdict::Fulfilled if mode.is_none() => ReasonCode::FulfilmentMissing,
             _ => continue,
         };
-        missing.push(Reason::new(&row.id, code, []));
+        missing.push(Reason::new(&row.id, code, [("row", &row.id)]));
     }
 }
 
@@ -298,10 +320,18 @@ fn frs(scope: &Scope<'_>, claim: &Claim, selected: &[&Requirement]) -> Vec<FrCon
 
 fn vacuous_remarks(frs: &[FrConclusion], remarks: &mut Vec<Remark>) {
     for fr in frs.iter().filter(|fr| fr.vacuous || fr.native_vacuous) {
-        let level = if fr.vacuous { fr.with_integration } else { fr.native };
+        let level = if fr.vacuous {
+            fr.with_integration
+        } else {
+            fr.native
+        };
         let level = alloc::format!("{level}");
         let subject = alloc::format!("FR{}", fr.fr);
-        remarks.push(Remark::new(&subject, RemarkCode::VacuousLevel, [("level", &level)]));
+        remarks.push(Remark::new(
+            &subject,
+            RemarkCode::VacuousLevel,
+            [("level", &level)],
+        ));
     }
 }
 
@@ -312,18 +342,27 @@ fn outcome<'a>(
     missing: &[Reason],
 ) -> ComponentOutcome {
     if !against.is_empty() {
-        return ComponentOutcome::NotConfirmed { why: against.to_vec() };
+        return ComponentOutcome::NotConfirmed {
+            why: against.to_vec(),
+        };
     }
     if !missing.is_empty() {
-        return ComponentOutcome::Unfinished { missing: missing.to_vec() };
+        return ComponentOutcome::Unfinished {
+            missing: missing.to_vec(),
+        };
     }
     let below = failing_frs(scope, selected, Reading::WithIntegration);
     let mut by_integration = failing_frs(scope, selected, Reading::Native);
     by_integration.retain(|fr| !below.contains(fr));
     if !below.is_empty() {
-        ComponentOutcome::BelowDeclared { frs: below, with_integration: by_integration }
+        ComponentOutcome::BelowDeclared {
+            frs: below,
+            with_integration: by_integration,
+        }
     } else if !by_integration.is_empty() {
-        ComponentOutcome::ConfirmedWithIntegration { frs: by_integration }
+        ComponentOutcome::ConfirmedWithIntegration {
+            frs: by_integration,
+        }
     } else {
         ComponentOutcome::Confirmed
     }
@@ -331,13 +370,11 @@ fn outcome<'a>(
 
 /// The functional requirements with a selected row that does not pass. For a vector these are the
 /// ones below their declared level.
-fn failing_frs<'a>(
-    scope: &Scope<'a>,
-    selected: &[&'a Requirement],
-    reading: Reading,
-) -> Vec<u8> {
+fn failing_frs<'a>(scope: &Scope<'a>, selected: &[&'a Requirement], reading: Reading) -> Vec<u8> {
     let fails = |fr: &u8| {
-        selected.iter().any(|row| row.fr == Some(*fr) && !scope.passes(row, reading))
+        selected
+            .iter()
+            .any(|row| row.fr == Some(*fr) && !scope.passes(row, reading))
     };
     per_fr(|fr| fr).into_iter().filter(fails).collect()
 }

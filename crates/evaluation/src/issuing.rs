@@ -20,7 +20,12 @@ use crate::{
 
 /// Everything that stands against issuing a report of this kind now.
 #[must_use]
-pub fn report(state: &State, checklist: &Checklist, kind: ReportKind, conclusion: &Conclusion) -> Vec<Refusal> {
+pub fn report(
+    state: &State,
+    checklist: &Checklist,
+    kind: ReportKind,
+    conclusion: &Conclusion,
+) -> Vec<Refusal> {
     let mut gates = Vec::new();
     gates.extend(missing_fields(state, checklist.object, kind));
     gates.extend(claim(state, checklist.object));
@@ -30,7 +35,12 @@ pub fn report(state: &State, checklist: &Checklist, kind: ReportKind, conclusion
             .into_iter()
             .map(|c| Refusal::new("gate-conflict", c.subject).with("field", c.field)),
     );
-    gates.extend(state.unreadable().into_iter().map(|(subject, id)| Refusal::new("gate-unreadable", subject).with("event", id)));
+    gates.extend(
+        state
+            .unreadable()
+            .into_iter()
+            .map(|(subject, id)| Refusal::new("gate-unreadable", subject).with("event", id)),
+    );
     match kind {
         ReportKind::SelfDeclaration => {
             gates.extend(party(state, kind, &["first"]));
@@ -57,7 +67,9 @@ pub fn report(state: &State, checklist: &Checklist, kind: ReportKind, conclusion
 pub fn positive_decision(state: &State) -> bool {
     let covers = state.content_digest().to_string();
     state.decision().is_some_and(|d| {
-        d.value.result == DecisionResult::Granted && d.value.covers == covers && decider_is_free(state, &d.chain)
+        d.value.result == DecisionResult::Granted
+            && d.value.covers == covers
+            && decider_is_free(state, &d.chain)
     })
 }
 
@@ -78,6 +90,10 @@ fn claim(state: &State, object: Object) -> Option<Refusal> {
     let stated = object == Object::ServiceProvider
         || state.case("claim.levels").is_some()
         || state.case("claim.requirements").is_some();
+    if state.case("claim.levels").is_some() && state.case("claim.requirements").is_some() {
+        // Two people may each have stated one of the two; together they claim nothing certain.
+        return Some(Refusal::new("gate-conflict", "case").with("field", "claim.requirements"));
+    }
     if !stated {
         return Some(Refusal::new("gate-claim-missing", "claim.levels"));
     }
@@ -90,10 +106,15 @@ fn claim(state: &State, object: Object) -> Option<Refusal> {
 
 /// A declaration of conformity is a positive statement by its nature (ISO/IEC 17050-1 clause 6.1 d).
 fn declaration(state: &State, conclusion: &Conclusion) -> Vec<Refusal> {
-    let mut gates: Vec<Refusal> =
-        open_majors(state).into_iter().map(|finding| Refusal::new("gate-open-major", finding)).collect();
+    let mut gates: Vec<Refusal> = open_majors(state)
+        .into_iter()
+        .map(|finding| Refusal::new("gate-open-major", finding))
+        .collect();
     if !conclusion.is_positive() {
-        gates.push(Refusal::new("gate-not-positive", "conclusion").with("outcome", conclusion.outcome_code()));
+        gates.push(
+            Refusal::new("gate-not-positive", "conclusion")
+                .with("outcome", conclusion.outcome_code()),
+        );
     }
     gates
 }
@@ -103,7 +124,11 @@ fn party(state: &State, kind: ReportKind, allowed: &[&str]) -> Option<Refusal> {
     if party.is_empty() || allowed.contains(&party.as_str()) {
         return None; // An empty field is reported as missing.
     }
-    Some(Refusal::new("gate-party", "independence.party").with("party", party).with("allowed", allowed.join(", ")))
+    Some(
+        Refusal::new("gate-party", "independence.party")
+            .with("party", party)
+            .with("allowed", allowed.join(", ")),
+    )
 }
 
 /// Competence and impartiality are recorded for each person who evaluates, reviews or decides
@@ -123,7 +148,9 @@ fn people(state: &State) -> Vec<Refusal> {
 }
 
 fn review(state: &State) -> Option<Refusal> {
-    let Some(review) = state.review() else { return Some(Refusal::new("gate-review-missing", "review")) };
+    let Some(review) = state.review() else {
+        return Some(Refusal::new("gate-review-missing", "review"));
+    };
     if state.evaluators().contains(&review.chain) || !state.has_role(review.chain, Role::Reviewer) {
         return Some(Refusal::new("gate-reviewer-evaluated", "review"));
     }
@@ -148,11 +175,20 @@ fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Ref
         gates.push(Refusal::new("gate-decision-outdated", "decision"));
     }
     if decision.value.result == DecisionResult::Granted {
-        gates.extend(open_majors(state).into_iter().map(|finding| Refusal::new("gate-open-major", finding)));
+        gates.extend(
+            open_majors(state)
+                .into_iter()
+                .map(|finding| Refusal::new("gate-open-major", finding)),
+        );
         if !conclusion.is_positive() {
-            gates.push(Refusal::new("gate-not-positive", "conclusion").with("outcome", conclusion.outcome_code()));
+            gates.push(
+                Refusal::new("gate-not-positive", "conclusion")
+                    .with("outcome", conclusion.outcome_code()),
+            );
         }
-        let missing = CERTIFICATE_FIELDS.iter().filter(|f| state.case_for(kind, f).is_none());
+        let missing = CERTIFICATE_FIELDS
+            .iter()
+            .filter(|f| state.case_for(kind, f).is_none());
         gates.extend(missing.map(|f| Refusal::new("gate-field-missing", f)));
         let effective = text(state, kind, "certificate.effective");
         let decided: String = decision.time.chars().take(10).collect();
@@ -165,7 +201,9 @@ fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Ref
         }
     } else {
         // Data of a certificate that was refused must not travel with the report.
-        let stated = FIELDS.iter().filter(|f| f.name.starts_with("certificate.") && state.case_for(kind, f.name).is_some());
+        let stated = FIELDS.iter().filter(|f| {
+            f.name.starts_with("certificate.") && state.case_for(kind, f.name).is_some()
+        });
         gates.extend(stated.map(|f| Refusal::new("gate-certificate-without-decision", f.name)));
     }
     gates
@@ -175,7 +213,10 @@ fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Ref
 fn wording(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
     let positive = positive_decision(state);
     let mut gates = Vec::new();
-    for field in FIELDS.iter().filter(|f| f.issuers_words && f.applies(object)) {
+    for field in FIELDS
+        .iter()
+        .filter(|f| f.issuers_words && f.applies(object))
+    {
         if let Some(word) = case::reserved_word(&text(state, kind, field.name), kind, positive) {
             gates.push(Refusal::new("gate-reserved-word", field.name).with("word", word));
         }
@@ -185,5 +226,8 @@ fn wording(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
 
 /// The field's text as this kind of report states it; empty while not recorded.
 fn text(state: &State, kind: ReportKind, field: &str) -> String {
-    state.case_for(kind, field).and_then(|v| v.as_str().map(ToString::to_string)).unwrap_or_default()
+    state
+        .case_for(kind, field)
+        .and_then(|v| v.as_str().map(ToString::to_string))
+        .unwrap_or_default()
 }

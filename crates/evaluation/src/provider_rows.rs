@@ -92,17 +92,32 @@ pub(crate) fn put_in_order<'a>(
     let mut kept = Vec::new();
     for same in places.values() {
         let Some(&first) = same.first() else { continue };
-        let Some(requirement) = checklist.requirement(&first.requirement) else { continue };
+        let Some(requirement) = checklist.requirement(&first.requirement) else {
+            continue;
+        };
         let conflict = same.iter().any(|row| *row != first);
-        let args = row_args(first);
+        let name = row_name(first);
+        let args = row_args(first, &name);
         if conflict {
-            remarks.push(Remark::new(&requirement.id, RemarkCode::ConflictingRows, args));
+            remarks.push(Remark::new(
+                &requirement.id,
+                RemarkCode::ConflictingRows,
+                args,
+            ));
             missing.push(Reason::new(&requirement.id, ReasonCode::RowsConflict, args));
         } else if same.len() > 1 {
             remarks.push(Remark::new(&requirement.id, RemarkCode::DuplicateRow, args));
         }
-        let state = if conflict { RowState::Conflict } else { state_of(first) };
-        kept.push(Kept { requirement, row: first, state });
+        let state = if conflict {
+            RowState::Conflict
+        } else {
+            state_of(first)
+        };
+        kept.push(Kept {
+            requirement,
+            row: first,
+            state,
+        });
     }
     kept
 }
@@ -119,9 +134,24 @@ fn state_of(row: &ProviderRow) -> RowState {
     }
 }
 
-/// The role and the component of a row as arguments; empty where the row names none.
-pub(crate) fn row_args(row: &ProviderRow) -> [(&str, &str); 2] {
+/// The name of a row for a person: requirement, role and component, as far as it names them.
+pub(crate) fn row_name(row: &ProviderRow) -> String {
     [
+        Some(&row.requirement),
+        row.role.as_ref(),
+        row.component.as_ref(),
+    ]
+    .into_iter()
+    .flatten()
+    .map(String::as_str)
+    .collect::<Vec<&str>>()
+    .join(", ")
+}
+
+/// The row as arguments: its name, and its role and component, empty where it names none.
+pub(crate) fn row_args<'r>(row: &'r ProviderRow, name: &'r str) -> [(&'r str, &'r str); 3] {
+    [
+        ("row", name),
         ("role", row.role.as_deref().unwrap_or_default()),
         ("component", row.component.as_deref().unwrap_or_default()),
     ]
@@ -163,16 +193,24 @@ pub(crate) fn all_roles(declared: &[String], rows: &[Kept<'_>]) -> Vec<String> {
 
 /// What is remarkable about single rows: maturity levels, and enhancements without their base.
 pub(crate) fn row_remarks(rows: &[Kept<'_>], remarks: &mut Vec<Remark>) {
-    for kept in rows {
-        let [role, component] = row_args(kept.row);
+    // Rows in conflict have no content that counts, so nothing of it is remarked.
+    for kept in rows.iter().filter(|kept| kept.state != RowState::Conflict) {
+        let name = row_name(kept.row);
+        let [row, role, component] = row_args(kept.row, &name);
         let id = kept.requirement.id.as_str();
         let levels = [kept.row.declared_ml, kept.row.evaluated_ml];
-        for level in levels.into_iter().flatten().filter(|ml| !(1..=4).contains(ml)) {
+        for level in levels
+            .into_iter()
+            .flatten()
+            .filter(|ml| !(1..=4).contains(ml))
+        {
             let level = level.to_string();
-            let args = [("level", level.as_str()), role, component];
+            let args = [("level", level.as_str()), row, role, component];
             remarks.push(Remark::new(id, RemarkCode::MlOutOfRange, args));
         }
-        let RowState::Pass(evaluated) = kept.state else { continue };
+        let RowState::Pass(evaluated) = kept.state else {
+            continue;
+        };
         if let (Some(evaluated), Some(declared)) = (evaluated, kept.row.declared_ml)
             && evaluated < declared
         {
@@ -180,6 +218,7 @@ pub(crate) fn row_remarks(rows: &[Kept<'_>], remarks: &mut Vec<Remark>) {
             let args = [
                 ("declared", declared.as_str()),
                 ("evaluated", evaluated.as_str()),
+                row,
                 role,
                 component,
             ];
@@ -210,11 +249,13 @@ fn base_remark(rows: &[Kept<'_>], kept: &Kept<'_>, base: &str, remarks: &mut Vec
         RequirementState::OutOfScope
         | RequirementState::Partly
         | RequirementState::Open
-        | RequirementState::NoRow => {
-            (RemarkCode::ReWithoutBase, ProviderVerdict::NotEvaluated.code())
-        }
+        | RequirementState::NoRow => (
+            RemarkCode::ReWithoutBase,
+            ProviderVerdict::NotEvaluated.code(),
+        ),
     };
-    let [role, component] = row_args(kept.row);
-    let args = [("base", base), ("verdict", verdict), role, component];
+    let name = row_name(kept.row);
+    let [row, role, component] = row_args(kept.row, &name);
+    let args = [("base", base), ("verdict", verdict), row, role, component];
     remarks.push(Remark::new(&kept.requirement.id, code, args));
 }

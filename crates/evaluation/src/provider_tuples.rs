@@ -82,12 +82,19 @@ pub(crate) fn tuples(
     rows: &[Kept<'_>],
     role: Option<&str>,
 ) -> Vec<ProviderTuple> {
-    let line = |group: &str| ProviderTuple { group: group.to_string(), ..Default::default() };
-    let mut lines: Vec<ProviderTuple> =
-        checklist.tuple_groups().map(|group| line(&group.id)).collect();
+    let line = |group: &str| ProviderTuple {
+        group: group.to_string(),
+        ..Default::default()
+    };
+    let mut lines: Vec<ProviderTuple> = checklist
+        .tuple_groups()
+        .map(|group| line(&group.id))
+        .collect();
     let mut total = line("total");
     for requirement in &checklist.requirements {
-        let own = rows.iter().filter(|row| row.requirement.id == requirement.id);
+        let own = rows
+            .iter()
+            .filter(|row| row.requirement.id == requirement.id);
         let counted = own.filter(|row| role.is_none_or(|role| row.holds_for(role)));
         let state = requirement_state(counted.map(|row| row.state));
         let group = checklist.tuple_group_of(requirement);

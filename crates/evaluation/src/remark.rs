@@ -38,7 +38,11 @@ impl Remark {
         code: RemarkCode,
         pairs: [(&str, &str); N],
     ) -> Remark {
-        Remark { requirement: requirement.to_string(), code, args: args(pairs) }
+        Remark {
+            requirement: requirement.to_string(),
+            code,
+            args: args(pairs),
+        }
     }
 }
 
@@ -85,16 +89,16 @@ codes! {
         /// An open major finding is raised on a row outside the claim. Argument `finding`.
         OpenMajorOutsideClaim = "open_major_outside_claim",
         /// The evaluated maturity level is below the declared one: the claim is lowered.
-        /// Arguments `declared`, `evaluated`, `role`, `component`.
+        /// Arguments `declared`, `evaluated`, `row`, `role`, `component`.
         BelowDeclaredMl = "below_declared_ml",
-        /// A maturity level outside 1 to 4 is recorded; it is ignored. Arguments `level`, `role`,
+        /// A maturity level outside 1 to 4 is recorded; it is ignored. Arguments `level`, `row`, `role`,
         /// `component`.
         MlOutOfRange = "ml_out_of_range",
         /// Two rows for the same requirement, role and component say the same; one counts.
-        /// Arguments `role`, `component`.
+        /// Arguments `row`, `role`, `component`.
         DuplicateRow = "duplicate_row",
         /// Two rows for the same requirement, role and component differ; none of them counts.
-        /// Arguments `role`, `component`.
+        /// Arguments `row`, `role`, `component`.
         ConflictingRows = "conflicting_rows",
         /// The requirement has rows, but none for this role. Argument `role`.
         NoRowForRole = "no_row_for_role",
@@ -139,7 +143,11 @@ impl Reason {
         code: ReasonCode,
         pairs: [(&str, &str); N],
     ) -> Reason {
-        Reason { subject: subject.to_string(), code, args: args(pairs) }
+        Reason {
+            subject: subject.to_string(),
+            code,
+            args: args(pairs),
+        }
     }
 }
 
@@ -154,7 +162,8 @@ codes! {
         OpenMajor = "open_major",
         /// A row fails and no accepted plan covers it.
         RowFailed = "row_failed",
-        /// A selected row has no verdict. Arguments `role`, `component` (service providers only).
+        /// A selected row has no verdict. Arguments `row`, and for service providers
+        /// `role`, `component`.
         RowNotEvaluated = "row_not_evaluated",
         /// A selected row is inconclusive.
         RowInconclusive = "row_inconclusive",
@@ -186,9 +195,11 @@ codes! {
         PlanNotAccepted = "plan_not_accepted",
         /// The requirement has no row at all.
         RequirementWithoutRow = "requirement_without_row",
-        /// Rows for the same requirement, role and component differ. Arguments `role`, `component`.
+        /// Rows for the same requirement, role and component differ. Arguments `row`, `role`,
+        /// `component`.
         RowsConflict = "rows_conflict",
-        /// A passed row has no usable evaluated maturity level. Arguments `role`, `component`.
+        /// A passed row has no usable evaluated maturity level. Arguments `row`, `role`,
+        /// `component`.
         MlMissing = "ml_missing",
         /// No row passed, so there is nothing to state.
         NothingPassed = "nothing_passed",

@@ -2,7 +2,10 @@
 //!
 //! The value of (subject, field) is every event on it that no other event supersedes. One: the value.
 //! More than one: a visible conflict that only a person's event resolves. No clock, no row order, no last writer.
-//! Events of keys that were not admitted are kept and counted, and change nothing.
+//! Events of keys that were not admitted, or that never had the role the event asks for, are kept and listed, and
+//! change nothing.
+
+mod admission;
 
 use alloc::{
     collections::{BTreeMap, BTreeSet},
@@ -13,11 +16,13 @@ use alloc::{
 use serde::de::DeserializeOwned;
 use trail::{ChainId, Digest, DossierId, EventId, json};
 
+use self::admission::{Admissions, Author};
 use crate::case::ReportKind;
 use crate::event::{
-    ActivitySet, ActorEnroll, ApplicabilitySet, CaseSet, ClaimSet, Current, DecisionRecord, DeclarationSet,
-    EvaluationOpen, EvidenceAdd, FindingMove, FindingRaise, FindingState, FulfilmentSet, Import, ReportIssue,
-    ReviewRecord, Role, RowKey, VerdictSet, current, from_payload, kind,
+    ActivitySet, ActorEnroll, AnyVerdict, ApplicabilitySet, CaseSet, ClaimSet, Current,
+    DecisionRecord, DeclarationSet, EvaluationOpen, EvidenceAdd, EvidenceWithhold, FindingMove,
+    FindingRaise, FindingState, FulfilmentSet, Import, ReportIssue, ReviewRecord, Role, RowKey,
+    VerdictSet, current, from_payload, kind,
 };
 
 /// One recorded event, as far as the state needs it.
@@ -82,16 +87,34 @@ struct Entry {
     seq: u64,
     time: String,
     supersedes: Vec<Digest>,
+    author: Author,
     value: json::Value,
+}
+
+impl Entry {
+    /// Entries are kept in this order, so that no answer depends on the order of arrival.
+    fn place(&self) -> (ChainId, u64, EventId) {
+        (self.chain, self.seq, self.id)
+    }
+
+    fn decoded<T: DeserializeOwned>(&self) -> Option<Valued<T>> {
+        Some(Valued {
+            id: self.id,
+            chain: self.chain,
+            seq: self.seq,
+            time: self.time.clone(),
+            value: from_payload(&self.value).ok()?,
+        })
+    }
 }
 
 /// The state of one evaluation.
 #[derive(Clone, Debug)]
 pub struct State {
     dossier: DossierId,
-    opened: BTreeMap<ChainId, json::Value>,
+    opened: BTreeMap<ChainId, (EventId, json::Value)>,
     subjects: BTreeMap<String, BTreeMap<String, Vec<Entry>>>,
-    admitted: BTreeMap<ChainId, Vec<Role>>,
+    admissions: Admissions,
     events: u64,
     unknown_kinds: BTreeMap<String, u64>,
 }
@@ -115,7 +138,7 @@ impl State {
             dossier,
             opened: BTreeMap::new(),
             subjects: BTreeMap::new(),
-            admitted: BTreeMap::new(),
+            admissions: Admissions::default(),
             events: 0,
             unknown_kinds: BTreeMap::new(),
         }
@@ -125,69 +148,61 @@ impl State {
     pub fn apply(&mut self, event: &Recorded<'_>) {
         self.events += 1;
         if event.kind == kind::CHAIN_OPEN {
-            self.opened.insert(event.chain, event.payload.clone());
-        } else if let Some(Current { subject, field, supersedes, value }) = current(event.kind, &event.payload) {
-            self.subjects.entry(subject).or_default().entry(field).or_default().push(Entry {
+            // Of a chain that was forked at its very beginning, one card is shown: the same in whatever order.
+            let first = self
+                .opened
+                .get(&event.chain)
+                .is_none_or(|(id, _)| event.id < *id);
+            if first {
+                self.opened
+                    .insert(event.chain, (event.id, event.payload.clone()));
+            }
+        } else if let Some(Current {
+            subject,
+            field,
+            supersedes,
+            value,
+        }) = current(event.kind, &event.payload)
+        {
+            let entry = Entry {
                 id: event.id,
                 chain: event.chain,
                 seq: event.seq,
                 time: event.time.to_string(),
                 supersedes,
+                author: Author::of(&self.dossier, event.kind, &event.payload),
                 value,
-            });
+            };
+            let fields = self.subjects.entry(subject).or_default();
+            let entries = fields.entry(field).or_default();
+            let at = entries.partition_point(|e| e.place() < entry.place());
+            entries.insert(at, entry);
         } else if !matches!(event.kind, kind::SEAL | "merge/1" | "anchor/1") {
-            *self.unknown_kinds.entry(event.kind.to_string()).or_default() += 1;
+            *self
+                .unknown_kinds
+                .entry(event.kind.to_string())
+                .or_default() += 1;
         }
-        if matches!(event.kind, kind::CHAIN_OPEN | kind::EVALUATION_OPEN | kind::ACTOR_ENROLL) {
-            self.admitted = self.work_out_admissions();
+        if matches!(event.kind, kind::EVALUATION_OPEN | kind::ACTOR_ENROLL) {
+            let cards = self
+                .subjects
+                .range("actor:".to_string()..)
+                .take_while(|(subject, _)| subject.starts_with("actor:"))
+                .filter_map(|(_, fields)| fields.get("card"))
+                .map(Vec::as_slice);
+            self.admissions = Admissions::of(self.entries("evaluation", "open"), cards);
         }
-    }
-
-    /// The founder is the key that opened the evaluation; it and the leads it admits admit others.
-    fn work_out_admissions(&self) -> BTreeMap<ChainId, Vec<Role>> {
-        let mut admitted = BTreeMap::new();
-        let openings = self.entries("evaluation", "open");
-        if let [founder] = openings {
-            admitted.insert(founder.chain, alloc::vec![Role::Lead, Role::Evaluator]);
-        }
-        let mut grew = true;
-        while grew {
-            grew = false;
-            for (subject, fields) in &self.subjects {
-                if !subject.starts_with("actor:") {
-                    continue;
-                }
-                let cards = fields.get("card").map_or(&[][..], Vec::as_slice);
-                let by_leads: Vec<&Entry> = cards
-                    .iter()
-                    .filter(|e| admitted.get(&e.chain).is_some_and(|r: &Vec<Role>| r.contains(&Role::Lead)))
-                    .collect();
-                let replaced: BTreeSet<Digest> = by_leads.iter().flat_map(|e| e.supersedes.iter().copied()).collect();
-                let standing: Vec<&&Entry> = by_leads.iter().filter(|e| !replaced.contains(&e.id)).collect();
-                let [entry] = standing.as_slice() else { continue };
-                let Ok(card) = from_payload::<ActorEnroll>(&entry.value) else { continue };
-                let Some(chain) = ChainId::from_hex(&card.chain) else { continue };
-                if openings.iter().any(|o| o.chain == chain) {
-                    continue; // The founder's roles follow from the opening.
-                }
-                if admitted.get(&chain) != Some(&card.roles) {
-                    admitted.insert(chain, card.roles);
-                    grew = true;
-                }
-            }
-        }
-        admitted
     }
 
     fn entries(&self, subject: &str, field: &str) -> &[Entry] {
-        self.subjects.get(subject).and_then(|fields| fields.get(field)).map_or(&[], Vec::as_slice)
+        self.subjects
+            .get(subject)
+            .and_then(|fields| fields.get(field))
+            .map_or(&[], Vec::as_slice)
     }
 
-    fn standing<'a>(&'a self, entries: &'a [Entry]) -> Vec<&'a Entry> {
-        let counts = |e: &&Entry| self.admitted.contains_key(&e.chain);
-        let replaced: BTreeSet<Digest> =
-            entries.iter().filter(counts).flat_map(|e| e.supersedes.iter().copied()).collect();
-        entries.iter().filter(counts).filter(|e| !replaced.contains(&e.id)).collect()
+    fn standing<'a>(&self, entries: &'a [Entry]) -> Vec<&'a Entry> {
+        self.admissions.standing(entries)
     }
 
     /// Every value standing for the field, decoded. Values that do not decode are left out here and
@@ -196,15 +211,7 @@ impl State {
     pub fn values<T: DeserializeOwned>(&self, subject: &str, field: &str) -> Vec<Valued<T>> {
         self.standing(self.entries(subject, field))
             .into_iter()
-            .filter_map(|e| {
-                Some(Valued {
-                    id: e.id,
-                    chain: e.chain,
-                    seq: e.seq,
-                    time: e.time.clone(),
-                    value: from_payload(&e.value).ok()?,
-                })
-            })
+            .filter_map(Entry::decoded)
             .collect()
     }
 
@@ -212,29 +219,61 @@ impl State {
     #[must_use]
     pub fn value<T: DeserializeOwned>(&self, subject: &str, field: &str) -> Option<Valued<T>> {
         let mut values = self.values(subject, field);
-        if values.len() == 1 { values.pop() } else { None }
+        if values.len() == 1 {
+            values.pop()
+        } else {
+            None
+        }
     }
 
     /// Ids that a new event on this field must supersede: everything standing.
     #[must_use]
     pub fn superseded_by_next(&self, subject: &str, field: &str) -> Vec<EventId> {
-        self.standing(self.entries(subject, field)).into_iter().map(|e| e.id).collect()
+        self.standing(self.entries(subject, field))
+            .into_iter()
+            .map(|e| e.id)
+            .collect()
     }
 
     /// All events ever recorded on the field by admitted keys, oldest first within each chain.
     #[must_use]
     pub fn history(&self, subject: &str, field: &str) -> Vec<EventId> {
-        self.entries(subject, field).iter().map(|e| e.id).collect()
+        self.counting(subject, field).map(|e| e.id).collect()
     }
 
-    /// Fields where several values compete. Claims are left out: a vendor's file may say two things.
+    fn counting<'a>(&'a self, subject: &str, field: &str) -> impl Iterator<Item = &'a Entry> {
+        self.entries(subject, field)
+            .iter()
+            .filter(|e| self.admissions.counts(e))
+    }
+
+    /// Events that change nothing, with their subject: of keys that were not admitted, or that never had the role
+    /// the event asks for.
+    #[must_use]
+    pub fn without_effect(&self) -> Vec<(String, EventId)> {
+        let of_subject = |(subject, fields): (&String, &BTreeMap<String, Vec<Entry>>)| {
+            let idle = fields
+                .values()
+                .flatten()
+                .filter(|e| !self.admissions.counts(e));
+            idle.map(|e| (subject.clone(), e.id)).collect::<Vec<_>>()
+        };
+        self.subjects.iter().flat_map(of_subject).collect()
+    }
+
+    /// Fields where several values compete. Claims are left out: a vendor's file may say two things. Imports are left
+    /// out: the same sheet may be taken in twice. Several openings compete although they admit nobody.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
         for (subject, fields) in &self.subjects {
             for (field, entries) in fields {
-                let standing = self.standing(entries);
-                if standing.len() > 1 && field != "claim" {
+                let standing: Vec<&Entry> = if subject == "evaluation" {
+                    entries.iter().collect()
+                } else {
+                    self.standing(entries)
+                };
+                if standing.len() > 1 && field != "claim" && field != "import" {
                     conflicts.push(Conflict {
                         subject: subject.clone(),
                         field: field.clone(),
@@ -287,27 +326,52 @@ impl State {
         self.value("evaluation", "open")
     }
 
+    /// Whether an opening was recorded at all, also where several compete.
+    #[must_use]
+    pub fn is_opened(&self) -> bool {
+        !self.entries("evaluation", "open").is_empty()
+    }
+
     /// Every key that has a chain or was admitted.
     #[must_use]
     pub fn actors(&self) -> Vec<Actor> {
         let mut actors = Vec::new();
-        let chains: BTreeSet<ChainId> = self.opened.keys().chain(self.admitted.keys()).copied().collect();
+        let chains: BTreeSet<ChainId> = self
+            .opened
+            .keys()
+            .chain(self.admissions.ever())
+            .copied()
+            .collect();
         for chain in chains {
-            let card = self.value::<ActorEnroll>(&alloc::format!("actor:{chain}"), "card").map(|v| v.value);
-            let open = self.opened.get(&chain);
+            let card = self
+                .value::<ActorEnroll>(&alloc::format!("actor:{chain}"), "card")
+                .map(|v| v.value);
+            let open = self.opened.get(&chain).map(|(_, payload)| payload);
             let said = |key: &str| {
-                let text = open.and_then(|o| o.get("actor")).and_then(|a| a.get(key)).and_then(json::Value::as_text);
+                let text = open
+                    .and_then(|o| o.get("actor"))
+                    .and_then(|a| a.get(key))
+                    .and_then(json::Value::as_text);
                 text.unwrap_or_default().to_string()
             };
-            let key = open.and_then(|o| o.get("key")).and_then(json::Value::as_text).map(ToString::to_string);
+            let key = open
+                .and_then(|o| o.get("key"))
+                .and_then(json::Value::as_text)
+                .map(ToString::to_string);
             actors.push(Actor {
                 chain,
-                key: key.or_else(|| card.as_ref().map(|c| c.key.clone())).unwrap_or_default(),
-                name: card.as_ref().map_or_else(|| said("name"), |c| c.name.clone()),
-                organisation: card.as_ref().map_or_else(|| said("organisation"), |c| c.organisation.clone()),
+                key: key
+                    .or_else(|| card.as_ref().map(|c| c.key.clone()))
+                    .unwrap_or_default(),
+                name: card
+                    .as_ref()
+                    .map_or_else(|| said("name"), |c| c.name.clone()),
+                organisation: card
+                    .as_ref()
+                    .map_or_else(|| said("organisation"), |c| c.organisation.clone()),
                 function: said("role"),
-                roles: self.admitted.get(&chain).cloned().unwrap_or_default(),
-                admitted: self.admitted.contains_key(&chain),
+                roles: self.admissions.roles(&chain).cloned().unwrap_or_default(),
+                admitted: self.admissions.roles(&chain).is_some(),
                 competence: card.as_ref().and_then(|c| c.competence.clone()),
                 impartiality: card.and_then(|c| c.impartiality),
             });
@@ -324,7 +388,9 @@ impl State {
     /// Whether the key has the role in this case.
     #[must_use]
     pub fn has_role(&self, chain: ChainId, role: Role) -> bool {
-        self.admitted.get(&chain).is_some_and(|roles| roles.contains(&role))
+        self.admissions
+            .roles(&chain)
+            .is_some_and(|roles| roles.contains(&role))
     }
 
     /// Whether the key may set verdicts and findings.
@@ -334,7 +400,7 @@ impl State {
     }
 
     /// Keys that have set a verdict, an activity verdict or a finding, ever: they have evaluated this case,
-    /// also where their verdict was replaced later.
+    /// also where their verdict was replaced later or never counted.
     #[must_use]
     pub fn evaluators(&self) -> BTreeSet<ChainId> {
         let mut chains = BTreeSet::new();
@@ -344,7 +410,12 @@ impl State {
                     || subject.starts_with("activity:")
                     || (subject.starts_with("finding:") && field == "finding");
                 if evaluates {
-                    chains.extend(entries.iter().filter(|e| self.admitted.contains_key(&e.chain)).map(|e| e.chain));
+                    chains.extend(
+                        entries
+                            .iter()
+                            .filter(|e| self.admissions.knows(&e.chain))
+                            .map(|e| e.chain),
+                    );
                 }
             }
         }
@@ -355,7 +426,8 @@ impl State {
     /// (`self_declaration/issuer.name`), else the general one.
     #[must_use]
     pub fn case_for(&self, kind: ReportKind, field: &str) -> Option<serde_json::Value> {
-        self.case(&alloc::format!("{}/{field}", kind.code())).or_else(|| self.case(field))
+        self.case(&alloc::format!("{}/{field}", kind.code()))
+            .or_else(|| self.case(field))
     }
 
     /// A fact of the case.
@@ -367,15 +439,24 @@ impl State {
     /// A fact of the case that is a list of texts; empty while not recorded.
     #[must_use]
     pub fn case_texts(&self, field: &str) -> Vec<String> {
-        let list = self.case(field).and_then(|v| v.as_array().cloned()).unwrap_or_default();
-        list.iter().filter_map(|v| v.as_str().map(ToString::to_string)).collect()
+        let list = self
+            .case(field)
+            .and_then(|v| v.as_array().cloned())
+            .unwrap_or_default();
+        list.iter()
+            .filter_map(|v| v.as_str().map(ToString::to_string))
+            .collect()
     }
 
     /// The declared SL-C vector, FR 1 first, if the claim is one.
     #[must_use]
     pub fn declared_levels(&self) -> Option<[u8; 7]> {
         let list = self.case("claim.levels")?;
-        let levels: Vec<u8> = list.as_array()?.iter().filter_map(|v| v.as_u64()?.try_into().ok()).collect();
+        let levels: Vec<u8> = list
+            .as_array()?
+            .iter()
+            .filter_map(|v| v.as_u64()?.try_into().ok())
+            .collect();
         levels.try_into().ok()
     }
 
@@ -389,7 +470,7 @@ impl State {
             fulfilment: self.value(&subject, "fulfilment"),
             declaration: self.value(&subject, "declaration"),
             verdict: self.value(&subject, "verdict"),
-            verdicts_recorded: self.entries(&subject, "verdict").len(),
+            verdicts_recorded: self.counting(&subject, "verdict").count(),
             conflicting: ["applicability", "fulfilment", "declaration", "verdict"]
                 .into_iter()
                 .filter(|f| self.standing(self.entries(&subject, f)).len() > 1)
@@ -402,24 +483,30 @@ impl State {
     /// replaced ones stay part of the history.
     #[must_use]
     pub fn verdict_history(&self, row: &RowKey) -> Vec<Valued<VerdictSet>> {
-        let entries = self.entries(&alloc::format!("row:{row}"), "verdict");
-        let counts = entries.iter().filter(|e| self.admitted.contains_key(&e.chain));
-        counts
-            .filter_map(|e| {
-                let value = from_payload(&e.value).ok()?;
-                Some(Valued { id: e.id, chain: e.chain, seq: e.seq, time: e.time.clone(), value })
-            })
+        self.counting(&alloc::format!("row:{row}"), "verdict")
+            .filter_map(Entry::decoded)
             .collect()
     }
 
-    /// Rows about which anything was recorded.
+    /// Rows about which anything was recorded that counts.
     #[must_use]
     pub fn touched_rows(&self) -> Vec<RowKey> {
-        self.of_prefix("row:").map(RowKey::read).collect()
+        let counts = |(_, fields): &(&String, &BTreeMap<String, Vec<Entry>>)| {
+            let mut entries = fields.values().flatten();
+            entries.any(|e| self.admissions.counts(e))
+        };
+        self.subjects
+            .range("row:".to_string()..)
+            .take_while(|(subject, _)| subject.starts_with("row:"))
+            .filter(counts)
+            .filter_map(|(subject, _)| subject.strip_prefix("row:").map(RowKey::read))
+            .collect()
     }
 
     fn of_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> + 'a {
-        self.subjects.range(prefix.to_string()..).map_while(move |(s, _)| s.strip_prefix(prefix))
+        self.subjects
+            .range(prefix.to_string()..)
+            .map_while(move |(s, _)| s.strip_prefix(prefix))
     }
 
     /// The verdict on an evaluation activity.
@@ -428,17 +515,27 @@ impl State {
         self.value(&alloc::format!("activity:{id}"), "verdict")
     }
 
-    /// All findings with their state, by number.
+    /// All findings with their state, by number. Where two people gave two findings the same number, both stand here
+    /// (and the number is a conflict): a finding never disappears because its number is contested.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         let mut findings: Vec<Finding> = self
             .of_prefix("finding:")
-            .filter_map(|id| {
+            .flat_map(|id| {
                 let subject = alloc::format!("finding:{id}");
-                let raised: Valued<FindingRaise> = self.value(&subject, "finding")?;
-                let moved: Option<Valued<FindingMove>> = self.value(&subject, "state");
-                let state = moved.as_ref().map_or(FindingState::Raised, |m| m.value.state);
-                Some(Finding { raised, moved, state })
+                let raised: Vec<Valued<FindingRaise>> = self.values(&subject, "finding");
+                // A move of a contested number cannot say which finding it means.
+                let moved: Option<Valued<FindingMove>> =
+                    self.value(&subject, "state").filter(|_| raised.len() == 1);
+                let state = moved
+                    .as_ref()
+                    .map_or(FindingState::Raised, |m| m.value.state);
+                let finding = move |raised| Finding {
+                    raised,
+                    moved: moved.clone(),
+                    state,
+                };
+                raised.into_iter().map(finding)
             })
             .collect();
         findings.sort_by_key(|f| finding_number(&f.raised.value.finding));
@@ -452,7 +549,9 @@ impl State {
             .of_prefix("evidence:")
             .filter_map(|sha| self.value(&alloc::format!("evidence:{sha}"), "register"))
             .collect();
-        items.sort_by(|a, b| (&a.value.name, &a.value.sha256).cmp(&(&b.value.name, &b.value.sha256)));
+        items.sort_by(|a, b| {
+            (&a.value.name, &a.value.sha256).cmp(&(&b.value.name, &b.value.sha256))
+        });
         items
     }
 
@@ -465,7 +564,9 @@ impl State {
     /// Imports so far.
     #[must_use]
     pub fn imports(&self) -> Vec<Valued<Import>> {
-        self.of_prefix("import:").flat_map(|l| self.values(&alloc::format!("import:{l}"), "import")).collect()
+        self.of_prefix("import:")
+            .flat_map(|l| self.values(&alloc::format!("import:{l}"), "import"))
+            .collect()
     }
 
     /// The review, if there is one.
@@ -483,7 +584,10 @@ impl State {
     /// Issued reports.
     #[must_use]
     pub fn reports(&self) -> Vec<Valued<ReportIssue>> {
-        let subjects: Vec<String> = self.of_prefix("report:").map(|n| alloc::format!("report:{n}")).collect();
+        let subjects: Vec<String> = self
+            .of_prefix("report:")
+            .map(|n| alloc::format!("report:{n}"))
+            .collect();
         let mut reports = Vec::new();
         for subject in subjects {
             if let Some(fields) = self.subjects.get(&subject) {
@@ -506,7 +610,8 @@ impl State {
                 let evaluated = subject.starts_with("row:")
                     || subject.starts_with("activity:")
                     || subject.starts_with("finding:")
-                    || (subject == "case" && (field.starts_with("object.") || field.starts_with("claim.")));
+                    || (subject == "case"
+                        && (field.starts_with("object.") || field.starts_with("claim.")));
                 if !evaluated {
                     continue;
                 }
@@ -541,6 +646,7 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("finding", "finding") => ok::<FindingRaise>(value),
         ("finding", _) => ok::<FindingMove>(value),
         ("evidence", "register") => ok::<EvidenceAdd>(value),
+        ("evidence", _) => ok::<EvidenceWithhold>(value),
         ("case", _) => ok::<CaseSet>(value),
         ("actor", _) => ok::<ActorEnroll>(value),
         ("import", _) => ok::<Import>(value),
@@ -569,6 +675,29 @@ pub struct RowState {
     pub verdicts_recorded: usize,
     /// Fields with competing values.
     pub conflicting: Vec<String>,
+}
+
+impl RowState {
+    /// The verdict, as far as nothing else recorded on the row speaks against it; `None` leaves the row open.
+    ///
+    /// "Not applicable" holds while a confirmed justification stands, a judgement holds while the row is not
+    /// declared not applicable, and nothing holds beside competing values.
+    #[must_use]
+    pub fn verdict_that_holds(&self) -> Option<&VerdictSet> {
+        let verdict = &self.verdict.as_ref()?.value;
+        let applicability = self.applicability.as_ref().map(|a| &a.value);
+        let holds = match verdict.verdict {
+            AnyVerdict::NotApplicable => {
+                applicability.is_some_and(|a| !a.applicable && a.confirmed)
+            }
+            AnyVerdict::Fulfilled
+            | AnyVerdict::NotFulfilled
+            | AnyVerdict::Pass
+            | AnyVerdict::Fail => applicability.is_none_or(|a| a.applicable),
+            AnyVerdict::Inconclusive | AnyVerdict::NotEvaluated => true,
+        };
+        (holds && self.conflicting.is_empty()).then_some(verdict)
+    }
 }
 
 /// A finding with its state.

@@ -10,11 +10,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::Limits;
 use crate::lines::{Line, LineSink, accept};
 use crate::problem::{ReadProblem, Why};
 use crate::reader::{Gate, name_of, read_into};
 use crate::workbook::{Builder, Workbook};
-use crate::Limits;
 
 /// What a progress report answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,9 @@ fn listen(
     limits: &Limits,
     progress: &mut dyn FnMut(u64) -> Continue,
 ) -> Result<Heard, ReadProblem> {
-    let Some(mut stdout) = child.stdout.take() else { return Ok(Heard::Broken) };
+    let Some(mut stdout) = child.stdout.take() else {
+        return Ok(Heard::Broken);
+    };
     let (send, receive) = sync_channel::<Vec<u8>>(8);
     thread::scope(|scope| {
         scope.spawn(move || forward(&mut stdout, &send));
@@ -120,7 +122,9 @@ fn follow(
                 return Err(ReadProblem::new(Why::Cancelled));
             }
             if started.elapsed() > limit {
-                return Err(ReadProblem::new(Why::TimedOut { seconds: limits.seconds }));
+                return Err(ReadProblem::new(Why::TimedOut {
+                    seconds: limits.seconds,
+                }));
             }
             let block = match receive.recv_timeout(Duration::from_millis(100)) {
                 Ok(block) => block,
@@ -152,7 +156,9 @@ fn follow(
                 break;
             }
             if open.len() > LINE {
-                return Err(ReadProblem::new(Why::TooMuchText { limit: limits.text_bytes }));
+                return Err(ReadProblem::new(Why::TooMuchText {
+                    limit: limits.text_bytes,
+                }));
             }
         }
     }
@@ -170,15 +176,19 @@ fn ended(status: Option<ExitStatus>) -> ReadProblem {
 /// Exit code 0 when a result was written, also a refusal; 2 when the arguments are not understood.
 pub fn serve(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut args = args.into_iter();
-    let limits: Option<Limits> =
-        args.next().and_then(|json| serde_json::from_str(json.to_str()?).ok());
+    let limits: Option<Limits> = args
+        .next()
+        .and_then(|json| serde_json::from_str(json.to_str()?).ok());
     let (Some(limits), Some(path), None) = (limits, args.next(), args.next()) else {
         return ExitCode::from(2);
     };
     // A panic here becomes a refusal on the lines; its text would only confuse the terminal.
     std::panic::set_hook(Box::new(|_| {}));
     restrain(&limits);
-    let mut sink = LineSink::new(BufWriter::with_capacity(256 << 10, std::io::stdout().lock()));
+    let mut sink = LineSink::new(BufWriter::with_capacity(
+        256 << 10,
+        std::io::stdout().lock(),
+    ));
     let last = match read_into(Path::new(&path), &limits, &mut sink) {
         Ok(()) => Line::End,
         Err(problem) => Line::Refused(problem),
@@ -201,7 +211,13 @@ fn restrain(limits: &Limits) {
         let hard = getrlimit(resource).maximum;
         let most = hard.map_or(most, |hard| hard.min(most));
         // Where a limit cannot be set the time limit of the caller still holds.
-        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
+        let _ = setrlimit(
+            resource,
+            Rlimit {
+                current: Some(most),
+                maximum: Some(most),
+            },
+        );
     }
 }
 

@@ -6,7 +6,12 @@ use unicode_normalization::UnicodeNormalization;
 /// runs of blanks collapsed, lines and the whole trimmed. Line breaks stay.
 pub fn normalise(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
-    for line in raw.nfc().collect::<String>().replace("\r\n", "\n").split(['\n', '\r']) {
+    for line in raw
+        .nfc()
+        .collect::<String>()
+        .replace("\r\n", "\n")
+        .split(['\n', '\r'])
+    {
         let start = out.len();
         for word in line.split(is_blank).filter(|word| !word.is_empty()) {
             if out.len() > start {
@@ -44,7 +49,10 @@ pub(crate) fn is_empty(raw: &str) -> bool {
 /// Blanks and marks of no width: both separate words and show nothing.
 pub(crate) fn is_blank(c: char) -> bool {
     (c.is_whitespace() && c != '\n' && c != '\r')
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+        || matches!(
+            c,
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+        )
 }
 
 #[cfg(test)]
@@ -58,7 +66,14 @@ mod tests {
             "Yes, by design\n\nsee A.pdf",
             "a multi-line answer is one answer, but its blanks carry no meaning"
         );
-        assert_eq!(key(" Verdict\u{a0}: "), "verdict", "headings carry stray blanks and colons");
-        assert!(is_empty(" \u{a0}\n\u{200b}"), "a cell of invisible marks is blank");
+        assert_eq!(
+            key(" Verdict\u{a0}: "),
+            "verdict",
+            "headings carry stray blanks and colons"
+        );
+        assert!(
+            is_empty(" \u{a0}\n\u{200b}"),
+            "a cell of invisible marks is blank"
+        );
     }
 }

@@ -19,10 +19,14 @@ pub enum Conclusion {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ComponentConclusion {
-    /// Outcome code: `confirmed`, `confirmed_below_claim`, `not_confirmed`, `not_concluded`.
+    /// Outcome code: `confirmed`, `confirmed_with_integration`, `below_declared`, `not_confirmed`,
+    /// `unfinished`. The text is `report-outcome-<code>`.
     pub outcome: String,
-    /// Why, in codes; the texts are `report-reason-<code>`.
+    /// Why, in codes; the texts are `report-reason-<code>`, with `subject` among the arguments.
     pub reasons: Vec<Coded>,
+    /// What a reader has to know about the record; the texts are `report-remark-<code>`, with `subject`
+    /// among the arguments.
+    pub remarks: Vec<Coded>,
     /// FR 1 to FR 7, in order. Empty only when the claim is a list of requirements.
     pub levels: Vec<FrLevel>,
     /// Counts of rows per group (`FR1` …), per `CCSC` and per family (`CR`, `SAR`, `EDR`, `HDR`, `NDR`), in
@@ -48,12 +52,14 @@ pub struct FrLevel {
     pub native: Option<u8>,
     /// Confirmed together with the described integration measures; `None` when nothing is confirmed.
     pub with_integration: Option<u8>,
+    /// True when the native level rests on rows that are not applicable alone.
+    pub native_vacuous: bool,
     /// True when the level with integration rests on rows that are not applicable alone.
     pub vacuous: bool,
-    /// Rows that stand in the way of each level not reached, up to the declared one.
+    /// Rows that stand in the way of each level not reached, up to the declared one and no further.
     pub blockers: Vec<Blocker>,
-    /// The smallest set of rows that would raise the native level by one.
-    pub raise_by: Vec<String>,
+    /// The smallest set of rows that would raise the native level; only up to the declared level.
+    pub raise: Option<Raise>,
 }
 
 /// Why a level is not reached.
@@ -63,9 +69,30 @@ pub struct Blocker {
     /// The level not reached, 1 to 4.
     pub level: u8,
     /// Rows that block it for the component alone.
-    pub native: Vec<String>,
+    pub native: Vec<BlockingRow>,
     /// Rows that block it with integration as well.
-    pub with_integration: Vec<String>,
+    pub with_integration: Vec<BlockingRow>,
+}
+
+/// A row in the way of a level.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BlockingRow {
+    /// Requirement id.
+    pub id: String,
+    /// Why, as a code; the text is `report-blocks-<code>`: `not_fulfilled`, `inconclusive`,
+    /// `not_evaluated`, `only_by_integration`, `fulfilment_missing`, `re_without_base`.
+    pub why: String,
+}
+
+/// The smallest set of rows that would raise a level.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Raise {
+    /// The level that would then be reached, 1 to 4.
+    pub to: u8,
+    /// Requirement ids, in the order of the standard.
+    pub rows: Vec<String>,
 }
 
 /// Row counts of a group. `specified` is the sum of the other six.
@@ -76,9 +103,10 @@ pub struct Counts {
     pub group: String,
     /// Rows selected by the claim.
     pub specified: u32,
-    /// Fulfilled by the component itself.
+    /// Fulfilled and not by system integration: by the component itself, and the constraints of the
+    /// group `CCSC`, which know no mode of fulfilment.
     pub fulfilled_by_component: u32,
-    /// Fulfilled by system integration.
+    /// Fulfilled, and not shown to be so by the component itself.
     pub fulfilled_by_integration: u32,
     /// Not fulfilled.
     pub not_fulfilled: u32,
@@ -109,8 +137,9 @@ pub struct Tuple {
     pub tr: u32,
     /// Not fulfilled or failed.
     pub fail: u32,
-    /// N/E by reason code: `above_claim`, `excluded_by_supplier`, `type_not_claimed`,
-    /// `heading`, `inconclusive`, `open`, `not_in_scope`, `not_in_claim_list`, `not_evaluated`.
+    /// N/E by reason code; the text is `report-ne-<code>`: `above_claim`, `not_listed`, `other_type`,
+    /// `excluded_by_supplier`, `headings`, `open` (component and provider), `out_of_scope`, `partly`,
+    /// `no_row` (provider).
     pub not_evaluated: BTreeMap<String, u32>,
 }
 
@@ -118,7 +147,9 @@ impl Tuple {
     /// N/E: the sum over all reasons.
     #[must_use]
     pub fn ne(&self) -> u32 {
-        self.not_evaluated.values().fold(0, |sum, n| sum.saturating_add(*n))
+        self.not_evaluated
+            .values()
+            .fold(0, |sum, n| sum.saturating_add(*n))
     }
 }
 
@@ -140,10 +171,13 @@ pub struct ActivityCounts {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ProviderConclusion {
-    /// Outcome code: `all_passed`, `passed_with_open_points`, `failed_rows`, `not_concluded`.
+    /// Outcome code: `positive`, `positive_limited`, `not_positive`, `unfinished`. The text is
+    /// `report-outcome-<code>`.
     pub outcome: String,
-    /// Why, in codes.
+    /// Why, in codes, as for a component.
     pub reasons: Vec<Coded>,
+    /// What a reader has to know about the record, as for a component.
+    pub remarks: Vec<Coded>,
     /// (RA, NAR, TR) per summary level, and `total` as the last line.
     pub tuples: Vec<Tuple>,
     /// The same per role (`role` set), one line per role.

@@ -11,10 +11,14 @@ pub mod child;
 mod conclusion;
 pub mod contents;
 mod fonts;
+mod integrity;
 pub mod json;
+mod object;
 pub mod pdf;
+mod people;
 mod phrase;
 mod problem;
+mod record;
 pub mod xlsx;
 
 pub use check::{Untrue, check};

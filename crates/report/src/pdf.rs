@@ -125,10 +125,15 @@ fn data(
             })
             .collect()
     };
+    let limits: Vec<Value> = phrase::limits(contents)
+        .into_iter()
+        .map(|limit| json!({"code": limit.code, "args": drawn(limit.args)}))
+        .collect();
     let all: Value = json!({
         "contents": shown,
         "words": drawn(words.clone()),
         "arguments": drawn(phrase::arguments(contents)),
+        "limits": limits,
         "document": phrase::document(contents),
         "kind": contents.report.kind.code(),
         "object": contents.object.code(),

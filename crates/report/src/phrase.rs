@@ -1,7 +1,7 @@
 //! What the sentences of a report stand on: values taken from the data set itself, so that no
 //! sentence can name a level or an edition that the tables beside it do not show.
 
-use crate::contents::{Conclusion, Contents, FrLevel, Object};
+use crate::contents::{Coded, Conclusion, Contents, FrLevel, Object};
 use std::collections::BTreeMap;
 
 /// The values for the placeholders of the statement. Arguments that came with the data set are kept
@@ -20,7 +20,11 @@ pub(crate) fn arguments(c: &Contents) -> BTreeMap<String, String> {
     put("date", c.report.issued_on.clone());
     match &c.object {
         Object::Component(component) => {
-            let versions = [&component.hardware, &component.firmware, &component.software];
+            let versions = [
+                &component.hardware,
+                &component.firmware,
+                &component.software,
+            ];
             let named: Vec<&str> = versions
                 .iter()
                 .flat_map(|list| list.iter().map(String::as_str))
@@ -51,6 +55,43 @@ pub(crate) fn arguments(c: &Contents) -> BTreeMap<String, String> {
     args
 }
 
+/// What limits the statement. Where the number in a sentence also stands in a table of the report, it is
+/// taken from there.
+pub(crate) fn limits(c: &Contents) -> Vec<Coded> {
+    c.statement
+        .limited_by
+        .iter()
+        .map(|limit| {
+            let mut limit = limit.clone();
+            if let Some(n) = counted(c, &limit.code) {
+                limit.args.insert("n".to_owned(), n.to_string());
+            }
+            limit
+        })
+        .collect()
+}
+
+/// The number that the tables hold for a limit; `None` for a limit that no table counts.
+fn counted(c: &Contents, code: &str) -> Option<u32> {
+    let (tuples, counts) = match &c.conclusion {
+        Conclusion::Component(conclusion) => (&conclusion.tuples, Some(&conclusion.counts)),
+        Conclusion::ServiceProvider(conclusion) => (&conclusion.tuples, None),
+    };
+    let total = tuples
+        .iter()
+        .find(|tuple| tuple.group == "total" && tuple.role.is_none())?;
+    let because = |reason: &str| total.not_evaluated.get(reason).copied().unwrap_or(0);
+    let counted = counts.and_then(|lines| lines.iter().find(|line| line.group == "total"));
+    match code {
+        "not_applicable" => Some(total.nar),
+        "not_evaluated" => Some(total.ne()),
+        "not_selected" => Some(because("above_claim").saturating_add(because("not_listed"))),
+        "not_fulfilled" => Some(total.fail),
+        "integration" => counted.map(|line| line.fulfilled_by_integration),
+        _ => None,
+    }
+}
+
 /// For example `IEC 62443-4-2:2019 with COR1:2022`.
 pub(crate) fn document(c: &Contents) -> String {
     let mut text = c.basis.document.clone();
@@ -68,7 +109,7 @@ fn vector(levels: &[FrLevel], of: impl Fn(&FrLevel) -> Option<u8>) -> String {
     levels
         .iter()
         .map(|level| {
-            let value = of(level).map_or_else(|| "–".to_owned(), |n| n.to_string());
+            let value = of(level).map_or_else(|| "–".to_owned(), |n| format!("SL\u{a0}{n}"));
             format!("FR\u{a0}{}:\u{a0}{value}", level.fr)
         })
         .collect::<Vec<_>>()

@@ -28,7 +28,11 @@ pub fn write(contents: &Contents, words: &Words) -> Result<Vec<u8>, RenderProble
     }
     let mut book = Workbook::new();
     let mut properties = DocProperties::new()
-        .set_title(format!("{} {}", contents.report.number, contents.object.name()))
+        .set_title(format!(
+            "{} {}",
+            contents.report.number,
+            contents.object.name()
+        ))
         .set_author(&contents.issuer.name);
     if let Some(day) = excel_day(&contents.report.issued_on) {
         properties = properties.set_creation_datetime(&day);

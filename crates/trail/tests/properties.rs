@@ -1,4 +1,9 @@
 //! What holds for every value, every chain and every flipped byte.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;

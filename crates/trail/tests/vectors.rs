@@ -1,4 +1,9 @@
 //! The shared test vectors, which were made by another implementation (Python and openssl).
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
 
 use serde_json::Value as Json;
 use trail::json::{self, JsonProblem, Value};

@@ -15,8 +15,11 @@ const LOCALES: &[(&str, &[&str])] = &[(
         include_str!("../../../locales/en.ftl"),
         include_str!("../../../locales/parts/checklist.ftl"),
         include_str!("../../../locales/parts/evaluation-rules.ftl"),
+        include_str!("../../../locales/parts/cli.ftl"),
         include_str!("../../../locales/parts/evidence.ftl"),
         include_str!("../../../locales/parts/report.ftl"),
+        include_str!("../../../locales/parts/signature.ftl"),
+        include_str!("../../../locales/parts/trail.ftl"),
         include_str!("../../../locales/parts/verify.ftl"),
     ],
 )];

@@ -9,12 +9,12 @@ use evaluation::{
     conclude::{self, Conclusion},
     counts::{ComponentTuple, Counts},
     event::RowKey,
-    provider::{ProviderConclusion, ProviderOutcome},
+    provider::ProviderConclusion,
     provider_tuples::ProviderTuple,
-    remark::Reason,
+    remark::{Reason, ReasonCode, Remark},
     verdict::{ActivityVerdict, ProviderVerdict, Verdict},
 };
-use report::{self as out, Coded};
+use report::contents::{self as out, Coded};
 
 /// The conclusion as the report's data set holds it.
 #[must_use]
@@ -25,57 +25,68 @@ pub fn told(state: &State, checklist: &Checklist, drawn: &Conclusion) -> out::Co
     }
 }
 
-/// What limits a statement, or why none is given; never empty where none is given.
+/// What limits a statement, or why none is given; never empty where none is given. Their texts are
+/// `report-limit-<code>`.
 #[must_use]
-pub fn limits(drawn: &Conclusion, state: &State) -> Vec<Coded> {
-    if !drawn.is_positive() {
-        let mut reasons = reasons(drawn);
-        if reasons.is_empty() {
-            reasons.push(coded("below-declared", [("frs", below(drawn))]));
-        }
-        return reasons;
-    }
+pub fn limits(drawn: &Conclusion, rows: &[out::RowEntry], findings: &[out::Finding]) -> Vec<Coded> {
     let mut limits = Vec::new();
-    match drawn {
-        Conclusion::Component(c) => {
-            if let ComponentOutcome::ConfirmedWithIntegration { frs } = &c.outcome {
-                limits.push(coded("integration", [("frs", fr_list(frs))]));
-            }
-            if !c.open_minors.is_empty() {
-                limits.push(coded("open-minors", [("findings", c.open_minors.join(", "))]));
-            }
-            if !c.recorded_outside_claim.is_empty() {
-                limits.push(coded("outside-claim", [("rows", c.recorded_outside_claim.join(", "))]));
-            }
-        }
-        Conclusion::ServiceProvider(c) => {
-            if !c.not_evaluated.is_empty() {
-                limits.push(coded("not-evaluated", [("count", c.not_evaluated.len().to_string())]));
-            }
-            if !c.open_minors.is_empty() {
-                limits.push(coded("open-minors", [("findings", c.open_minors.join(", "))]));
-            }
+    if !drawn.is_positive() {
+        limits.extend(gates(drawn));
+        if let Conclusion::Component(c) = drawn
+            && let ComponentOutcome::BelowDeclared { frs, .. } = &c.outcome
+        {
+            limits.push(coded("below_claim", [("frs", fr_list(frs))]));
         }
     }
-    let known: Vec<String> = state
-        .findings()
-        .into_iter()
-        .filter(|f| f.state.is_open())
-        .map(|f| f.raised.value.finding)
-        .collect();
-    if !known.is_empty() {
-        limits.push(coded("open-findings", [("findings", known.join(", "))]));
+    let selected = |verdicts: &[out::RowVerdict]| {
+        rows.iter().filter(|r| r.scope == "selected" && verdicts.contains(&r.verdict)).count()
+    };
+    let integration = rows.iter().filter(|r| {
+        let by_integration = r.fulfilment.as_deref() == Some("by_system_integration");
+        r.scope == "selected" && r.verdict == out::RowVerdict::Fulfilled && by_integration
+    });
+    let open = |grade: &str| {
+        findings.iter().filter(|f| f.grade == grade && !matches!(f.state.as_str(), "closed" | "withdrawn")).count()
+    };
+    let not_evaluated = rows.iter().filter(|r| r.scope == "out_of_scope").count();
+    let above = rows.iter().filter(|r| r.scope == "above_claim").count();
+    for (code, n) in [
+        ("not_fulfilled", selected(&[out::RowVerdict::NotFulfilled])),
+        ("failed", selected(&[out::RowVerdict::Fail])),
+        ("inconclusive", selected(&[out::RowVerdict::Inconclusive])),
+        ("open_rows", selected(&[out::RowVerdict::Open, out::RowVerdict::NotEvaluated])),
+        ("open_majors", open("major")),
+        ("open_minors", open("minor")),
+        ("integration", integration.count()),
+        ("not_evaluated", not_evaluated),
+        ("not_selected", above),
+        ("not_applicable", selected(&[out::RowVerdict::NotApplicable])),
+    ] {
+        if n > 0 {
+            limits.push(coded(code, [("n", n.to_string())]));
+        }
     }
     limits
 }
 
-fn below(drawn: &Conclusion) -> String {
-    match drawn {
-        Conclusion::Component(ComponentConclusion { outcome: ComponentOutcome::BelowDeclared { frs, .. }, .. }) => {
-            fr_list(frs)
+/// The gates that stand before any level: constraints and activities.
+fn gates(drawn: &Conclusion) -> Vec<Coded> {
+    let mut gates = Vec::new();
+    let mut open = 0u32;
+    for reason in drawn.against().iter().chain(drawn.missing()) {
+        match reason.code {
+            ReasonCode::ConstraintFailed => gates.push(coded("ccsc", [("id", reason.subject.clone())])),
+            ReasonCode::ActivityFailed | ReasonCode::ActivityInconclusive => {
+                gates.push(coded("activity", [("id", reason.subject.clone())]));
+            }
+            ReasonCode::ActivityOpen => open = open.saturating_add(1),
+            _ => {}
         }
-        _ => String::new(),
     }
+    if open > 0 {
+        gates.push(coded("activities_open", [("n", open.to_string())]));
+    }
+    gates
 }
 
 fn fr_list(frs: &[u8]) -> String {
@@ -86,28 +97,28 @@ fn coded<const N: usize>(code: &str, args: [(&str, String); N]) -> Coded {
     Coded { code: code.to_owned(), args: args.into_iter().map(|(k, v)| (k.to_owned(), v)).collect() }
 }
 
-fn reasons(drawn: &Conclusion) -> Vec<Coded> {
-    drawn.against().iter().chain(drawn.missing()).map(reason).collect()
+/// Its text is `report-reason-<code>`.
+fn reason(reason: &Reason) -> Coded {
+    with_subject(reason.code.code(), &reason.subject, &reason.args)
 }
 
-/// Its text is `report-reason-<code>`, made from the rule's own `outcome-why-<code>`.
-fn reason(reason: &Reason) -> Coded {
-    let mut args = reason.args.clone();
-    args.insert("subject".to_owned(), reason.subject.clone());
-    Coded { code: reason.code.text_id().trim_start_matches("outcome-why-").to_owned(), args }
+/// Its text is `report-remark-<code>`.
+fn remark(remark: &Remark) -> Coded {
+    with_subject(remark.code.code(), &remark.requirement, &remark.args)
+}
+
+fn with_subject(code: &str, subject: &str, args: &BTreeMap<String, String>) -> Coded {
+    let mut args = args.clone();
+    args.insert("subject".to_owned(), subject.to_owned());
+    Coded { code: code.to_owned(), args }
 }
 
 fn component(state: &State, checklist: &Checklist, c: &ComponentConclusion) -> out::ComponentConclusion {
-    let outcome = match &c.outcome {
-        ComponentOutcome::Confirmed | ComponentOutcome::ConfirmedWithIntegration { .. } => "confirmed",
-        ComponentOutcome::BelowDeclared { .. } => "confirmed_below_claim",
-        ComponentOutcome::NotConfirmed { .. } => "not_confirmed",
-        ComponentOutcome::Unfinished { .. } => "not_concluded",
-    };
     let vector = state.declared_levels().is_some();
     out::ComponentConclusion {
-        outcome: outcome.to_owned(),
+        outcome: outcome_code(&c.outcome),
         reasons: c.against.iter().chain(&c.missing).map(reason).collect(),
+        remarks: c.remarks.iter().map(remark).collect(),
         levels: if vector { c.frs.iter().map(|fr| level(fr, c.confirmed.is_some())).collect() } else { Vec::new() },
         counts: c
             .counts
@@ -126,7 +137,8 @@ fn component(state: &State, checklist: &Checklist, c: &ComponentConclusion) -> o
 fn level(fr: &FrConclusion, concluded: bool) -> out::FrLevel {
     let rows = |list: &[evaluation::blocks::NotReached], level: u8| {
         let at = list.iter().find(|n| n.level == level);
-        at.map(|n| n.rows.iter().map(|r| r.requirement.clone()).collect()).unwrap_or_default()
+        let row = |r: &evaluation::blocks::BlockingRow| out::BlockingRow { id: r.requirement.clone(), why: r.why.code().to_owned() };
+        at.map(|n| n.rows.iter().map(row).collect()).unwrap_or_default()
     };
     let declared = fr.declared.unwrap_or(fr.covered);
     out::FrLevel {
@@ -134,6 +146,7 @@ fn level(fr: &FrConclusion, concluded: bool) -> out::FrLevel {
         declared,
         native: concluded.then_some(fr.native),
         with_integration: concluded.then_some(fr.with_integration),
+        native_vacuous: fr.native_vacuous,
         vacuous: fr.vacuous,
         blockers: (fr.native.saturating_add(1)..=declared)
             .map(|level| out::Blocker {
@@ -142,7 +155,7 @@ fn level(fr: &FrConclusion, concluded: bool) -> out::FrLevel {
                 with_integration: rows(&fr.with_integration_not_reached, level),
             })
             .collect(),
-        raise_by: fr.raise_native.as_ref().filter(|_| fr.native < declared).map(|r| r.requirements.clone()).unwrap_or_default(),
+        raise: fr.raise_native.as_ref().filter(|r| r.to <= declared).map(|r| out::Raise { to: r.to, rows: r.requirements.clone() }),
     }
 }
 
@@ -163,10 +176,10 @@ fn tuple(checklist: &Checklist, t: &ComponentTuple) -> out::Tuple {
     let n = &t.not_evaluated;
     let parts = [
         ("above_claim", n.above_claim),
-        ("not_in_claim_list", n.not_listed),
-        ("type_not_claimed", n.other_type),
+        ("not_listed", n.not_listed),
+        ("other_type", n.other_type),
         ("open", n.open),
-        ("heading", t.headings),
+        ("headings", t.headings),
     ];
     out::Tuple {
         group: t.group.clone(),
@@ -182,6 +195,12 @@ fn tuple(checklist: &Checklist, t: &ComponentTuple) -> out::Tuple {
 
 fn nonzero<const N: usize>(parts: [(&str, u32); N]) -> BTreeMap<String, u32> {
     parts.into_iter().filter(|(_, n)| *n > 0).map(|(k, n)| (k.to_owned(), n)).collect()
+}
+
+/// The outcome's `code` as the rules write it in JSON.
+fn outcome_code<T: serde::Serialize>(outcome: &T) -> String {
+    let value = serde_json::to_value(outcome).unwrap_or_default();
+    value.get("code").and_then(|c| c.as_str()).unwrap_or_default().to_owned()
 }
 
 fn label(checklist: &Checklist, group: &str) -> String {
@@ -212,12 +231,6 @@ fn activities(state: &State, checklist: &Checklist) -> out::ActivityCounts {
 }
 
 fn provider(state: &State, checklist: &Checklist, c: &ProviderConclusion) -> out::ProviderConclusion {
-    let outcome = match &c.outcome {
-        ProviderOutcome::Positive => "all_passed",
-        ProviderOutcome::PositiveLimited { .. } => "passed_with_open_points",
-        ProviderOutcome::NotPositive { .. } => "failed_rows",
-        ProviderOutcome::Unfinished { .. } => "not_concluded",
-    };
     let total = c.maturity.iter().find(|m| m.group == "total");
     let mut row_counts = BTreeMap::new();
     for row in conclude::provider_rows(state, checklist) {
@@ -226,8 +239,9 @@ fn provider(state: &State, checklist: &Checklist, c: &ProviderConclusion) -> out
         *row_counts.entry(code.to_owned()).or_insert(0u32) += 1;
     }
     out::ProviderConclusion {
-        outcome: outcome.to_owned(),
+        outcome: outcome_code(&c.outcome),
         reasons: c.against.iter().chain(&c.missing).map(reason).collect(),
+        remarks: c.remarks.iter().map(remark).collect(),
         tuples: c.tuples.iter().map(|t| provider_tuple(checklist, t, None)).collect(),
         role_tuples: c
             .by_role
@@ -245,7 +259,6 @@ fn provider(state: &State, checklist: &Checklist, c: &ProviderConclusion) -> out
 
 fn provider_tuple(checklist: &Checklist, t: &ProviderTuple, role: Option<String>) -> out::Tuple {
     let n = &t.not_evaluated;
-    let out_of_scope = n.out_of_scope.saturating_add(n.partly).saturating_add(n.no_row);
     out::Tuple {
         group: t.group.clone(),
         label: label(checklist, &t.group),
@@ -254,6 +267,6 @@ fn provider_tuple(checklist: &Checklist, t: &ProviderTuple, role: Option<String>
         nar: t.nar,
         tr: t.tr,
         fail: t.fail,
-        not_evaluated: nonzero([("not_in_scope", out_of_scope), ("open", n.open)]),
+        not_evaluated: nonzero([("out_of_scope", n.out_of_scope), ("partly", n.partly), ("no_row", n.no_row), ("open", n.open)]),
     }
 }

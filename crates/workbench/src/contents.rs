@@ -12,7 +12,7 @@ use evaluation::{
     issuing,
     state::{Actor, Valued},
 };
-use report::{self as out, Coded, Contents, EvidenceUse};
+use report::contents::{self as out, Coded, Contents, EvidenceUse};
 use trail::ChainId;
 
 use crate::conclusion;
@@ -112,6 +112,7 @@ impl Case<'_> {
         let drawn = conclude::conclude(self.state, self.checklist);
         let positive = issuing::positive_decision(self.state);
         let body = self.kind == ReportKind::CertificationBody;
+        let (rows, findings) = (self.rows(), self.findings());
         let decision = if body { self.decision() } else { None };
         Contents {
             schema: out::SCHEMA.to_owned(),
@@ -135,11 +136,11 @@ impl Case<'_> {
                 testers: self.optional("independence.testers"),
             },
             conduct: self.conduct(),
-            statement: self.statement(&drawn, positive),
+            statement: self.statement(&drawn, positive, &rows, &findings),
             conclusion: conclusion::told(self.state, self.checklist, &drawn),
-            rows: self.rows(),
+            rows,
             activities: self.activities(),
-            findings: self.findings(),
+            findings,
             evidence: self.register(),
             conflicts: self.conflicts(),
             review: if self.kind == ReportKind::SelfDeclaration { None } else { self.review() },
@@ -147,7 +148,7 @@ impl Case<'_> {
             decision,
             validity: out::Validity {
                 until: self.optional("report.valid_until"),
-                limits: [self.text("report.limits"), self.text("report.remarks")].into_iter().filter(|t| !t.is_empty()).collect(),
+                limits: self.optional("report.limits").into_iter().collect(),
                 retention: self.optional("report.retention"),
             },
             integrity,
@@ -170,6 +171,7 @@ impl Case<'_> {
             confidentiality: self.text("report.confidentiality"),
             distribution: self.texts("report.distribution"),
             relied_on: self.texts("report.relied_on"),
+            remarks: self.optional("report.remarks"),
             dossier: self.state.dossier().to_string(),
             signatures: signers
                 .iter()
@@ -223,6 +225,7 @@ impl Case<'_> {
                 sites: self.texts("object.sites"),
                 services: self.texts("object.services"),
                 roles: self.texts("object.roles"),
+                components: self.texts("object.components"),
                 solution_kinds: self.texts("object.solution_kinds"),
                 subcontractors: self.texts("object.subcontractors"),
                 exclusions: self.exclusions("object.exclusions"),
@@ -231,10 +234,10 @@ impl Case<'_> {
     }
 
     /// Each entry is `name sha256`; an entry of another form is kept under its own text.
-    fn file_hashes(&self) -> BTreeMap<String, String> {
+    fn file_hashes(&self) -> Vec<out::FileHash> {
         let split = |text: String| match text.rsplit_once(' ') {
-            Some((name, hash)) => (name.trim().to_owned(), hash.to_owned()),
-            None => (text, String::new()),
+            Some((file, sha256)) => out::FileHash { file: file.trim().to_owned(), sha256: sha256.to_owned() },
+            None => out::FileHash { file: text, sha256: String::new() },
         };
         self.texts("object.file_hashes").into_iter().map(split).collect()
     }
@@ -268,7 +271,7 @@ impl Case<'_> {
         let mut people = Vec::new();
         for actor in self.state.actors().into_iter().filter(|a| a.admitted) {
             people.push(out::Person {
-                role: self.role_in_report(&actor).to_owned(),
+                roles: self.roles_in_report(&actor),
                 name: actor.name,
                 organisation: actor.organisation,
                 function: Some(actor.function).filter(|f| !f.is_empty()),
@@ -277,27 +280,20 @@ impl Case<'_> {
                 impartiality: actor.impartiality,
             });
         }
-        people.sort_by(|a, b| (&a.role, &a.name).cmp(&(&b.role, &b.name)));
+        people.sort_by(|a, b| (&a.roles, &a.name).cmp(&(&b.roles, &b.name)));
         people
     }
 
-    fn role_in_report(&self, actor: &Actor) -> &'static str {
-        let has = |role| actor.roles.contains(&role);
-        if has(Role::Lead) {
-            "lead_evaluator"
-        } else if has(Role::Evaluator) {
-            "evaluator"
-        } else if has(Role::DecisionMaker) {
-            "decision_maker"
-        } else if has(Role::Reviewer) {
-            if self.kind == ReportKind::IndependentAssessment { "approver" } else { "reviewer" }
-        } else if has(Role::TechnicalExpert) {
-            "technical_expert"
-        } else if has(Role::ClientContact) {
-            if self.kind == ReportKind::SelfDeclaration { "signatory" } else { "client_contact" }
-        } else {
-            "observer"
-        }
+    /// The person's roles in this kind of report, in the order of the table of roles.
+    fn roles_in_report(&self, actor: &Actor) -> Vec<String> {
+        let told = |role: &Role| match role {
+            // An evaluator who leads is told as the lead alone.
+            Role::Evaluator if actor.roles.contains(&Role::Lead) => None,
+            Role::Reviewer if self.kind == ReportKind::IndependentAssessment => Some("approver"),
+            Role::ClientContact if self.kind == ReportKind::SelfDeclaration => Some("signatory"),
+            other => Some(other.code()),
+        };
+        actor.roles.iter().filter_map(told).map(str::to_owned).collect()
     }
 
     fn conduct(&self) -> out::Conduct {
@@ -325,7 +321,13 @@ impl Case<'_> {
     }
 
     /// A positive statement needs a positive conclusion and, in a body's report, its positive decision.
-    fn statement(&self, drawn: &Conclusion, decided: bool) -> out::Statement {
+    fn statement(
+        &self,
+        drawn: &Conclusion,
+        decided: bool,
+        rows: &[out::RowEntry],
+        findings: &[out::Finding],
+    ) -> out::Statement {
         let given = drawn.is_positive() && (self.kind != ReportKind::CertificationBody || decided);
         let object = if self.checklist.object == Object::Component { "component" } else { "provider" };
         let code = match (given, self.checklist.object) {
@@ -335,9 +337,10 @@ impl Case<'_> {
             (false, _) if drawn.is_negative() => format!("{object}_negative"),
             (false, _) => format!("{object}_none"),
         };
-        let mut limited_by = conclusion::limits(drawn, self.state);
+        let mut limited_by = conclusion::limits(drawn, rows, findings);
         if !given && drawn.is_positive() {
-            limited_by.insert(0, Coded { code: "no_positive_decision".to_owned(), args: BTreeMap::new() });
+            let code = if self.state.decision().is_some() { "decision_refused" } else { "no_decision" };
+            limited_by.insert(0, Coded { code: code.to_owned(), args: BTreeMap::new() });
         }
         out::Statement { given, code, args: self.statement_args(), limited_by }
     }
@@ -381,9 +384,9 @@ impl Case<'_> {
                     if chosen.iter().any(|c| c.id == r.id) {
                         "selected"
                     } else if !r.applies_to.iter().any(|t| types.contains(t)) {
-                        "type_not_claimed"
+                        "other_type"
                     } else if matches!(claim, Claim::Requirements(_)) {
-                        "not_in_claim_list"
+                        "not_listed"
                     } else {
                         "above_claim"
                     }
@@ -395,7 +398,7 @@ impl Case<'_> {
                 .filter_map(|key| {
                     let requirement = self.checklist.requirement(&key.requirement)?;
                     let verdict = self.state.row(&key).verdict.map(|v| v.value.verdict);
-                    let scope = if verdict == Some(AnyVerdict::NotEvaluated) { "not_in_scope" } else { "selected" };
+                    let scope = if verdict == Some(AnyVerdict::NotEvaluated) { "out_of_scope" } else { "selected" };
                     Some(entry(key, requirement, scope))
                 })
                 .collect(),
@@ -410,7 +413,7 @@ impl Case<'_> {
         let open = if provider { out::RowVerdict::Open } else { out::RowVerdict::NotEvaluated };
         let applicability = row.applicability.as_ref();
         let ruled_out = applicability.is_some_and(|a| !a.value.applicable);
-        let scope_reason = (scope == "not_in_scope").then(|| verdict.map(|v| v.rationale.clone())).flatten();
+        let scope_reason = (scope == "out_of_scope").then(|| verdict.map(|v| v.rationale.clone())).flatten();
         out::RowEntry {
             id: key.requirement.clone(),
             role: key.role.clone(),
@@ -439,6 +442,7 @@ impl Case<'_> {
                 })
             }),
             verdict: verdict.map_or(open, |v| told(v.verdict)),
+            counts_as: self.counts_as(requirement, verdict.map(|v| v.verdict)),
             declared_ml: if provider { conclude::declared_ml(self.state, key) } else { None },
             evaluated_ml: verdict.and_then(|v| v.ml),
             rationale: verdict.map(rationale).unwrap_or_default(),
@@ -450,6 +454,21 @@ impl Case<'_> {
             date: set.map(|v| day(&v.time)),
             confidence: Some(code_of(&requirement.confidence)),
             earlier: self.earlier(key, set),
+        }
+    }
+
+    /// An enhancement does not count without its base (6-2): what it counts as, where that is not its own verdict.
+    fn counts_as(&self, requirement: &Requirement, own: Option<AnyVerdict>) -> Option<out::RowVerdict> {
+        let parent = requirement.parent.as_ref().filter(|_| self.checklist.object == Object::Component)?;
+        let base = self.state.row(&RowKey::of(parent)).verdict.map(|v| v.value.verdict);
+        match (own, base) {
+            (own, Some(AnyVerdict::NotApplicable)) if own != Some(AnyVerdict::NotApplicable) => {
+                Some(out::RowVerdict::NotApplicable)
+            }
+            (Some(AnyVerdict::Fulfilled), base) if base != Some(AnyVerdict::Fulfilled) => {
+                Some(base.map_or(out::RowVerdict::NotEvaluated, told))
+            }
+            _ => None,
         }
     }
 

@@ -1,1 +1,27 @@
-//! (being written)
+//! Everything a shell may ask for: the jobs of an assessor's day over one open dossier.
+//!
+//! Shells (the terminal, later the desktop) call this crate alone. It holds the one clock, the one source of
+//! ids, the identity of this installation, and the one door through which anything is recorded:
+//! [`Session::perform`]. It decides nothing itself; the rules are in `evaluation`.
+
+pub mod clock;
+mod conclusion;
+mod contents;
+pub mod files;
+pub mod import;
+mod identity;
+pub mod log;
+pub mod media;
+pub mod packs;
+mod problem;
+pub mod reporting;
+mod session;
+pub mod worksheet;
+
+pub use contents::{IssueOf, SigningPlace, contents};
+pub use identity::{Card, Home, Signer};
+pub use problem::Problem;
+pub use session::{Recording, Session};
+
+/// The hidden sub-command that renders one report in a process of its own.
+pub const RENDER_COMMAND: &str = report::child::COMMAND;

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::finding::{Code, Finding, Place, Remark};
 use super::Stop;
+use super::finding::{Code, Finding, Place, Remark};
 use crate::error::{DossierError, SqliteContext as _};
 use crate::{connection, schema};
 
@@ -18,8 +18,14 @@ pub(super) fn beside(path: &Path) -> Result<Vec<Remark>, Stop> {
         name.push(suffix);
         match std::fs::metadata(PathBuf::from(name)) {
             Err(problem) if problem.kind() == std::io::ErrorKind::NotFound => {}
-            Ok(journal) if suffix == "-journal" && journal.len() == 0 => remarks.push(Remark::JournalBeside),
-            _ => return Err(Finding::new(Code::LeftoverJournal, Place::File).with("detail", suffix).into()),
+            Ok(journal) if suffix == "-journal" && journal.len() == 0 => {
+                remarks.push(Remark::JournalBeside)
+            }
+            _ => {
+                return Err(Finding::new(Code::LeftoverJournal, Place::File)
+                    .with("detail", suffix)
+                    .into());
+            }
         }
     }
     Ok(remarks)
@@ -42,6 +48,8 @@ pub(super) fn integrity(connection: &Connection, path: &Path) -> Result<(), Stop
     if said == "ok" {
         Ok(())
     } else {
-        Err(Finding::new(Code::Integrity, Place::File).with("detail", said).into())
+        Err(Finding::new(Code::Integrity, Place::File)
+            .with("detail", said)
+            .into())
     }
 }

@@ -1,6 +1,6 @@
 //! Evidence: every byte that events name is there and right, and nothing else is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -13,6 +13,7 @@ use super::finding::{Code, Finding, Place, Remark};
 use super::{Options, Progress, Report, Step, Stop, Withheld, step};
 use crate::error::{DossierError, SqliteContext as _};
 use crate::evidence::{CHUNK, named_in, sha256_in};
+use crate::read::blob;
 
 const READING: &str = "reading evidence";
 
@@ -35,13 +36,18 @@ impl Named {
 
     pub(super) fn withhold(&mut self, at: At, payload: &Value) -> Result<(), Finding> {
         let sha256 = sha256_in(payload).ok_or_else(|| at.finding(Code::EvidencePayload))?;
-        let reason = payload.get("reason").and_then(Value::as_text).unwrap_or_default();
+        let reason = payload
+            .get("reason")
+            .and_then(Value::as_text)
+            .unwrap_or_default();
         self.withheld.insert(sha256, (at.n, reason.to_owned()));
         Ok(())
     }
 
     fn bytes(&self) -> u64 {
-        self.sizes.values().fold(0, |sum, size| sum.saturating_add(*size))
+        self.sizes
+            .values()
+            .fold(0, |sum, size| sum.saturating_add(*size))
     }
 }
 
@@ -57,7 +63,13 @@ struct Going {
 
 impl Going {
     fn of(sha256: &[u8]) -> Self {
-        Self { sha256: sha256.to_vec(), hash: Sha256::new(), chunks: 0, size: 0, ended: false }
+        Self {
+            sha256: sha256.to_vec(),
+            hash: Sha256::new(),
+            chunks: 0,
+            size: 0,
+            ended: false,
+        }
     }
 
     fn digest(&self) -> Result<Digest, Finding> {
@@ -66,12 +78,22 @@ impl Going {
     }
 
     fn place(&self) -> Place {
-        Place::Evidence { sha256: self.sha256.iter().map(|byte| format!("{byte:02x}")).collect() }
+        Place::Evidence {
+            sha256: self
+                .sha256
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+        }
     }
 
     fn chunk(&mut self, n: i64, data: &[u8]) -> Result<(), Finding> {
         // Every file is cut in one way only, so chunks carry nothing that the digest does not.
-        if self.ended || data.is_empty() || data.len() > CHUNK || u64::try_from(n) != Ok(self.chunks) {
+        if self.ended
+            || data.is_empty()
+            || data.len() > CHUNK
+            || u64::try_from(n) != Ok(self.chunks)
+        {
             return Err(Finding::new(Code::EvidenceBytes, self.place()).with("chunk", n));
         }
         self.ended = data.len() < CHUNK;
@@ -99,7 +121,7 @@ pub(super) fn check(
     if missing.remove(&Digest::of(&[])).is_some() {
         report.evidence = report.evidence.saturating_add(1);
     }
-    let mut chunks: u64 = 0;
+    let mut seen = BTreeSet::new();
     let mut going: Option<Going> = None;
     let mut statement = connection
         .prepare("SELECT sha256, n, data FROM evidence_chunk ORDER BY sha256, n")
@@ -107,7 +129,11 @@ pub(super) fn check(
     let mut rows = statement.query([]).doing(READING, path)?;
     while let Some(row) = rows.next().doing(READING, path)? {
         let bytes = |column: usize| -> Result<&[u8], DossierError> {
-            Ok(row.get_ref(column).doing(READING, path)?.as_blob().unwrap_or_default())
+            Ok(row
+                .get_ref(column)
+                .doing(READING, path)?
+                .as_blob()
+                .unwrap_or_default())
         };
         let (sha256, data) = (bytes(0)?, bytes(2)?);
         if let Some(done) = going.take_if(|going| going.sha256 != sha256) {
@@ -117,20 +143,32 @@ pub(super) fn check(
         if !named.sizes.contains_key(&file.digest()?) {
             return Err(Finding::new(Code::EvidenceOrphan, file.place()).into());
         }
-        file.chunk(row.get(1).doing(READING, path)?, data)?;
-        chunks = chunks.saturating_add(1);
-        step(progress, Step::Evidence, report.evidence_bytes.saturating_add(file.size), total)?;
+        let n: i64 = row.get(1).doing(READING, path)?;
+        file.chunk(n, data)?;
+        seen.insert((file.digest()?, n));
+        step(
+            progress,
+            Step::Evidence,
+            report.evidence_bytes.saturating_add(file.size),
+            total,
+        )?;
     }
     if let Some(done) = going {
         finish(done, named, &mut missing, report)?;
     }
-    all_chunks_seen(connection, path, chunks)?;
+    all_chunks_seen(connection, path, seen)?;
     for sha256 in missing.keys() {
         let Some((n, reason)) = named.withheld.get(sha256) else {
-            let place = Place::Evidence { sha256: sha256.to_string() };
+            let place = Place::Evidence {
+                sha256: sha256.to_string(),
+            };
             return Err(Finding::new(Code::EvidenceMissing, place).into());
         };
-        report.withheld.push(Withheld { sha256: *sha256, reason: reason.clone(), n: *n });
+        report.withheld.push(Withheld {
+            sha256: *sha256,
+            reason: reason.clone(),
+            n: *n,
+        });
     }
     Ok(())
 }
@@ -144,10 +182,14 @@ fn finish(
     let sha256 = file.digest()?;
     let place = file.place();
     if Digest(file.hash.finalize().into()) != sha256 {
-        return Err(Finding::new(Code::EvidenceBytes, place).with("chunk", "?").into());
+        return Err(Finding::new(Code::EvidenceBytes, place)
+            .with("chunk", "?")
+            .into());
     }
     if named.sizes.get(&sha256) != Some(&file.size) {
-        return Err(Finding::new(Code::EvidenceSize, place).with("found", file.size).into());
+        return Err(Finding::new(Code::EvidenceSize, place)
+            .with("found", file.size)
+            .into());
     }
     if named.withheld.contains_key(&sha256) {
         report.remarks.push(Remark::WithheldPresent { sha256 });
@@ -158,15 +200,31 @@ fn finish(
     Ok(())
 }
 
-/// The chunks were read by the index; the table itself must not hold more.
-fn all_chunks_seen(connection: &Connection, path: &Path, seen: u64) -> Result<(), Stop> {
-    let rows: u64 = connection
-        .query_row("SELECT count(*) FROM evidence_chunk NOT INDEXED", [], |row| row.get(0))
+/// The chunks were read by the index, which may lie about their names: the table itself must hold the
+/// same ones, and no more.
+fn all_chunks_seen(
+    connection: &Connection,
+    path: &Path,
+    mut seen: BTreeSet<(Digest, i64)>,
+) -> Result<(), Stop> {
+    let mut statement = connection
+        .prepare("SELECT sha256, n FROM evidence_chunk NOT INDEXED")
         .doing(READING, path)?;
-    if rows == seen {
+    let mut rows = statement.query([]).doing(READING, path)?;
+    let mut agree = true;
+    while let Some(row) = rows.next().doing(READING, path)? {
+        let key = (
+            Digest(blob(row, 0, path)?),
+            row.get(1).doing(READING, path)?,
+        );
+        agree &= seen.remove(&key);
+    }
+    if agree && seen.is_empty() {
         Ok(())
     } else {
         let detail = "the index of evidence and its table differ";
-        Err(Finding::new(Code::Integrity, Place::File).with("detail", detail).into())
+        Err(Finding::new(Code::Integrity, Place::File)
+            .with("detail", detail)
+            .into())
     }
 }

@@ -18,7 +18,11 @@ pub struct Finding {
 
 impl Finding {
     pub(crate) fn new(code: Code, place: Place) -> Self {
-        Self { code, place, args: Vec::new() }
+        Self {
+            code,
+            place,
+            args: Vec::new(),
+        }
     }
 
     pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
@@ -89,11 +93,16 @@ impl Place {
             Self::File | Self::Schema => Vec::new(),
             Self::Event { n, chain, seq } => vec![
                 ("n", n.to_string()),
-                ("chain", chain.map_or_else(unknown, |chain| chain.to_string())),
+                (
+                    "chain",
+                    chain.map_or_else(unknown, |chain| chain.to_string()),
+                ),
                 ("seq", seq.map_or_else(unknown, |seq| seq.to_string())),
             ],
             Self::Evidence { sha256 } => vec![("sha256", sha256.clone())],
-            Self::Projection { subject, field } => vec![("subject", subject.clone()), ("field", field.clone())],
+            Self::Projection { subject, field } => {
+                vec![("subject", subject.clone()), ("field", field.clone())]
+            }
         }
     }
 }
@@ -153,8 +162,12 @@ impl Remark {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::JournalBeside => Vec::new(),
-            Self::Fork { chain, seq } => vec![("chain", chain.to_string()), ("seq", seq.to_string())],
-            Self::TimeBackwards { n, count } => vec![("n", n.to_string()), ("count", count.to_string())],
+            Self::Fork { chain, seq } => {
+                vec![("chain", chain.to_string()), ("seq", seq.to_string())]
+            }
+            Self::TimeBackwards { n, count } => {
+                vec![("n", n.to_string()), ("count", count.to_string())]
+            }
             Self::WithheldPresent { sha256 } => vec![("sha256", sha256.to_string())],
             Self::SealOverFork { n } => vec![("n", n.to_string())],
             Self::SealsNotAllChecked { count } => vec![("count", count.to_string())],

@@ -1,8 +1,8 @@
 //! Holds every reader to the limits, cell by cell.
 
+use crate::Limits;
 use crate::problem::{Notice, Place, ReadProblem, Why};
 use crate::workbook::{CellView, FileFacts, SheetHead, Sink};
-use crate::Limits;
 
 /// A sink in front of a sink that refuses what goes beyond the limits.
 pub(crate) struct Gate<'a> {
@@ -16,11 +16,23 @@ pub(crate) struct Gate<'a> {
 
 impl<'a> Gate<'a> {
     pub(crate) fn new(limits: &'a Limits, sink: &'a mut dyn Sink) -> Gate<'a> {
-        Gate { limits, sink, sheet: String::new(), cells: 0, text: 0, sheets: 0 }
+        Gate {
+            limits,
+            sink,
+            sheet: String::new(),
+            cells: 0,
+            text: 0,
+            sheets: 0,
+        }
     }
 
     fn check_text(&self, cell: &CellView<'_>, text: &str) -> Result<(), ReadProblem> {
-        let refuse = |why| Err(ReadProblem::at(Place::cell(&self.sheet, cell.row, cell.column), why));
+        let refuse = |why| {
+            Err(ReadProblem::at(
+                Place::cell(&self.sheet, cell.row, cell.column),
+                why,
+            ))
+        };
         let limit = self.limits.cell_text;
         if text.len() > limit && text.encode_utf16().count() > limit {
             return refuse(Why::CellTooLong { limit });
@@ -41,7 +53,10 @@ impl Sink for Gate<'_> {
         self.sheets += 1;
         let limit = self.limits.sheets;
         if self.sheets > limit {
-            return Err(ReadProblem::new(Why::TooManySheets { found: self.sheets, limit }));
+            return Err(ReadProblem::new(Why::TooManySheets {
+                found: self.sheets,
+                limit,
+            }));
         }
         self.sheet.clone_from(&head.name);
         self.sink.sheet(head)
@@ -57,10 +72,20 @@ impl Sink for Gate<'_> {
         self.text += cell.text.len() as u64;
         let place = || Place::cell(&self.sheet, cell.row, cell.column);
         if self.cells > self.limits.cells {
-            return Err(ReadProblem::at(place(), Why::TooManyCells { limit: self.limits.cells }));
+            return Err(ReadProblem::at(
+                place(),
+                Why::TooManyCells {
+                    limit: self.limits.cells,
+                },
+            ));
         }
         if self.text > self.limits.text_bytes {
-            return Err(ReadProblem::at(place(), Why::TooMuchText { limit: self.limits.text_bytes }));
+            return Err(ReadProblem::at(
+                place(),
+                Why::TooMuchText {
+                    limit: self.limits.text_bytes,
+                },
+            ));
         }
         self.sink.cell(cell)
     }

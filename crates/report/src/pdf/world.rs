@@ -11,9 +11,13 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 /// The template by file name; `report.typ` is the first one read.
-const TEMPLATE: [(&str, &str); 4] = [
+const TEMPLATE: [(&str, &str); 5] = [
     ("report.typ", include_str!("../../templates/report.typ")),
     ("parts.typ", include_str!("../../templates/parts.typ")),
+    (
+        "conclusion.typ",
+        include_str!("../../templates/conclusion.typ"),
+    ),
     ("sections.typ", include_str!("../../templates/sections.typ")),
     ("annexes.typ", include_str!("../../templates/annexes.typ")),
 ];
@@ -28,8 +32,7 @@ static SOURCES: LazyLock<Vec<(FileId, Source)>> = LazyLock::new(|| {
         })
         .collect()
 });
-static LIBRARY: LazyLock<LazyHash<Library>> =
-    LazyLock::new(|| LazyHash::new(Library::default()));
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 

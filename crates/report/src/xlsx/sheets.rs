@@ -314,14 +314,19 @@ fn result(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
         if !lines.is_empty() {
             lines.push(Vec::new());
         }
-        lines.push(std::iter::once(title.into()).chain(heads.into_iter().map(Cell::from)).collect());
+        lines.push(
+            std::iter::once(title.into())
+                .chain(heads.into_iter().map(Cell::from))
+                .collect(),
+        );
         lines.extend(body);
     };
     let heads = |ids: &[&str]| ids.iter().map(|id| w.get(id)).collect::<Made<Vec<_>>>();
     let outcome = match &c.conclusion {
         Conclusion::Component(conclusion) => {
             let levels = conclusion.levels.iter().map(|l| {
-                let some = |n: Option<u8>| n.map_or_else(|| "–".into(), |n| Cell::from(u32::from(n)));
+                let some =
+                    |n: Option<u8>| n.map_or_else(|| "–".into(), |n| Cell::from(u32::from(n)));
                 vec![
                     format!("FR {}", l.fr).into(),
                     u32::from(l.declared).into(),

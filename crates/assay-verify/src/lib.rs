@@ -1,0 +1,133 @@
+//! Checks an Assay dossier or a signed report, and says yes, or the first thing that is wrong.
+//!
+//! It knows no key, no network and no settings; what it says depends on the files alone.
+
+mod answer;
+mod dossiers;
+mod reports;
+
+use std::ffi::{OsStr, OsString};
+use std::fs::File;
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+use words::Words;
+
+use answer::{Answer, Said};
+
+/// Check a dossier or a signed report without Assay.
+#[derive(Debug, Parser)]
+#[command(
+    name = "assay-verify",
+    version,
+    after_help = "\
+Exit codes:
+  0  ok: nothing wrong was found in what was checked
+  1  something is wrong; the first such thing is printed, with where, what it means and what to do
+  2  could not check: a file cannot be read, or the command is not understood
+
+A report is checked with its signature, the .sig file beside it, and with the other files the signature
+names. Where its dossier is given or lies beside it, the report is also compared with the dossier.
+
+The answer is about these files only (anchor level A0). It does not show whether the whole dossier was
+replaced by an older or rewritten copy: for that, compare it with something kept elsewhere (--note)."
+)]
+struct Args {
+    /// A dossier (.assay), a report (.pdf, .json, .xlsx) or a report's signature (.sig)
+    file: PathBuf,
+    /// A signed checkpoint of the dossier that was kept elsewhere
+    #[arg(long, value_name = "FILE")]
+    note: Option<PathBuf>,
+    /// The dossier a report was made from
+    #[arg(long, value_name = "FILE")]
+    dossier: Option<PathBuf>,
+    /// Print the answer as JSON
+    #[arg(long)]
+    json: bool,
+    /// Leave out the signatures of events (faster; says so in the answer)
+    #[arg(long)]
+    no_signatures: bool,
+}
+
+/// Checks what the arguments name (the first one is the program's own name) and prints the answer.
+/// The exit code is 0 ok, 1 wrong, 2 not checked.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(problem) => {
+            // Help and version are asked for; anything else is a mistake in the command.
+            let _ = problem.print();
+            return ExitCode::from(if problem.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let answer = answer(&args);
+    let words = Words::load(&language());
+    let text = if args.json {
+        answer.json(&words)
+    } else {
+        answer.text(&words)
+    };
+    // Whoever closed the pipe does not want to read on; the exit code still answers.
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    ExitCode::from(answer.exit_code())
+}
+
+/// The language of the terminal, as POSIX names it.
+fn language() -> String {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    set.unwrap_or_default()
+        .split(['_', '.', '@'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase()
+}
+
+fn answer(args: &Args) -> Answer {
+    match what_is(&args.file) {
+        Ok(What::Dossier) => {
+            dossiers::answer(&args.file, args.note.as_deref(), !args.no_signatures)
+        }
+        Ok(What::Report { signature }) => reports::answer(
+            &args.file,
+            &signature,
+            args.dossier.as_deref(),
+            args.note.as_deref(),
+            !args.no_signatures,
+        ),
+        Err(problem) => problem,
+    }
+}
+
+enum What {
+    Dossier,
+    Report { signature: PathBuf },
+}
+
+/// What the file is: by its content where that says so, else by what lies beside it.
+fn what_is(path: &Path) -> Result<What, Answer> {
+    let mut start = Vec::new();
+    let opened = File::open(path).and_then(|file| file.take(16).read_to_end(&mut start));
+    opened.map_err(|problem| Answer::unreadable(path, &problem))?;
+    let has = |extension: &str| path.extension().and_then(OsStr::to_str) == Some(extension);
+    if start.starts_with(b"SQLite format 3") || has("assay") {
+        return Ok(What::Dossier);
+    }
+    if start.starts_with(b"assay-report/") || has("sig") {
+        return Ok(What::Report {
+            signature: path.to_path_buf(),
+        });
+    }
+    let mut appended = path.as_os_str().to_owned();
+    appended.push(".sig");
+    let beside = [path.with_extension("sig"), PathBuf::from(appended)];
+    match beside.into_iter().find(|signature| signature.is_file()) {
+        Some(signature) => Ok(What::Report { signature }),
+        None => Err(Answer::NotChecked(
+            Said::new("verify-no-signature-beside").with("path", path.display()),
+        )),
+    }
+}

@@ -1,0 +1,299 @@
+//! Checking a signed report: its signature, its files, and its dossier where that is at hand.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use dossier::{Access, Dossier};
+use sha2::{Digest as _, Sha256};
+use signature::report::{CheckedReport, ReportFile, ReportStatement, Signed};
+use trail::json::Value;
+use trail::{ChainId, Digest};
+
+use crate::answer::{Answer, Said};
+use crate::dossiers;
+
+pub(crate) fn answer(
+    named: &Path,
+    signature: &Path,
+    dossier: Option<&Path>,
+    note: Option<&Path>,
+    signatures: bool,
+) -> Answer {
+    check(named, signature, dossier, note, signatures).unwrap_or_else(|answer| answer)
+}
+
+fn check(
+    named: &Path,
+    signature: &Path,
+    dossier: Option<&Path>,
+    note: Option<&Path>,
+    signatures: bool,
+) -> Result<Answer, Answer> {
+    let text = dossiers::read_text(signature)?;
+    let report = signature::report::check(&text).map_err(|problem| {
+        Answer::wrong("verify-report-signature-unreadable", signature)
+            .with("detail", problem.code())
+    })?;
+    let statement = &report.statement;
+    let mut checked = vec![
+        Said::new("verify-ok-report")
+            .with("number", &statement.number)
+            .with("revision", statement.revision)
+            .with("kind", statement.kind.as_str()),
+    ];
+    signed_by_all(&report, signature, &mut checked)?;
+    is_listed(named, signature, statement)?;
+    for file in &statement.files {
+        checked.push(file_is_as_signed(file, signature)?);
+    }
+    let chain = chain_of(statement, signature)?;
+    let mut remarks: Vec<Said> = report
+        .others
+        .iter()
+        .map(|line| Said::new("verify-remark-other-signature").with("name", &line.name))
+        .collect();
+    let beside;
+    let dossier = match dossier {
+        Some(given) => Some(given),
+        None => {
+            beside = dossier_beside(signature, statement);
+            beside.as_deref()
+        }
+    };
+    let Some(path) = dossier else {
+        checked.push(Said::new("verify-ok-report-no-dossier").with("dossier", statement.dossier));
+        return Ok(Answer::Ok {
+            checked,
+            remarks,
+            limits: vec![Said::new("verify-limits-report")],
+        });
+    };
+    let in_dossier = dossiers::check(path, signatures)?;
+    checked.extend(dossiers::said(path, &in_dossier));
+    remarks.extend(in_dossier.remarks.iter().map(Said::from));
+    if in_dossier.dossier != statement.dossier {
+        return Err(Answer::wrong("verify-report-other-dossier", signature)
+            .with("stated", statement.dossier)
+            .with("found", in_dossier.dossier));
+    }
+    let head = in_dossier
+        .chains
+        .iter()
+        .find(|head| head.chain == chain)
+        .ok_or_else(|| {
+            Answer::wrong("verify-report-checkpoint-origin", signature)
+                .with("origin", &statement.checkpoint.origin)
+        })?;
+    dossiers::is_prefix(
+        path,
+        &statement.checkpoint,
+        head,
+        signature,
+        "verify-report-checkpoint",
+    )?;
+    signers_are_known(path, &in_dossier, statement, signature)?;
+    checked.push(is_issued(path, statement, signature)?);
+    if let Some(note) = note {
+        checked.push(dossiers::check_note(note, path, &in_dossier)?);
+    }
+    let limits = if note.is_some() {
+        "verify-limits-note"
+    } else {
+        "verify-limits"
+    };
+    Ok(Answer::Ok {
+        checked,
+        remarks,
+        limits: vec![Said::new(limits), Said::new("verify-limits-people")],
+    })
+}
+
+fn signed_by_all(
+    report: &CheckedReport,
+    signature: &Path,
+    checked: &mut Vec<Said>,
+) -> Result<(), Answer> {
+    for (signer, signed) in &report.signers {
+        let id = match signed {
+            Signed::Yes => {
+                checked.push(
+                    Said::new("verify-ok-signer")
+                        .with("name", &signer.name)
+                        .with("function", &signer.function)
+                        .with("key", signer.key),
+                );
+                continue;
+            }
+            Signed::Missing => "verify-report-signer-missing",
+            Signed::Wrong => "verify-report-signer-wrong",
+        };
+        return Err(Answer::wrong(id, signature)
+            .with("name", &signer.name)
+            .with("function", &signer.function));
+    }
+    Ok(())
+}
+
+/// The file the person asked about must be one that the signature speaks of.
+fn is_listed(named: &Path, signature: &Path, statement: &ReportStatement) -> Result<(), Answer> {
+    let name = named.file_name().unwrap_or_default().to_string_lossy();
+    if named == signature || statement.files.iter().any(|file| file.name == name) {
+        Ok(())
+    } else {
+        Err(Answer::wrong("verify-report-file-not-listed", named).with("name", name))
+    }
+}
+
+fn file_is_as_signed(file: &ReportFile, signature: &Path) -> Result<Said, Answer> {
+    let path = signature.with_file_name(&file.name);
+    let (sha256, size) = match hash(&path) {
+        Ok(hashed) => hashed,
+        Err(problem) if problem.kind() == std::io::ErrorKind::NotFound => {
+            return Err(Answer::wrong("verify-report-file-missing", &path).with("name", &file.name));
+        }
+        Err(problem) => return Err(Answer::unreadable(&path, &problem)),
+    };
+    if (sha256, size) != (file.sha256, file.size) {
+        return Err(Answer::wrong("verify-report-file-changed", &path)
+            .with("name", &file.name)
+            .with("signed", file.sha256)
+            .with("found", sha256));
+    }
+    Ok(Said::new("verify-ok-file")
+        .with("name", &file.name)
+        .with("sha256", sha256)
+        .with("size", size))
+}
+
+fn hash(path: &Path) -> std::io::Result<(Digest, u64)> {
+    let mut file = File::open(path)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    let mut size: u64 = 0;
+    loop {
+        let read = file.read(&mut buffer)?;
+        let Some(data) = buffer.get(..read).filter(|data| !data.is_empty()) else {
+            return Ok((Digest(hash.finalize().into()), size));
+        };
+        hash.update(data);
+        size = size.saturating_add(read as u64);
+    }
+}
+
+/// The chain whose checkpoint the statement carries; its origin must be of the statement's own dossier.
+fn chain_of(statement: &ReportStatement, signature: &Path) -> Result<ChainId, Answer> {
+    let origin = &statement.checkpoint.origin;
+    let chain = origin
+        .rsplit_once('/')
+        .and_then(|(_, chain)| ChainId::from_hex(chain));
+    chain
+        .filter(|chain| {
+            trail::checkpoint::Checkpoint::origin_for(&statement.dossier, chain) == *origin
+        })
+        .ok_or_else(|| {
+            Answer::wrong("verify-report-checkpoint-origin", signature).with("origin", origin)
+        })
+}
+
+/// A dossier with the right id in the same folder.
+fn dossier_beside(signature: &Path, statement: &ReportStatement) -> Option<PathBuf> {
+    let folder = signature
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
+        .ok()?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "assay")
+        })
+        .collect();
+    found.sort();
+    let is_it = |path: &PathBuf| {
+        Dossier::open(path, Access::ReadOnly).is_ok_and(|dossier| dossier.id() == statement.dossier)
+    };
+    found.into_iter().find(is_it)
+}
+
+/// Every signer's key has written in the dossier or was admitted to it by its lead.
+fn signers_are_known(
+    path: &Path,
+    in_dossier: &dossier::verify::Report,
+    statement: &ReportStatement,
+    signature: &Path,
+) -> Result<(), Answer> {
+    let dossier = Dossier::open(path, Access::ReadOnly)?;
+    for signer in &statement.signers {
+        let own = ChainId::of(&statement.dossier, &signer.key);
+        let has_written = in_dossier.chains.iter().any(|head| head.chain == own);
+        if !has_written && dossier.current(&format!("actor:{own}"))?.is_empty() {
+            return Err(Answer::wrong("verify-report-signer-unknown", signature)
+                .with("name", &signer.name)
+                .with("key", signer.key));
+        }
+    }
+    Ok(())
+}
+
+/// The dossier says itself that it issued this report: same number, revision, kind, data and files.
+fn is_issued(path: &Path, statement: &ReportStatement, signature: &Path) -> Result<Said, Answer> {
+    let dossier = Dossier::open(path, Access::ReadOnly)?;
+    let mut issued = None;
+    dossier.each_event(0..u64::MAX, &mut |stored| {
+        if let Ok(event) = stored.event()
+            && event.kind == "report.issue/1"
+            && event
+                .payload()
+                .is_ok_and(|payload| names(&payload, statement) == Some(true))
+        {
+            issued = Some(stored.n);
+        }
+        Ok(())
+    })?;
+    let number = &statement.number;
+    match issued {
+        Some(n) => Ok(Said::new("verify-ok-issued")
+            .with("number", number)
+            .with("n", n)),
+        None => Err(Answer::wrong("verify-report-not-issued", signature)
+            .with("number", number)
+            .with("revision", statement.revision)),
+    }
+}
+
+/// Whether a payload of `report.issue/1` is about exactly this statement.
+fn names(payload: &Value, statement: &ReportStatement) -> Option<bool> {
+    let text = |key: &str| payload.get(key).and_then(Value::as_text);
+    let same = text("number")? == statement.number
+        && payload.get("revision")?.as_int()? == i64::from(statement.revision)
+        && text("report_kind")?.replace('_', "-") == statement.kind.as_str()
+        && text("data")? == statement.data.to_string();
+    let mut recorded: Vec<(&str, &str, i64)> = Vec::new();
+    for file in payload.get("files")?.as_list()? {
+        recorded.push((
+            file.get("name")?.as_text()?,
+            file.get("sha256")?.as_text()?,
+            file.get("size")?.as_int()?,
+        ));
+    }
+    let stated: Vec<(&str, String, i64)> = statement
+        .files
+        .iter()
+        .map(|file| {
+            Some((
+                file.name.as_str(),
+                file.sha256.to_string(),
+                i64::try_from(file.size).ok()?,
+            ))
+        })
+        .collect::<Option<_>>()?;
+    let mut stated: Vec<(&str, &str, i64)> = stated
+        .iter()
+        .map(|(n, d, s)| (*n, d.as_str(), *s))
+        .collect();
+    recorded.sort_unstable();
+    stated.sort_unstable();
+    Some(same && recorded == stated)
+}

@@ -1,0 +1,437 @@
+//! The command line. Its help texts are in the locale, under `cli-<command>` and `cli-<command>-<argument>`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use words::Words;
+
+#[derive(Debug, Parser)]
+#[command(name = "assay", version, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) job: Job,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    #[arg(short, long, global = true, env = "ASSAY_DOSSIER", value_name = "FILE")]
+    pub(crate) dossier: Option<PathBuf>,
+    #[arg(long, global = true, env = "ASSAY_HOME", value_name = "FOLDER")]
+    pub(crate) home: Option<PathBuf>,
+    #[arg(long, global = true, env = "ASSAY_PASSPHRASE_FILE", value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Job {
+    #[command(subcommand)]
+    Identity(IdentityJob),
+    New(New),
+    #[command(subcommand)]
+    Case(CaseJob),
+    #[command(subcommand)]
+    People(PeopleJob),
+    Import(Import),
+    Rows(Rows),
+    Show(Show),
+    Record(Box<Record>),
+    Activities,
+    Activity(Activity),
+    #[command(subcommand)]
+    Evidence(EvidenceJob),
+    #[command(subcommand)]
+    Finding(FindingJob),
+    Status,
+    Conclude,
+    Review(Review),
+    Decide(Decide),
+    Report(Report),
+    Sign(Sign),
+    Seal(Seal),
+    Checkpoint(Checkpoint),
+    Verify(Verify),
+    Log(Log),
+    Series(Series),
+    #[command(subcommand)]
+    Vectors(VectorsJob),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum IdentityJob {
+    New(IdentityNew),
+    Show,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct IdentityNew {
+    #[arg(long)]
+    pub(crate) name: String,
+    #[arg(long)]
+    pub(crate) organisation: String,
+    #[arg(long)]
+    pub(crate) function: String,
+    #[arg(long)]
+    pub(crate) no_passphrase: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "4-2|2-4")]
+    pub(crate) checklist: String,
+    #[arg(long)]
+    pub(crate) title: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CaseJob {
+    Fields,
+    Show,
+    Set(CaseSet),
+    Load(CaseLoad),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CaseSet {
+    pub(crate) field: String,
+    #[arg(required = true)]
+    pub(crate) value: Vec<String>,
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CaseLoad {
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PeopleJob {
+    List,
+    Admit(Admit),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Admit {
+    #[arg(long)]
+    pub(crate) key: String,
+    #[arg(long)]
+    pub(crate) name: String,
+    #[arg(long)]
+    pub(crate) organisation: String,
+    #[arg(long, required = true, value_delimiter = ',')]
+    pub(crate) role: Vec<String>,
+    #[arg(long)]
+    pub(crate) competence: Option<String>,
+    #[arg(long)]
+    pub(crate) impartiality: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) sheet: Option<String>,
+    #[arg(long, value_name = "ROW")]
+    pub(crate) header_row: Option<u32>,
+    #[arg(long, value_name = "id=A,response=D,…")]
+    pub(crate) columns: Option<String>,
+    #[arg(long, value_name = "Ja=met,Nein=not_met,…")]
+    pub(crate) values: Option<String>,
+    #[arg(long, value_name = "integration|maintenance|all")]
+    pub(crate) role: Option<String>,
+    #[arg(long)]
+    pub(crate) preview: bool,
+    #[arg(long)]
+    pub(crate) again: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Rows {
+    #[arg(long)]
+    pub(crate) group: Option<String>,
+    #[arg(long)]
+    pub(crate) open: bool,
+    #[arg(long)]
+    pub(crate) failed: bool,
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) search: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    pub(crate) row: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Record {
+    #[arg(required_unless_present = "from")]
+    pub(crate) row: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "row")]
+    pub(crate) from: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) verdict: Option<String>,
+    #[arg(long)]
+    pub(crate) rationale: Option<String>,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: Vec<String>,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) no_evidence: Option<String>,
+    #[arg(long, value_name = "component|integration")]
+    pub(crate) by: Option<String>,
+    #[arg(long)]
+    pub(crate) countermeasure: Option<String>,
+    #[arg(long, value_name = "PLACE")]
+    pub(crate) documented_in: Option<String>,
+    #[arg(long, value_name = "JUSTIFICATION")]
+    pub(crate) not_applicable: Option<String>,
+    #[arg(long, value_name = "REASON", conflicts_with = "not_applicable")]
+    pub(crate) applicable: Option<String>,
+    #[arg(long, requires = "not_applicable")]
+    pub(crate) confirm: bool,
+    #[arg(long, value_name = "1-4")]
+    pub(crate) declared_ml: Option<u8>,
+    #[arg(long, value_name = "1-4")]
+    pub(crate) ml: Option<u8>,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) lowered_claim: Option<String>,
+    #[arg(long, value_name = "1,2,…", value_delimiter = ',')]
+    pub(crate) sub_points: Vec<u32>,
+    #[arg(long, value_name = "major|minor|observation", requires_all = ["finding_reason", "statement"])]
+    pub(crate) finding: Option<String>,
+    #[arg(long)]
+    pub(crate) finding_reason: Option<String>,
+    #[arg(long)]
+    pub(crate) statement: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Activity {
+    pub(crate) id: String,
+    #[arg(long, value_name = "pass|fail|inconclusive")]
+    pub(crate) verdict: String,
+    #[arg(long)]
+    pub(crate) rationale: String,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: Vec<String>,
+    #[arg(long, value_name = "REASON")]
+    pub(crate) no_evidence: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum EvidenceJob {
+    Add(EvidenceAdd),
+    Load(EvidenceLoad),
+    List,
+    Save(EvidenceSave),
+    Withhold(EvidenceWithhold),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvidenceAdd {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) class: String,
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    #[arg(long)]
+    pub(crate) revision: Option<String>,
+    #[arg(long, default_value = "supplier", value_name = "supplier|evaluator|third_party")]
+    pub(crate) producer: String,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<String>,
+    #[arg(long)]
+    pub(crate) project: Option<String>,
+    #[arg(long)]
+    pub(crate) version: Option<String>,
+    #[arg(long, default_value = "confidential", value_name = "public|confidential|strictly_confidential")]
+    pub(crate) confidentiality: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvidenceLoad {
+    pub(crate) list: PathBuf,
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvidenceSave {
+    pub(crate) evidence: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvidenceWithhold {
+    pub(crate) evidence: String,
+    #[arg(long)]
+    pub(crate) reason: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FindingJob {
+    List,
+    Raise(FindingRaise),
+    Move(FindingMove),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FindingRaise {
+    #[arg(long, conflicts_with = "activity")]
+    pub(crate) row: Option<String>,
+    #[arg(long)]
+    pub(crate) activity: Option<String>,
+    #[arg(long, value_name = "major|minor|observation")]
+    pub(crate) grade: String,
+    #[arg(long)]
+    pub(crate) reason: String,
+    #[arg(long)]
+    pub(crate) statement: String,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FindingMove {
+    pub(crate) finding: String,
+    pub(crate) state: String,
+    #[arg(long)]
+    pub(crate) note: String,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) due: Option<String>,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Review {
+    #[arg(value_enum)]
+    pub(crate) result: ReviewWord,
+    #[arg(long)]
+    pub(crate) points: String,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ReviewWord {
+    Accept,
+    Return,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Decide {
+    #[arg(value_enum)]
+    pub(crate) result: DecisionWord,
+    #[arg(long)]
+    pub(crate) reasons: String,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum DecisionWord {
+    Granted,
+    Refused,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    #[arg(value_enum)]
+    pub(crate) kind: KindWord,
+    #[arg(long, required_unless_present = "gates")]
+    pub(crate) number: Option<String>,
+    #[arg(long, value_name = "FOLDER", default_value = "reports")]
+    pub(crate) to: PathBuf,
+    #[arg(long)]
+    pub(crate) draft: bool,
+    #[arg(long)]
+    pub(crate) gates: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum KindWord {
+    SelfDeclaration,
+    IndependentAssessment,
+    CertificationBody,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sign {
+    pub(crate) signature: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Seal {
+    #[arg(long, value_name = "opening|day_end|closing_meeting")]
+    pub(crate) purpose: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Checkpoint {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) note: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) no_signatures: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Log {
+    #[arg(long)]
+    pub(crate) row: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(crate) last: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Series {
+    #[arg(long)]
+    pub(crate) tier: Option<u8>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum VectorsJob {
+    Levels(VectorsLevels),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct VectorsLevels {
+    pub(crate) file: PathBuf,
+    #[arg(long, default_value = "4-2")]
+    pub(crate) checklist: String,
+}
+
+/// The command with its help in the reader's language.
+pub(crate) fn command(words: &Words) -> Command {
+    localised(Cli::command(), "cli", words)
+        .after_help(words.text("cli-exit-codes", &[]))
+        .disable_help_subcommand(true)
+}
+
+fn localised(command: Command, id: &str, words: &Words) -> Command {
+    let named = |id: &str| words.text(id, &[]);
+    let global = ["dossier", "home", "passphrase_file", "json"];
+    let command = command.about(named(id)).mut_args(|arg| {
+        let name = arg.get_id().to_string();
+        if matches!(name.as_str(), "help" | "version") {
+            return arg;
+        }
+        let owner = if global.contains(&name.as_str()) { "cli" } else { id };
+        let text = named(&format!("{owner}-{}", name.replace('_', "-")));
+        arg.help(text)
+    });
+    command.mut_subcommands(|sub| {
+        let below = format!("{id}-{}", sub.get_name());
+        localised(sub, &below, words)
+    })
+}

@@ -1,0 +1,469 @@
+//! During the evaluation: claims in, verdicts, activities, evidence, findings.
+
+use std::{fs::File, path::Path};
+
+use evaluation::{
+    decide::{NewFinding, Request},
+    event::{EvidenceAdd, RowKey},
+};
+use evidence::mapping::Role as ColumnRole;
+use serde_json::{Value, json};
+use trail::Digest;
+use workbench::{
+    Problem, Recording, Session, files,
+    import::{self, Order, Proposal},
+    media,
+    worksheet::{self, Entry, FindingEntry},
+};
+
+use crate::{
+    Desk,
+    args::{Activity, EvidenceJob, FindingJob, Import, Record},
+    args::{EvidenceAdd as AddArgs, EvidenceLoad, EvidenceSave, EvidenceWithhold, FindingMove, FindingRaise},
+    screen::{Answer, bar, short, table},
+};
+
+pub(crate) fn import(desk: &Desk<'_>, args: &Import) -> Result<Answer, Problem> {
+    let order = Order {
+        file: args.file.clone(),
+        sheet: args.sheet.clone(),
+        header_row: args.header_row,
+        columns: args.columns.clone(),
+        values: args.values.clone(),
+        role: args.role.clone(),
+        again: args.again,
+        program: desk.program()?,
+    };
+    let mut session = if args.preview { desk.look()? } else { desk.open()? };
+    let reading = bar(desk.text("cli-bar-reading", &[]));
+    let proposal = import::propose(&session, &order, &mut |_| {
+        reading.tick();
+        true
+    })?;
+    reading.finish_and_clear();
+    let mut lines = proposal_lines(desk, &proposal);
+    let mut data = proposal_data(&proposal);
+    if args.preview {
+        lines.push(desk.text("cli-said-preview", &[]));
+        return Ok(Answer::new(data, lines));
+    }
+    let storing = bar(desk.text("cli-bar-storing", &[]));
+    let done = import::commit(&mut session, &proposal, args.again, &mut |done, total| {
+        storing.set_length(total);
+        storing.set_position(done);
+        true
+    })?;
+    storing.finish_and_clear();
+    session.close()?;
+    let (claims, entry) = (done.claims.to_string(), done.recording.entry.to_string());
+    lines.push(desk.text("cli-said-imported", &[("claims", &claims), ("entry", &entry)]));
+    data["recorded"] = serde_json::to_value(&done).unwrap_or_default();
+    Ok(Answer::new(data, lines))
+}
+
+fn code<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn proposal_lines(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
+    let sheet = &proposal.mapping.sheet;
+    let header = proposal.mapping.header_row.map(|r| r.to_string()).unwrap_or_default();
+    let mut lines = vec![desk.text("cli-said-sheet", &[("sheet", sheet), ("header", &header)])];
+    let columns: Vec<Vec<String>> = proposal
+        .table
+        .columns
+        .iter()
+        .map(|c| {
+            let role = proposal.mapping.columns.get(&c.column).copied().unwrap_or(ColumnRole::Ignore);
+            let samples: Vec<String> = c.samples.iter().take(3).map(|s| short(s, 24)).collect();
+            vec![format!("  {}", c.letters), short(&c.heading, 32), code(&role), samples.join(" | ")]
+        })
+        .collect();
+    lines.extend(table(&columns));
+    let totals = proposal.totals();
+    let value = serde_json::to_value(&totals).unwrap_or_default();
+    let counts: Vec<String> = value
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(_, n)| n.as_u64() != Some(0))
+        .map(|(name, n)| desk.text(&format!("cli-total-{}", name.replace('_', "-")), &[("count", &n.to_string())]))
+        .collect();
+    let (sum, rows) = (totals.sum().to_string(), proposal.imported.ledger.row_count.to_string());
+    lines.push(desk.text("cli-said-totals", &[("counts", &counts.join(", ")), ("sum", &sum), ("rows", &rows)]));
+    lines.extend(doubts(desk, proposal));
+    lines
+}
+
+/// What a person should look at before relying on the import.
+fn doubts(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
+    let mut lines = Vec::new();
+    let ledger = &proposal.imported.ledger;
+    for row in &ledger.rows {
+        let line = row.first.to_string();
+        for unread in &row.unread {
+            let raw = unread.id.raw.clone();
+            let nearest = unread.nearest.join(", ");
+            lines.push(desk.text("cli-doubt-unread", &[("line", &line), ("raw", &raw), ("nearest", &nearest)]));
+        }
+    }
+    for claim in proposal.imported.claims.iter().filter(|c| c.contradicted && c.duplicate_of.is_some()) {
+        let (line, first) = (claim.row.to_string(), claim.duplicate_of.unwrap_or(0).to_string());
+        let args = [("requirement", claim.requirement.as_str()), ("line", &line), ("first", &first)];
+        lines.push(desk.text("cli-doubt-contradiction", &args));
+    }
+    for asked in &ledger.asked {
+        let count = asked.count.to_string();
+        let args = [("answer", asked.answer.as_str()), ("count", &count), ("hints", &asked.hints.join(", "))];
+        lines.push(desk.text("cli-doubt-answer", &args));
+    }
+    for remark in &ledger.remarks {
+        let args = [
+            ("detail", remark.detail.clone()),
+            ("row", remark.row.map(|r| r.to_string()).unwrap_or_default()),
+            ("column", remark.column.map(evidence::letters).unwrap_or_default()),
+            ("count", remark.count.to_string()),
+        ];
+        let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        lines.push(desk.text(remark.code.id(), &args));
+    }
+    for notice in &proposal.notices {
+        let place = &notice.place;
+        let args = [
+            ("detail", notice.detail.clone()),
+            ("sheet", place.sheet.clone().unwrap_or_default()),
+            ("row", place.row.map(|r| r.to_string()).unwrap_or_default()),
+            ("column", place.column.map(evidence::letters).unwrap_or_default()),
+        ];
+        let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        lines.push(desk.text(notice.code.id(), &args));
+    }
+    for unplaced in &proposal.unplaced {
+        let line = unplaced.line.to_string();
+        let args = [("line", line.as_str()), ("requirement", &unplaced.requirement), ("word", &unplaced.word), ("count", "1")];
+        lines.push(desk.text(&format!("import-{}", unplaced.why), &args));
+    }
+    if !proposal.changed.is_empty() {
+        let rows: Vec<String> = proposal.changed.iter().map(ToString::to_string).collect();
+        lines.push(desk.text("cli-doubt-changed", &[("rows", &rows.join(", "))]));
+    }
+    lines
+}
+
+fn proposal_data(proposal: &Proposal) -> Value {
+    json!({
+        "sheet": proposal.mapping.sheet,
+        "header_row": proposal.mapping.header_row,
+        "mapping": proposal.mapping,
+        "sheets": proposal.sheets,
+        "totals": proposal.totals(),
+        "rows": proposal.imported.ledger.row_count,
+        "claims": proposal.claims.len(),
+        "unplaced": proposal.unplaced,
+        "changed": proposal.changed,
+        "ledger": proposal.imported.ledger,
+        "notices": proposal.notices,
+    })
+}
+
+fn saved(desk: &Desk<'_>, what: &str, recording: &Recording) -> Vec<String> {
+    let entry = recording.entry.to_string();
+    let mut lines = vec![desk.text("cli-said-saved", &[("what", what), ("entry", &entry)])];
+    for finding in &recording.findings {
+        lines.push(desk.text("cli-said-finding", &[("finding", finding)]));
+    }
+    lines
+}
+
+pub(crate) fn record(desk: &Desk<'_>, args: &Record) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    if let Some(file) = &args.from {
+        return record_file(desk, session, file);
+    }
+    let row = args.row.clone().unwrap_or_default();
+    let entry = Entry {
+        row: Some(row.clone()),
+        verdict: args.verdict.clone(),
+        rationale: args.rationale.clone(),
+        evidence: args.evidence.clone(),
+        no_evidence: args.no_evidence.clone(),
+        by: args.by.clone(),
+        countermeasure: args.countermeasure.clone(),
+        documented_in: args.documented_in.clone(),
+        not_applicable: args.not_applicable.clone(),
+        applicable: args.applicable.clone(),
+        confirm: args.confirm,
+        declared_ml: args.declared_ml,
+        ml: args.ml,
+        lowered_claim: args.lowered_claim.clone(),
+        sub_points: args.sub_points.clone(),
+        finding: args.finding.as_ref().map(|grade| FindingEntry::New {
+            grade: grade.clone(),
+            reason: args.finding_reason.clone().unwrap_or_default(),
+            statement: args.statement.clone().unwrap_or_default(),
+            evidence: Vec::new(),
+        }),
+        ..Entry::default()
+    };
+    let recording = worksheet::record(&mut session, &entry)?;
+    session.close()?;
+    Ok(Answer::new(&recording, saved(desk, &row, &recording)))
+}
+
+fn record_file(desk: &Desk<'_>, mut session: Session, file: &Path) -> Result<Answer, Problem> {
+    let bytes = desk.read(file)?;
+    let bar = bar(desk.text("cli-bar-recording", &[]));
+    let applied = worksheet::apply(&mut session, &bytes, &mut |done, total| {
+        bar.set_length(total);
+        bar.set_position(done);
+        true
+    })?;
+    bar.finish_and_clear();
+    session.close()?;
+    let (recorded, refused) = (applied.recorded.len().to_string(), applied.refused.len().to_string());
+    let entry = applied.recorded.last().map(|r| r.entry.to_string()).unwrap_or_default();
+    let mut lines =
+        vec![desk.text("cli-said-worksheet", &[("recorded", &recorded), ("refused", &refused), ("entry", &entry)])];
+    for (number, subject, problem) in &applied.refused {
+        let args = [("number", number.to_string()), ("subject", subject.clone()), ("why", problem.text(desk.words))];
+        let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        lines.push(desk.text("cli-said-refused", &args));
+        lines.push(format!("    {}", problem.way_forward(desk.words)));
+    }
+    let failed = !applied.refused.is_empty();
+    Ok(Answer { failed, ..Answer::new(&applied, lines) })
+}
+
+pub(crate) fn activity(desk: &Desk<'_>, args: &Activity) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    let entry = Entry {
+        activity: Some(args.id.clone()),
+        verdict: Some(args.verdict.clone()),
+        rationale: Some(args.rationale.clone()),
+        evidence: args.evidence.clone(),
+        no_evidence: args.no_evidence.clone(),
+        ..Entry::default()
+    };
+    let recording = worksheet::record(&mut session, &entry)?;
+    session.close()?;
+    Ok(Answer::new(&recording, saved(desk, &args.id, &recording)))
+}
+
+pub(crate) fn evidence(desk: &Desk<'_>, job: &EvidenceJob) -> Result<Answer, Problem> {
+    match job {
+        EvidenceJob::Add(args) => {
+            let mut session = desk.open()?;
+            let answer = add(desk, &mut session, args)?;
+            session.close()?;
+            Ok(answer)
+        }
+        EvidenceJob::Load(args) => load(desk, args),
+        EvidenceJob::List => list_evidence(desk),
+        EvidenceJob::Save(args) => save(desk, args),
+        EvidenceJob::Withhold(args) => withhold(desk, args),
+    }
+}
+
+fn add(desk: &Desk<'_>, session: &mut Session, args: &AddArgs) -> Result<Answer, Problem> {
+    let name = import::name_of(&args.file);
+    let mut file = File::open(&args.file).map_err(|e| Problem::file("file-not-read", &args.file, &e))?;
+    let media_type = media::sniff(&mut file, &name).map_err(|e| Problem::file("file-not-read", &args.file, &e))?;
+    let card = EvidenceAdd {
+        sha256: String::new(),
+        size: 0,
+        title: args.title.clone().unwrap_or_else(|| name.clone()),
+        name: name.clone(),
+        media_type: media_type.to_owned(),
+        class: args.class.clone(),
+        revision: args.revision.clone(),
+        producer: args.producer.clone(),
+        date: args.date.clone(),
+        project: args.project.clone(),
+        version: args.version.clone(),
+        confidentiality: args.confidentiality.clone(),
+        supersedes: Vec::new(),
+    };
+    let bar = bar(name.clone());
+    let (stored, recording) = session.ingest(
+        &mut file,
+        card,
+        &mut |going| {
+            bar.set_length(going.total);
+            bar.set_position(going.done);
+            true
+        },
+        &mut |_| Ok(Vec::new()),
+    )?;
+    bar.finish_and_clear();
+    let (sha256, size, entry) = (stored.sha256.to_string(), stored.size.to_string(), recording.entry.to_string());
+    let args = [("name", name.as_str()), ("sha256", &sha256), ("size", &size), ("entry", &entry)];
+    let id = if stored.already { "cli-said-evidence-known" } else { "cli-said-evidence" };
+    let data = json!({ "name": name, "sha256": sha256, "size": stored.size, "already": stored.already, "recorded": recording });
+    Ok(Answer::new(data, vec![desk.text(id, &args)]))
+}
+
+/// One entry of an evidence list.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Listed {
+    file: String,
+    class: String,
+    title: Option<String>,
+    revision: Option<String>,
+    producer: Option<String>,
+    date: Option<String>,
+    project: Option<String>,
+    version: Option<String>,
+    confidentiality: Option<String>,
+}
+
+fn load(desk: &Desk<'_>, args: &EvidenceLoad) -> Result<Answer, Problem> {
+    let bytes = desk.read(&args.list)?;
+    let listed: Vec<Listed> = serde_json::from_slice(&bytes)
+        .map_err(|e| Problem::new("evidence-list-unreadable").with("path", args.list.display()).with("why", e))?;
+    let mut session = desk.open()?;
+    let (mut lines, mut data, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    for item in listed {
+        let add_args = AddArgs {
+            file: args.folder.join(import::name_of(Path::new(&item.file))),
+            class: item.class,
+            title: item.title,
+            revision: item.revision,
+            producer: item.producer.unwrap_or_else(|| "supplier".to_owned()),
+            date: item.date,
+            project: item.project,
+            version: item.version,
+            confidentiality: item.confidentiality.unwrap_or_else(|| "confidential".to_owned()),
+        };
+        match add(desk, &mut session, &add_args) {
+            Ok(answer) => {
+                lines.extend(answer.lines);
+                data.push(answer.data);
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    session.close()?;
+    match Problem::all(problems) {
+        Some(problem) => Err(problem),
+        None => Ok(Answer::new(data, lines)),
+    }
+}
+
+fn list_evidence(desk: &Desk<'_>) -> Result<Answer, Problem> {
+    let session = desk.look()?;
+    let mut rows = Vec::new();
+    let mut data = Vec::new();
+    for item in session.state().evidence() {
+        let e = item.value;
+        rows.push(vec![
+            e.sha256.chars().take(12).collect(),
+            e.class.clone(),
+            e.size.to_string(),
+            short(&e.name, 40),
+            short(&e.title, 60),
+        ]);
+        data.push(e);
+    }
+    if rows.is_empty() {
+        return Ok(Answer::new(data, vec![desk.text("cli-said-no-evidence", &[])]));
+    }
+    Ok(Answer::new(data, table(&rows)))
+}
+
+fn one_of(session: &Session, name: &str) -> Result<Digest, Problem> {
+    let meant = worksheet::evidence_of(session.state(), &[name.to_owned()], "evidence")?;
+    let digest = meant.first().and_then(|sha| Digest::from_hex(sha));
+    digest.ok_or_else(|| Problem::new("refusal-unknown-evidence").with("place", "evidence").with("evidence", name))
+}
+
+/// Writes evidence out beside its target first, so that a damaged item never looks like a whole file.
+fn save(desk: &Desk<'_>, args: &EvidenceSave) -> Result<Answer, Problem> {
+    let session = desk.look()?;
+    let digest = one_of(&session, &args.evidence)?;
+    if args.to.exists() {
+        return Err(Problem::new("file-exists").with("path", args.to.display()));
+    }
+    let mut bytes = Vec::new();
+    session.dossier().evidence_bytes(&digest, &mut bytes)?;
+    files::write_whole(&args.to, &bytes)?;
+    let path = args.to.display().to_string();
+    let size = bytes.len().to_string();
+    let lines =
+        vec![desk.text("cli-said-evidence-saved", &[("path", &path), ("size", &size), ("sha256", &digest.to_string())])];
+    Ok(Answer::new(json!({ "path": path, "size": bytes.len(), "sha256": digest.to_string() }), lines))
+}
+
+fn withhold(desk: &Desk<'_>, args: &EvidenceWithhold) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    let digest = one_of(&session, &args.evidence)?;
+    let recording = session.withhold(&digest, &args.reason)?;
+    session.close()?;
+    let entry = recording.entry.to_string();
+    let lines = vec![desk.text("cli-said-withheld", &[("name", &args.evidence), ("entry", &entry)])];
+    Ok(Answer::new(recording, lines))
+}
+
+pub(crate) fn finding(desk: &Desk<'_>, job: &FindingJob) -> Result<Answer, Problem> {
+    match job {
+        FindingJob::List => list_findings(desk),
+        FindingJob::Raise(args) => raise(desk, args),
+        FindingJob::Move(args) => move_finding(desk, args),
+    }
+}
+
+fn list_findings(desk: &Desk<'_>) -> Result<Answer, Problem> {
+    let session = desk.look()?;
+    let mut rows = Vec::new();
+    let mut data = Vec::new();
+    for finding in session.state().findings() {
+        let raised = finding.raised.value;
+        let about = raised.row.as_ref().map(ToString::to_string).or_else(|| raised.activity.clone()).unwrap_or_default();
+        let due = finding.moved.as_ref().and_then(|m| m.value.due.clone()).unwrap_or_default();
+        rows.push(vec![
+            raised.finding.clone(),
+            code(&raised.grade),
+            finding.state.code().to_owned(),
+            about,
+            due.clone(),
+            short(&raised.statement, 90),
+        ]);
+        data.push(json!({ "finding": raised, "state": finding.state.code(), "due": due }));
+    }
+    if rows.is_empty() {
+        return Ok(Answer::new(data, vec![desk.text("cli-said-no-findings", &[])]));
+    }
+    Ok(Answer::new(data, table(&rows)))
+}
+
+fn raise(desk: &Desk<'_>, args: &FindingRaise) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    let place = args.row.clone().or_else(|| args.activity.clone()).unwrap_or_default();
+    let grade = worksheet::grade(&args.grade)
+        .ok_or_else(|| Problem::new("worksheet-unknown-grade").with("place", &place).with("word", &args.grade))?;
+    let recording = session.perform(Request::RaiseFinding(NewFinding {
+        row: args.row.as_deref().map(RowKey::read),
+        activity: args.activity.clone(),
+        grade,
+        grade_reason: args.reason.clone(),
+        statement: args.statement.clone(),
+        evidence: worksheet::evidence_of(session.state(), &args.evidence, &place)?,
+    }))?;
+    session.close()?;
+    Ok(Answer::new(&recording, saved(desk, &place, &recording)))
+}
+
+fn move_finding(desk: &Desk<'_>, args: &FindingMove) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    let entry = Entry {
+        moves: Some(args.finding.clone()),
+        state: Some(args.state.clone()),
+        note: Some(args.note.clone()),
+        due: args.due.clone(),
+        evidence: args.evidence.clone(),
+        ..Entry::default()
+    };
+    let recording = worksheet::record(&mut session, &entry)?;
+    session.close()?;
+    Ok(Answer::new(&recording, saved(desk, &args.finding, &recording)))
+}

@@ -1,0 +1,128 @@
+//! Closing the evaluation: review, decision, reports, signatures, seals, checkpoints.
+
+use evaluation::{
+    case::ReportKind,
+    decide::Request,
+    event::{DecisionResult, ReviewResult},
+};
+use serde_json::json;
+use workbench::{
+    Problem, files,
+    reporting::{self, Order},
+};
+
+use crate::{
+    Desk,
+    args::{Checkpoint, Decide, DecisionWord, KindWord, Report, Review, ReviewWord, Seal, Sign},
+    screen::{Answer, bar},
+};
+
+pub(crate) fn review(desk: &Desk<'_>, args: &Review) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    let (result, id) = match args.result {
+        ReviewWord::Accept => (ReviewResult::Accepted, "cli-said-review-accepted"),
+        ReviewWord::Return => (ReviewResult::Returned, "cli-said-review-returned"),
+    };
+    let recording = session.perform(Request::Review { result, points: args.points.clone() })?;
+    session.close()?;
+    let entry = recording.entry.to_string();
+    Ok(Answer::new(recording, vec![desk.text(id, &[("entry", &entry)])]))
+}
+
+pub(crate) fn decide(desk: &Desk<'_>, args: &Decide) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    let (result, id) = match args.result {
+        DecisionWord::Granted => (DecisionResult::Granted, "cli-said-granted"),
+        DecisionWord::Refused => (DecisionResult::Refused, "cli-said-refused-decision"),
+    };
+    let recording = session.perform(Request::Decide { result, reasons: args.reasons.clone() })?;
+    session.close()?;
+    let entry = recording.entry.to_string();
+    Ok(Answer::new(recording, vec![desk.text(id, &[("entry", &entry)])]))
+}
+
+pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> {
+    let kind = match args.kind {
+        KindWord::SelfDeclaration => ReportKind::SelfDeclaration,
+        KindWord::IndependentAssessment => ReportKind::IndependentAssessment,
+        KindWord::CertificationBody => ReportKind::CertificationBody,
+    };
+    if args.gates {
+        return gates(desk, kind);
+    }
+    let order = Order {
+        kind,
+        number: args.number.clone().unwrap_or_default(),
+        folder: args.to.clone(),
+        draft: args.draft,
+        program: desk.program()?,
+    };
+    let mut session = desk.open()?;
+    let rendering = bar(desk.text("cli-bar-rendering", &[]));
+    rendering.enable_steady_tick(std::time::Duration::from_millis(120));
+    let issued = reporting::issue(&mut session, desk.words, &order)?;
+    rendering.finish_and_clear();
+    session.close()?;
+    let (pages, revision) = (issued.pages.to_string(), issued.revision.to_string());
+    let id = if args.draft { "cli-said-draft" } else { "cli-said-issued" };
+    let mut lines = vec![desk.text(id, &[("number", &issued.number), ("revision", &revision), ("pages", &pages)])];
+    lines.extend(issued.files.iter().chain(&issued.signature).map(|p| format!("  {}", p.display())));
+    lines.push(desk.text("cli-said-data", &[("sha256", &issued.data)]));
+    for replaced in &issued.replaced {
+        let said = serde_json::to_value(replaced).unwrap_or_default();
+        let text = |k: &str| said[k].as_str().map_or_else(|| said[k].to_string(), str::to_owned);
+        lines.push(desk.text("cli-said-replaced", &[("field", &text("field")), ("what", &said.to_string())]));
+    }
+    if !issued.unsigned.is_empty() {
+        let path = issued.signature.as_ref().map(|p| p.display().to_string()).unwrap_or_default();
+        lines.push(desk.text("cli-said-unsigned", &[("people", &issued.unsigned.join(", ")), ("path", &path)]));
+    }
+    for gate in &issued.gates {
+        lines.push(desk.text("cli-said-gate", &[("text", &gate.text(desk.words)), ("do", &gate.way_forward(desk.words))]));
+    }
+    Ok(Answer::new(issued, lines))
+}
+
+fn gates(desk: &Desk<'_>, kind: ReportKind) -> Result<Answer, Problem> {
+    let session = desk.look()?;
+    let gates = reporting::gates(&session, kind);
+    let said = |g: &Problem| desk.text("cli-said-gate", &[("text", &g.text(desk.words)), ("do", &g.way_forward(desk.words))]);
+    let mut lines: Vec<String> = gates.iter().map(said).collect();
+    if lines.is_empty() {
+        lines.push(desk.text("cli-said-no-gates", &[]));
+    }
+    Ok(Answer { failed: !gates.is_empty(), ..Answer::new(gates, lines) })
+}
+
+pub(crate) fn sign(desk: &Desk<'_>, args: &Sign) -> Result<Answer, Problem> {
+    let missing = reporting::sign(&desk.signer()?, &args.signature)?;
+    let path = args.signature.display().to_string();
+    let line = if missing.is_empty() {
+        desk.text("cli-said-signed-by-all", &[("path", &path)])
+    } else {
+        desk.text("cli-said-unsigned", &[("people", &missing.join(", ")), ("path", &path)])
+    };
+    Ok(Answer::new(json!({ "signature": path, "unsigned": missing }), vec![line]))
+}
+
+pub(crate) fn seal(desk: &Desk<'_>, args: &Seal) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    let recording = session.seal(&args.purpose, None)?;
+    let (checkpoint, note) = session.checkpoint_note()?;
+    session.close()?;
+    let (entry, root) = (recording.entry.to_string(), checkpoint.root.to_string());
+    let lines = vec![desk.text("cli-said-sealed", &[("purpose", &args.purpose), ("entry", &entry), ("root", &root)])];
+    Ok(Answer::new(json!({ "recorded": recording, "checkpoint": note }), lines))
+}
+
+pub(crate) fn checkpoint(desk: &Desk<'_>, args: &Checkpoint) -> Result<Answer, Problem> {
+    let session = desk.open()?;
+    let (checkpoint, note) = session.checkpoint_note()?;
+    session.close()?;
+    let mut lines: Vec<String> = note.lines().map(str::to_owned).collect();
+    if let Some(path) = &args.to {
+        files::write_whole(path, note.as_bytes())?;
+        lines = vec![desk.text("cli-said-checkpoint", &[("path", &path.display().to_string()), ("size", &checkpoint.size.to_string())])];
+    }
+    Ok(Answer::new(json!({ "size": checkpoint.size, "root": checkpoint.root.to_string(), "note": note }), lines))
+}

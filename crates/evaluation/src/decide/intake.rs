@@ -1,0 +1,107 @@
+//! What comes in: the vendor's claims and the evidence.
+
+use alloc::{
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
+
+use super::{Context, NewEvent, Refusal, check_date, event, filled};
+use crate::{
+    case::EVIDENCE_CLASSES,
+    event::{ClaimSet, EvidenceAdd, EvidenceWithhold, Import, hex_ids, kind},
+};
+
+impl Context<'_> {
+    pub(super) fn import(
+        &self,
+        claims: Vec<ClaimSet>,
+        import: Import,
+    ) -> Result<Vec<NewEvent>, Refusal> {
+        self.needs_admission(&import.file_name)?;
+        let mut events = Vec::new();
+        for mut claim in claims {
+            self.requirement(&claim.row.requirement)?;
+            // Claims of an earlier file, and of the same sheet imported again, are replaced. Two claims that one
+            // import makes for a row both stand, and so do those of two sheets of one file.
+            let earlier = self.state.row(&claim.row).claims;
+            let others: Vec<_> = earlier
+                .iter()
+                .filter(|c| c.value.file != claim.file || c.value.sheet == claim.sheet)
+                .map(|c| c.id)
+                .collect();
+            claim.supersedes = hex_ids(&others);
+            events.push(event(kind::CLAIM_SET, &claim)?);
+        }
+        events.push(event(kind::IMPORT, &import)?);
+        Ok(events)
+    }
+
+    pub(super) fn add_evidence(&self, mut item: EvidenceAdd) -> Result<Vec<NewEvent>, Refusal> {
+        self.needs_admission(&item.name)?;
+        filled(&item.title, "title-empty", &item.name)?;
+        if !EVIDENCE_CLASSES
+            .iter()
+            .any(|(class, _)| *class == item.class)
+        {
+            let known: Vec<&str> = EVIDENCE_CLASSES.iter().map(|(class, _)| *class).collect();
+            return Err(
+                Refusal::new("unknown-evidence-class", item.class).with("known", known.join(", "))
+            );
+        }
+        for (value, known, rule) in [
+            (
+                &item.producer,
+                &["supplier", "evaluator", "third_party"],
+                "unknown-producer",
+            ),
+            (
+                &item.confidentiality,
+                &["public", "confidential", "strictly_confidential"],
+                "unknown-confidentiality",
+            ),
+        ] {
+            if !known.contains(&value.as_str()) {
+                return Err(Refusal::new(rule, value).with("known", known.join(", ")));
+            }
+        }
+        check_date(item.date.as_ref())?;
+        item.supersedes = self.supersedes(&alloc::format!("evidence:{}", item.sha256), "register");
+        Ok(vec![event(kind::EVIDENCE_ADD, &item)?])
+    }
+
+    pub(super) fn withhold(
+        &self,
+        sha256: String,
+        reason: String,
+    ) -> Result<Vec<NewEvent>, Refusal> {
+        self.needs_evaluator(&sha256)?;
+        filled(&reason, "withholding-needs-reason", &sha256)?;
+        self.check_evidence(core::slice::from_ref(&sha256), &sha256)?;
+        let supersedes = self.supersedes(&alloc::format!("evidence:{sha256}"), "withheld");
+        Ok(vec![event(
+            kind::EVIDENCE_WITHHOLD,
+            &EvidenceWithhold {
+                sha256,
+                reason,
+                supersedes,
+            },
+        )?])
+    }
+
+    pub(super) fn check_evidence(
+        &self,
+        evidence: &[String],
+        place: &impl ToString,
+    ) -> Result<(), Refusal> {
+        match evidence
+            .iter()
+            .find(|sha| self.state.evidence_item(sha).is_none())
+        {
+            Some(sha) => {
+                Err(Refusal::new("unknown-evidence", place.to_string()).with("evidence", sha))
+            }
+            None => Ok(()),
+        }
+    }
+}

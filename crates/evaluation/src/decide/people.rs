@@ -1,0 +1,136 @@
+//! Who is admitted, who reviews, who decides.
+
+use alloc::{
+    string::{String, ToString},
+    vec,
+    vec::Vec,
+};
+
+use trail::{ChainId, PublicKey};
+
+use super::{Context, NewEvent, Refusal, event, filled};
+use crate::{
+    conclude,
+    event::{ActorEnroll, DecisionRecord, DecisionResult, ReviewRecord, ReviewResult, Role, kind},
+};
+
+impl Context<'_> {
+    pub(super) fn enroll(&self, mut card: ActorEnroll) -> Result<Vec<NewEvent>, Refusal> {
+        if !self.state.has_role(self.author, Role::Lead) {
+            return Err(Refusal::new("needs-lead", card.name));
+        }
+        filled(&card.name, "name-empty", &"name")?;
+        if card.roles.is_empty() {
+            return Err(Refusal::new("roles-empty", card.name));
+        }
+        let chain =
+            ChainId::from_hex(&card.chain).ok_or_else(|| Refusal::new("not-a-key", &card.chain))?;
+        // The name on the card belongs to the key, so the chain must be that key's.
+        let key = PublicKey::from_hex(&card.key)
+            .filter(|key| ChainId::of(&self.state.dossier(), key) == chain);
+        if key.is_none() {
+            return Err(Refusal::new("not-a-key", &card.key));
+        }
+        let is_founder = self.state.opening().is_some_and(|o| o.chain == chain);
+        let as_founder = |r: &Role| matches!(r, Role::Lead | Role::Evaluator);
+        if is_founder
+            && !(card.roles.iter().all(as_founder)
+                && card.roles.contains(&Role::Lead)
+                && card.roles.contains(&Role::Evaluator))
+        {
+            return Err(Refusal::new("founder-roles", card.name));
+        }
+        // ISO/IEC 17065 7.5.1 and 7.6.2: who evaluates neither reviews nor decides.
+        let evaluates = card
+            .roles
+            .iter()
+            .any(|r| matches!(r, Role::Evaluator | Role::Lead))
+            || self.state.evaluators().contains(&chain);
+        if evaluates
+            && card
+                .roles
+                .iter()
+                .any(|r| matches!(r, Role::Reviewer | Role::DecisionMaker))
+        {
+            return Err(Refusal::new("roles-conflict", card.name));
+        }
+        card.supersedes = self.supersedes(&alloc::format!("actor:{chain}"), "card");
+        Ok(vec![event(kind::ACTOR_ENROLL, &card)?])
+    }
+
+    pub(super) fn review(
+        &self,
+        result: ReviewResult,
+        points: String,
+    ) -> Result<Vec<NewEvent>, Refusal> {
+        self.not_evaluator("review", "reviewer-evaluated")?;
+        if !self.state.has_role(self.author, Role::Reviewer) {
+            return Err(Refusal::new("needs-reviewer", "review"));
+        }
+        filled(&points, "review-needs-points", &"review")?;
+        let covers = self.state.content_digest().to_string();
+        let supersedes = self.supersedes("review", "result");
+        Ok(vec![event(
+            kind::REVIEW_RECORD,
+            &ReviewRecord {
+                result,
+                points,
+                covers,
+                supersedes,
+            },
+        )?])
+    }
+
+    pub(super) fn decide(
+        &self,
+        result: DecisionResult,
+        reasons: String,
+    ) -> Result<Vec<NewEvent>, Refusal> {
+        self.not_evaluator("decision", "decider-evaluated")?;
+        if !self.state.has_role(self.author, Role::DecisionMaker) {
+            return Err(Refusal::new("needs-decision-maker", "decision"));
+        }
+        filled(&reasons, "decision-needs-reasons", &"decision")?;
+        let covers = self.state.content_digest().to_string();
+        let reviewed = self.state.review().is_some_and(|r| {
+            r.value.result == ReviewResult::Accepted
+                && r.value.covers == covers
+                && self.state.has_role(r.chain, Role::Reviewer)
+                && !self.state.evaluators().contains(&r.chain)
+        });
+        if !reviewed {
+            return Err(Refusal::new("decision-needs-review", "decision"));
+        }
+        if result == DecisionResult::Granted {
+            let conclusion = conclude::conclude(self.state, self.checklist);
+            if let Some(finding) = conclude::open_majors(self.state).first() {
+                return Err(
+                    Refusal::new("grant-with-open-major", "decision").with("finding", finding)
+                );
+            }
+            if !conclusion.is_positive() {
+                return Err(Refusal::new("grant-without-conclusion", "decision")
+                    .with("outcome", conclusion.outcome_code()));
+            }
+        }
+        let supersedes = self.supersedes("decision", "result");
+        Ok(vec![event(
+            kind::DECISION_RECORD,
+            &DecisionRecord {
+                result,
+                reasons,
+                covers,
+                supersedes,
+            },
+        )?])
+    }
+
+    /// Four eyes (ISO/IEC 17065 7.5.1, 7.6.2): whoever set a verdict or raised a finding does not judge the case.
+    pub(super) fn not_evaluator(&self, place: &str, rule: &'static str) -> Result<(), Refusal> {
+        if self.state.evaluators().contains(&self.author) {
+            Err(Refusal::new(rule, place))
+        } else {
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! Requests as `fixtures/vectors/refusals.json` states them.
+
+use std::collections::BTreeMap;
+
+use evaluation::{
+    decide::{NewFinding, NewVerdict, RecordRow, Request},
+    event::{
+        ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd,
+        FindingState, Import, ReviewResult, Role, RowKey, SourceCell,
+    },
+    verdict::{ActivityVerdict, Fulfilment, Grade},
+};
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::desk::{chain, key, sha};
+
+/// One request. People and evidence are called by name; keys and digests are made from the names.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum Asked {
+    Open {
+        title: String,
+    },
+    Case {
+        field: String,
+        value: Value,
+        reason: Option<String>,
+    },
+    Enroll {
+        who: String,
+        roles: Vec<Role>,
+        name: Option<String>,
+        key: Option<String>,
+        chain: Option<String>,
+        competence: Option<String>,
+        impartiality: Option<String>,
+    },
+    Import {
+        file: String,
+        sheet: String,
+        rows: Vec<String>,
+        #[serde(default)]
+        mapping: Value,
+    },
+    Record {
+        row: Option<String>,
+        applicability: Option<(bool, String, bool)>,
+        fulfilment: Option<(Fulfilment, Option<String>, Option<String>)>,
+        declared_ml: Option<u8>,
+        verdict: Option<AskedVerdict>,
+        finding: Option<AskedFinding>,
+    },
+    Activity {
+        activity: String,
+        verdict: ActivityVerdict,
+        rationale: String,
+        #[serde(default)]
+        evidence: Vec<String>,
+        no_evidence_reason: Option<String>,
+    },
+    Evidence {
+        name: String,
+        class: String,
+        title: Option<String>,
+        producer: Option<String>,
+        confidentiality: Option<String>,
+        date: Option<String>,
+        project: Option<String>,
+    },
+    Withhold {
+        name: String,
+        reason: String,
+    },
+    Raise(AskedFinding),
+    Move {
+        finding: String,
+        state: FindingState,
+        note: String,
+        due: Option<String>,
+        #[serde(default)]
+        evidence: Vec<String>,
+    },
+    Review {
+        result: ReviewResult,
+        points: String,
+    },
+    Decide {
+        result: DecisionResult,
+        reasons: String,
+    },
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AskedVerdict {
+    is: AnyVerdict,
+    rationale: String,
+    #[serde(default)]
+    evidence: Vec<String>,
+    no_evidence_reason: Option<String>,
+    ml: Option<u8>,
+    lowered_claim: Option<String>,
+    #[serde(default)]
+    sub_points_met: Vec<u32>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AskedFinding {
+    row: Option<String>,
+    activity: Option<String>,
+    grade: Grade,
+    grade_reason: String,
+    statement: String,
+    #[serde(default)]
+    evidence: Vec<String>,
+}
+
+fn digests(names: Vec<String>) -> Vec<String> {
+    names.iter().map(|name| sha(name)).collect()
+}
+
+impl From<AskedVerdict> for NewVerdict {
+    fn from(asked: AskedVerdict) -> Self {
+        Self {
+            verdict: asked.is,
+            rationale: asked.rationale,
+            evidence: digests(asked.evidence),
+            no_evidence_reason: asked.no_evidence_reason,
+            ml: asked.ml,
+            lowered_claim: asked.lowered_claim,
+            sub_points_met: asked.sub_points_met,
+        }
+    }
+}
+
+impl From<AskedFinding> for NewFinding {
+    fn from(asked: AskedFinding) -> Self {
+        Self {
+            row: asked.row.as_deref().map(RowKey::read),
+            activity: asked.activity,
+            grade: asked.grade,
+            grade_reason: asked.grade_reason,
+            statement: asked.statement,
+            evidence: digests(asked.evidence),
+        }
+    }
+}
+
+/// A claim for the row, as an import of the file makes it.
+pub(crate) fn claim(row: &str, file: &str, sheet: &str) -> ClaimSet {
+    ClaimSet {
+        row: RowKey::read(row),
+        file: sha(file),
+        file_name: file.to_owned(),
+        sheet: sheet.to_owned(),
+        line: 2,
+        id: SourceCell {
+            cell: "A2".to_owned(),
+            text: row.to_owned(),
+            whole: None,
+        },
+        response: None,
+        meaning: Some("met".to_owned()),
+        evidence: Vec::new(),
+        comment: None,
+        declared: None,
+        supersedes: Vec::new(),
+    }
+}
+
+impl From<Asked> for Request {
+    fn from(asked: Asked) -> Self {
+        match asked {
+            Asked::Open { title } => Self::Open(EvaluationOpen {
+                checklist: "pack".to_owned(),
+                checklist_sha256: sha("pack"),
+                title,
+            }),
+            Asked::Case {
+                field,
+                value,
+                reason,
+            } => Self::SetCase {
+                field,
+                value,
+                reason,
+            },
+            Asked::Enroll {
+                who,
+                roles,
+                name,
+                key: other_key,
+                chain: other_chain,
+                competence,
+                impartiality,
+            } => Self::Enroll(ActorEnroll {
+                chain: other_chain.unwrap_or_else(|| chain(&who).to_string()),
+                key: other_key.unwrap_or_else(|| key(&who).to_string()),
+                name: name.unwrap_or(who),
+                organisation: "Test house".to_owned(),
+                roles,
+                competence,
+                impartiality,
+                supersedes: Vec::new(),
+            }),
+            Asked::Import {
+                file,
+                sheet,
+                rows,
+                mapping,
+            } => Self::Import {
+                claims: rows.iter().map(|row| claim(row, &file, &sheet)).collect(),
+                import: Import {
+                    ledger: sha(&format!("{file} {sheet}")),
+                    file: sha(&file),
+                    file_name: file,
+                    size: 1,
+                    sheet,
+                    header_row: 1,
+                    mapping,
+                    totals: BTreeMap::new(),
+                },
+            },
+            Asked::Record {
+                row,
+                applicability,
+                fulfilment,
+                declared_ml,
+                verdict,
+                finding,
+            } => Self::Record(RecordRow {
+                row: row.as_deref().map(RowKey::read),
+                applicability,
+                fulfilment,
+                declared_ml,
+                verdict: verdict.map(Into::into),
+                finding: finding.map(Into::into),
+            }),
+            Asked::Activity {
+                activity,
+                verdict,
+                rationale,
+                evidence,
+                no_evidence_reason,
+            } => Self::RecordActivity {
+                activity,
+                verdict,
+                rationale,
+                evidence: digests(evidence),
+                no_evidence_reason,
+            },
+            Asked::Evidence {
+                name,
+                class,
+                title,
+                producer,
+                confidentiality,
+                date,
+                project,
+            } => Self::AddEvidence(EvidenceAdd {
+                sha256: sha(&name),
+                size: 1,
+                title: title.unwrap_or_else(|| name.clone()),
+                name,
+                media_type: "application/pdf".to_owned(),
+                class,
+                revision: None,
+                producer: producer.unwrap_or_else(|| "supplier".to_owned()),
+                date,
+                project,
+                version: None,
+                confidentiality: confidentiality.unwrap_or_else(|| "public".to_owned()),
+                supersedes: Vec::new(),
+            }),
+            Asked::Withhold { name, reason } => Self::WithholdEvidence {
+                sha256: sha(&name),
+                reason,
+            },
+            Asked::Raise(finding) => Self::RaiseFinding(finding.into()),
+            Asked::Move {
+                finding,
+                state,
+                note,
+                due,
+                evidence,
+            } => Self::MoveFinding {
+                finding,
+                state,
+                note,
+                due,
+                evidence: digests(evidence),
+            },
+            Asked::Review { result, points } => Self::Review { result, points },
+            Asked::Decide { result, reasons } => Self::Decide { result, reasons },
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! A case on a desk: people, requests and the events that follow, without a dossier file.
+
+use std::collections::BTreeMap;
+
+use checklist::{Checklist, Object};
+use evaluation::{
+    State,
+    decide::{Context, NewEvent, Refusal, Request, decide},
+    event::{ActorEnroll, Role},
+    state::Recorded,
+};
+use trail::{ChainId, Digest, DossierId, EventId, PublicKey, json};
+
+use crate::common;
+
+/// The dossier of every test.
+pub(crate) const DOSSIER: DossierId = DossierId([7; 16]);
+
+/// When everything in these tests is said to have happened.
+pub(crate) const TIME: &str = "2026-06-01T10:00:00.000Z";
+
+/// A person's key: any 32 bytes that belong to the name.
+pub(crate) fn key(person: &str) -> PublicKey {
+    PublicKey(Digest::of(person.as_bytes()).0)
+}
+
+/// A person's chain in the dossier of the tests.
+pub(crate) fn chain(person: &str) -> ChainId {
+    ChainId::of(&DOSSIER, &key(person))
+}
+
+/// SHA-256 of the evidence that a test calls by this name.
+pub(crate) fn sha(name: &str) -> String {
+    Digest::of(name.as_bytes()).to_string()
+}
+
+/// A card that admits the person.
+pub(crate) fn card(person: &str, roles: &[Role]) -> ActorEnroll {
+    ActorEnroll {
+        chain: chain(person).to_string(),
+        key: key(person).to_string(),
+        name: person.to_owned(),
+        organisation: "Test house".to_owned(),
+        roles: roles.to_vec(),
+        competence: Some("Knows the standard".to_owned()),
+        impartiality: Some("No ties".to_owned()),
+        supersedes: Vec::new(),
+    }
+}
+
+/// One case.
+pub(crate) struct Desk {
+    pub(crate) state: State,
+    pub(crate) checklist: Checklist,
+    next: BTreeMap<ChainId, u64>,
+    time: String,
+}
+
+impl Desk {
+    /// An empty case about this object.
+    pub(crate) fn of(object: Object) -> Self {
+        Self {
+            state: State::new(DOSSIER),
+            checklist: match object {
+                Object::Component => common::component_checklist(),
+                Object::ServiceProvider => common::provider_checklist(),
+            },
+            next: BTreeMap::new(),
+            time: TIME.to_owned(),
+        }
+    }
+
+    /// From now on events claim this time.
+    pub(crate) fn at(&mut self, time: &str) {
+        time.clone_into(&mut self.time);
+    }
+
+    /// Decides and records.
+    pub(crate) fn ask(&mut self, person: &str, request: Request) -> Result<Vec<EventId>, Refusal> {
+        let events = decide(self.context(person), request)?;
+        Ok(events
+            .into_iter()
+            .map(|NewEvent { kind, payload }| self.write(person, kind, payload))
+            .collect())
+    }
+
+    /// Decides only.
+    pub(crate) fn decide(&self, person: &str, request: Request) -> Result<Vec<NewEvent>, Refusal> {
+        decide(self.context(person), request)
+    }
+
+    fn context(&self, person: &str) -> Context<'_> {
+        Context {
+            state: &self.state,
+            checklist: &self.checklist,
+            author: chain(person),
+        }
+    }
+
+    /// Records what no rule was asked about: what another program might have written.
+    pub(crate) fn write(&mut self, person: &str, kind: &str, payload: json::Value) -> EventId {
+        let chain = chain(person);
+        let seq = self.next.entry(chain).or_default();
+        let id = Digest::of(format!("{chain} {seq} {kind} {payload:?}").as_bytes());
+        self.state.apply(&Recorded {
+            id,
+            chain,
+            seq: *seq,
+            time: &self.time,
+            kind,
+            payload,
+        });
+        *seq += 1;
+        id
+    }
+}

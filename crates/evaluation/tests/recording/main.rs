@@ -1,0 +1,14 @@
+//! What may be recorded, what follows from it, and what stands against a report.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod asked;
+mod desk;
+mod gates;
+mod payloads;
+mod prepared;
+mod refusals;
+mod rules;
+mod standing;
+mod state_properties;

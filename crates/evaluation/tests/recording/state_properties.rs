@@ -1,0 +1,281 @@
+//! The state follows from the set of events, whatever order they arrive in.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use checklist::{Checklist, Object};
+use evaluation::{
+    State,
+    case::ReportKind,
+    conclude::{self, conclude},
+    decide::Request,
+    event::{EvaluationOpen, Role, RowKey, kind, to_payload},
+    issuing,
+    state::Recorded,
+};
+use proptest::prelude::*;
+use serde_json::json;
+use trail::{ChainId, Digest, EventId, json::Value};
+
+use crate::{
+    common,
+    desk::{DOSSIER, Desk, TIME, card, chain, sha},
+    prepared::done,
+};
+
+static CHECKLIST: LazyLock<Checklist> = LazyLock::new(common::component_checklist);
+
+const PEOPLE: [&str; 4] = ["lead", "lena", "evan", "mallory"];
+const ROWS: [&str; 3] = ["CR 1.1", "CR 1.1 RE(1)", "EDR 2.4"];
+
+/// A case that was opened by the lead.
+pub(crate) fn opened() -> Desk {
+    let mut desk = Desk::of(Object::Component);
+    let open = EvaluationOpen {
+        checklist: "pack".to_owned(),
+        checklist_sha256: sha("pack"),
+        title: "Opened".to_owned(),
+    };
+    done(&mut desk, "lead", Request::Open(open));
+    desk
+}
+
+/// Everything the state says, as one text.
+pub(crate) fn answers(state: &State, checklist: &Checklist) -> String {
+    let mut said = Vec::new();
+    said.push(format!("{:?}", state.conflicts()));
+    said.push(format!("{:?}", state.unreadable()));
+    said.push(format!("{:?}", state.without_effect()));
+    said.push(format!("{:?} {}", state.unknown_kinds(), state.events()));
+    said.push(format!("{:?} {:?}", state.opening(), state.is_opened()));
+    said.push(format!("{:?}", state.actors()));
+    said.push(format!("{:?}", state.evaluators()));
+    said.push(format!(
+        "{:?} {:?}",
+        state.case("object.types"),
+        state.declared_levels()
+    ));
+    for row in state.touched_rows() {
+        said.push(format!(
+            "{row} {:?} {:?}",
+            state.row(&row),
+            state.verdict_history(&row)
+        ));
+    }
+    for subject in ["row:CR 1.1", "case"] {
+        for field in ["verdict", "claim", "object.types"] {
+            said.push(format!("{:?}", state.history(subject, field)));
+            said.push(format!("{:?}", state.superseded_by_next(subject, field)));
+        }
+    }
+    said.push(format!(
+        "{:?} {:?}",
+        state.findings(),
+        state.activity("CTX-1")
+    ));
+    said.push(format!("{:?} {:?}", state.evidence(), state.imports()));
+    said.push(format!(
+        "{:?} {:?} {:?}",
+        state.review(),
+        state.decision(),
+        state.reports()
+    ));
+    said.push(state.content_digest().to_string());
+    let conclusion = conclude(state, checklist);
+    for kind in ReportKind::ALL {
+        said.push(format!(
+            "{:?}",
+            issuing::report(state, checklist, kind, &conclusion)
+        ));
+    }
+    said.push(format!(
+        "{conclusion:?} {:?}",
+        conclude::rows(state, checklist)
+    ));
+    said.join("\n")
+}
+
+/// An event before it has an id: author, what, which of a few values, and which earlier events it replaces.
+#[derive(Clone, Debug)]
+struct Draft {
+    author: usize,
+    what: u8,
+    pick: usize,
+    supersedes: Vec<prop::sample::Index>,
+}
+
+fn drafts() -> impl Strategy<Value = Vec<Draft>> {
+    let draft = (
+        0..PEOPLE.len(),
+        0_u8..14,
+        0_usize..6,
+        proptest::collection::vec(any::<prop::sample::Index>(), 0..3),
+    )
+        .prop_map(|(author, what, pick, supersedes)| Draft {
+            author,
+            what,
+            pick,
+            supersedes,
+        });
+    proptest::collection::vec(draft, 0..40)
+}
+
+struct Event {
+    id: EventId,
+    chain: ChainId,
+    seq: u64,
+    kind: &'static str,
+    payload: Value,
+}
+
+/// The payload of a draft, as a program without any rules would write it.
+fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
+    let one = |list: &[&'static str]| list[draft.pick % list.len()];
+    let row = json!({"requirement": one(&ROWS)});
+    match draft.what {
+        0 | 1 => {
+            let who = PEOPLE[draft.pick % PEOPLE.len()];
+            let roles: &[Role] = match draft.what {
+                0 => &[Role::Lead],
+                _ => &[Role::Evaluator],
+            };
+            let mut card = card(who, roles);
+            card.supersedes = old.to_vec();
+            (
+                kind::ACTOR_ENROLL,
+                serde_json::to_value(card).expect("a card"),
+            )
+        }
+        2..=4 => (
+            kind::VERDICT_SET,
+            json!({"row": row, "verdict": one(&["fulfilled", "not_fulfilled", "not_applicable", "inconclusive"]),
+                "rationale": "r", "evidence": [], "supersedes": old}),
+        ),
+        5 => (
+            kind::APPLICABILITY_SET,
+            json!({"row": row, "applicable": draft.pick % 2 == 0, "justification": "j", "confirmed": draft.pick < 3,
+                "supersedes": old}),
+        ),
+        6 => (
+            kind::FULFILMENT_SET,
+            json!({"row": row, "mode": one(&["by_component", "by_system_integration"]), "supersedes": old}),
+        ),
+        7 => (
+            kind::CASE_SET,
+            json!({"field": "object.types", "value": [one(&["EDR", "NDR", "SAR"])], "supersedes": old}),
+        ),
+        8 => (
+            kind::FINDING_RAISE,
+            json!({"finding": one(&["F-1", "F-2"]), "row": row, "grade": one(&["major", "minor"]),
+                "grade_reason": "g", "statement": "s", "evidence": [], "supersedes": old}),
+        ),
+        9 => (
+            kind::FINDING_MOVE,
+            json!({"finding": one(&["F-1", "F-2"]), "state": one(&["accepted", "closed", "withdrawn"]), "note": "n",
+                "evidence": [], "supersedes": old}),
+        ),
+        10 => (
+            kind::REVIEW_RECORD,
+            json!({"result": "accepted", "points": "p", "covers": "c", "supersedes": old}),
+        ),
+        11 => (
+            kind::ACTIVITY_SET,
+            json!({"activity": "CTX-1", "verdict": one(&["pass", "fail"]), "rationale": "r", "evidence": [],
+                "supersedes": old}),
+        ),
+        12 if draft.pick == 0 => (
+            kind::EVALUATION_OPEN,
+            json!({"checklist": "c", "checklist_sha256": "s", "title": "Second"}),
+        ),
+        12 => (
+            kind::CHAIN_OPEN,
+            json!({"actor": {"name": one(&["A", "B"])}}),
+        ),
+        _ => ("verdict.set/9", json!({"row": row})),
+    }
+}
+
+fn events(drafts: &[Draft]) -> Vec<Event> {
+    let opening = json!({"checklist": "c", "checklist_sha256": "s", "title": "First"});
+    let opening = to_payload(&opening).expect("a payload");
+    let mut events = vec![Event {
+        id: Digest::of(b"opening"),
+        chain: chain("lead"),
+        seq: 0,
+        kind: kind::EVALUATION_OPEN,
+        payload: opening,
+    }];
+    let mut next = BTreeMap::from([(chain("lead"), 1_u64)]);
+    for (n, draft) in drafts.iter().enumerate() {
+        let old: Vec<String> = draft
+            .supersedes
+            .iter()
+            .map(|index| events[index.index(events.len())].id.to_string())
+            .collect();
+        let (kind, payload) = payload(draft, &old);
+        let chain = chain(PEOPLE[draft.author]);
+        let seq = next.entry(chain).or_default();
+        events.push(Event {
+            id: Digest::of(format!("event {n}").as_bytes()),
+            chain,
+            seq: *seq,
+            kind,
+            payload: to_payload(&payload).expect("a payload"),
+        });
+        // Now and then a chain forks: two events in one place.
+        if draft.pick != 5 {
+            *seq += 1;
+        }
+    }
+    events
+}
+
+fn state_of<'a>(events: impl Iterator<Item = &'a Event>) -> State {
+    let mut state = State::new(DOSSIER);
+    for event in events {
+        state.apply(&Recorded {
+            id: event.id,
+            chain: event.chain,
+            seq: event.seq,
+            time: TIME,
+            kind: event.kind,
+            payload: event.payload.clone(),
+        });
+    }
+    state
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_order_of_arrival_changes_nothing(
+        (drafts, order) in drafts().prop_flat_map(|drafts| {
+            let places: Vec<usize> = (0..=drafts.len()).collect();
+            (Just(drafts), Just(places).prop_shuffle())
+        })
+    ) {
+        let events = events(&drafts);
+        let told = answers(&state_of(events.iter()), &CHECKLIST);
+        let shuffled = answers(&state_of(order.iter().map(|n| &events[*n])), &CHECKLIST);
+        prop_assert_eq!(told, shuffled, "the same set of events must say the same");
+        let backwards = answers(&state_of(events.iter().rev()), &CHECKLIST);
+        let forwards = answers(&state_of(events.iter()), &CHECKLIST);
+        prop_assert_eq!(forwards, backwards, "also from the last to the first");
+    }
+
+    #[test]
+    fn whoever_was_not_admitted_changes_nothing(drafts in drafts()) {
+        let events = events(&drafts);
+        let state = state_of(events.iter());
+        let idle: Vec<EventId> = state.without_effect().into_iter().map(|(_, id)| id).collect();
+        let several = events.iter().filter(|e| e.kind == kind::EVALUATION_OPEN).count() > 1;
+        prop_assume!(!several);
+        let rest = state_of(events.iter().filter(|e| !idle.contains(&e.id)));
+        let core = |s: &State| {
+            let rows: Vec<String> = s.touched_rows().iter().map(|r: &RowKey| format!("{:?}", s.row(r))).collect();
+            (rows, s.conflicts(), s.content_digest(), format!("{:?}", conclude(s, &CHECKLIST)),
+                format!("{:?}", s.findings()))
+        };
+        prop_assert_eq!(core(&state), core(&rest), "events without effect may as well be absent");
+    }
+}

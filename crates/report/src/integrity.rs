@@ -1,0 +1,62 @@
+//! What limits the report and what ties it to the signed trail.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What limits the validity (F-25, F-29).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Validity {
+    /// Expiry, `YYYY-MM-DD`, when there is one.
+    pub until: Option<String>,
+    /// The issuer's own limits (version, configuration, batch), beside the fixed ones.
+    pub limits: Vec<String>,
+    /// How long the supporting file is kept (ISO/IEC 17050-2), self-declaration.
+    pub retention: Option<String>,
+}
+
+/// What ties the report to the trail (F-28).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Integrity {
+    /// Anchor levels reached, from `A0` to `A4`, at least `A0`.
+    pub anchors: Vec<String>,
+    /// Checkpoint of the issuing chain.
+    pub checkpoint: Option<Checkpoint>,
+    /// Heads of all chains the report was drawn from.
+    pub chains: Vec<ChainHead>,
+    /// Digests of the data the report rests on, by name: `projection`, `evidence_list`, `seal` …
+    pub digests: BTreeMap<String, String>,
+    /// Version of the program that wrote the report.
+    pub app_version: String,
+    /// Signature level code: `detached_ed25519`, `none`.
+    pub signature_level: String,
+}
+
+/// A C2SP `tlog-checkpoint`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Checkpoint {
+    /// Origin line.
+    pub origin: String,
+    /// Number of events.
+    pub size: u64,
+    /// RFC 6962 root, 64 lower-case hexadecimal characters.
+    pub root: String,
+    /// The signed note, whole.
+    pub note: Option<String>,
+}
+
+/// The newest event of one chain.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ChainHead {
+    /// Chain id, 32 hexadecimal characters.
+    pub chain: String,
+    /// Whose chain.
+    pub name: String,
+    /// Sequence number of the newest event.
+    pub seq: u64,
+    /// Its id, 64 hexadecimal characters.
+    pub event: String,
+}

@@ -1,0 +1,118 @@
+//! The object of the evaluation, as the report names it: all texts are the supplier's or provider's.
+
+use serde::{Deserialize, Serialize};
+
+/// What was evaluated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Object {
+    /// A component against IEC 62443-4-2.
+    Component(Component),
+    /// A service provider's security program against IEC 62443-2-4.
+    ServiceProvider(Provider),
+}
+
+impl Object {
+    /// The code used in word ids: `component` or `service_provider`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Object::Component(_) => "component",
+            Object::ServiceProvider(_) => "service_provider",
+        }
+    }
+    /// The name a reader knows the object by.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Object::Component(c) => &c.name,
+            Object::ServiceProvider(p) => &p.legal_entity,
+        }
+    }
+}
+
+/// A component (IEC TS 62443-6-2 Annex A.2). All texts are the supplier's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Component {
+    /// Product name.
+    pub name: String,
+    /// Unique identifier or model number.
+    pub identifier: String,
+    /// How the device is labelled.
+    pub label: Option<String>,
+    /// Hardware versions.
+    pub hardware: Vec<String>,
+    /// Firmware versions.
+    pub firmware: Vec<String>,
+    /// Software versions.
+    pub software: Vec<String>,
+    /// SHA-256 of the evaluated files (4-1 SM-6).
+    pub file_hashes: Vec<FileHash>,
+    /// Claimed component types: `SAR`, `EDR`, `HDR`, `NDR`.
+    pub types: Vec<String>,
+    /// Short description.
+    pub description: String,
+    /// Supplier's legal name, when it differs from the client.
+    pub supplier: Option<String>,
+    /// Security context and assumptions on the environment.
+    pub security_context: String,
+    /// Intended use.
+    pub intended_use: Option<String>,
+    /// Essential functions (CCSC 1).
+    pub essential_functions: Vec<String>,
+    /// Functions excluded from the evaluation or not tested, each with its reason (Annex A.2, B.2).
+    pub excluded_functions: Vec<Exclusion>,
+    /// Configuration, hardening state and test set-up (B.2).
+    pub configuration: String,
+    /// Identification, condition and date of receipt of the samples (ISO/IEC 17025 7.8.2).
+    pub samples: Option<String>,
+    /// The 4-1 process: identity, maturity, attestation and date (ER-2).
+    pub lifecycle_process: Option<String>,
+}
+
+/// A file of the component and its digest.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FileHash {
+    /// File name.
+    pub file: String,
+    /// SHA-256, 64 hexadecimal characters; printed as the supplier gave it.
+    pub sha256: String,
+}
+
+/// A service provider (F-05).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Provider {
+    /// Legal entity.
+    pub legal_entity: String,
+    /// Name and revision of the security program.
+    pub program: String,
+    /// Organisational units.
+    pub units: Vec<String>,
+    /// Sites.
+    pub sites: Vec<String>,
+    /// Services.
+    pub services: Vec<String>,
+    /// Role codes: `integration`, `maintenance`.
+    pub roles: Vec<String>,
+    /// Components or services that rows are split by, when they are.
+    pub components: Vec<String>,
+    /// Kinds of Automation Solution (BPCS, SIS, wireless, remote access …).
+    pub solution_kinds: Vec<String>,
+    /// Subcontractors.
+    pub subcontractors: Vec<String>,
+    /// What was excluded and why.
+    pub exclusions: Vec<Exclusion>,
+}
+
+/// Something that was left out, with the reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Exclusion {
+    /// What.
+    pub what: String,
+    /// Why.
+    pub reason: String,
+}

@@ -1,0 +1,115 @@
+//! The trail in words: each event as a text id with arguments.
+
+use std::collections::BTreeMap;
+
+use evaluation::event::RowKey;
+use serde::Serialize;
+use trail::json::Value;
+
+use crate::{Problem, Session};
+
+/// One event, told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// Number in its chain, from 1.
+    pub entry: u64,
+    /// The device's claim of the time.
+    pub time: String,
+    /// Who recorded it.
+    pub author: String,
+    /// Whether that person's key is admitted; what others record is kept and counts for nothing.
+    pub admitted: bool,
+    /// Event id.
+    pub id: String,
+    /// Kind with version.
+    pub kind: String,
+    /// Text id, `log-verdict-set`.
+    pub text: String,
+    /// Arguments of the text.
+    pub args: BTreeMap<String, String>,
+    /// The row, activity or finding it is about.
+    pub subject: String,
+    /// The replaced events' number.
+    pub replaces: usize,
+}
+
+/// Every event in the order the dossier received it.
+///
+/// # Errors
+/// The dossier can't be read.
+pub fn log(session: &Session) -> Result<Vec<Told>, Problem> {
+    let actors = session.state().actors();
+    let mut told = Vec::new();
+    let mut unreadable = None;
+    session.dossier().each_event(0..u64::MAX, &mut |stored| {
+        let Some((payload, event)) = stored.event().ok().and_then(|e| Some((e.payload().ok()?, e))) else {
+            unreadable = Some(stored.id);
+            return Ok(());
+        };
+        let actor = actors.iter().find(|a| a.chain == event.chain);
+        let args = arguments(&payload);
+        told.push(Told {
+            entry: event.seq.saturating_add(1),
+            time: event.time.to_owned(),
+            author: actor.map(|a| a.name.clone()).unwrap_or_default(),
+            admitted: actor.is_some_and(|a| a.admitted),
+            id: event.id.to_string(),
+            kind: event.kind.to_owned(),
+            text: text_id(event.kind),
+            subject: subject(&args),
+            replaces: payload.get("supersedes").and_then(Value::as_list).map_or(0, |l| l.len()),
+            args,
+        });
+        Ok(())
+    })?;
+    match unreadable {
+        Some(id) => Err(Problem::new("session-event-unreadable").with("why", id)),
+        None => Ok(told),
+    }
+}
+
+/// `verdict.set/1` is told by `log-verdict-set`.
+fn text_id(kind: &str) -> String {
+    let name = kind.split('/').next().unwrap_or_default();
+    format!("log-{}", name.replace('.', "-"))
+}
+
+fn subject(args: &BTreeMap<String, String>) -> String {
+    let named = ["row", "activity", "finding", "field", "name", "number", "purpose"];
+    named.iter().find_map(|k| args.get(*k)).cloned().unwrap_or_default()
+}
+
+/// Every top-level field as text: rows as they are shown, lists joined, the answer of a claim taken out of its cell.
+fn arguments(payload: &Value) -> BTreeMap<String, String> {
+    let Some(map) = payload.as_map() else { return BTreeMap::new() };
+    let mut args: BTreeMap<String, String> = map.iter().map(|(k, v)| (k.clone(), plain(k, v))).collect();
+    for (name, key) in [("answer", "response"), ("place", "response")] {
+        let part = if name == "answer" { "text" } else { "cell" };
+        if let Some(text) = payload.get(key).and_then(|r| r.get(part)).and_then(Value::as_text) {
+            args.insert(name.to_owned(), text.to_owned());
+        }
+    }
+    if let Some(actor) = payload.get("actor") {
+        for key in ["name", "organisation"] {
+            let text = actor.get(key).and_then(Value::as_text).unwrap_or_default();
+            args.insert(key.to_owned(), text.to_owned());
+        }
+    }
+    args
+}
+
+fn plain(key: &str, value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(b) => b.to_string(),
+        Value::Int(n) => n.to_string(),
+        Value::Text(text) => text.clone(),
+        Value::List(list) => list.iter().map(|v| plain("", v)).collect::<Vec<_>>().join(", "),
+        Value::Map(map) if key == "row" => {
+            let part = |k: &str| map.get(k).and_then(Value::as_text).map(str::to_owned);
+            let requirement = part("requirement").unwrap_or_default();
+            RowKey { requirement, role: part("role"), component: part("component") }.to_string()
+        }
+        Value::Map(map) => map.iter().map(|(k, v)| format!("{k}: {}", plain(k, v))).collect::<Vec<_>>().join(", "),
+    }
+}

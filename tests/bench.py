@@ -1,0 +1,147 @@
+"""Ratios of Assay's work against the machine's own tools, in one run. Usage: bench.py FOLDER_OF_PROGRAMS
+
+Each line: what, ratio (median of the pairs), aim, and the figures behind it. Nothing here passes or fails:
+a slow machine is no defect. CPU is user + system time of the whole process with its children.
+"""
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+
+BIN = pathlib.Path(sys.argv[1]).resolve()
+EVENTS = int(os.environ.get("BENCH_EVENTS", "1000000"))
+SIGNED = int(os.environ.get("BENCH_SIGNED", "50000"))
+EVIDENCE = int(os.environ.get("BENCH_EVIDENCE", str(1 << 30)))
+ROWS = int(os.environ.get("BENCH_ROWS", "100000"))
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def run(*argv, env=None):
+    """Runs a program to its end: CPU seconds, peak resident MiB, standard output."""
+    argv = [str(a) for a in argv]
+    with tempfile.TemporaryFile() as out:
+        child = subprocess.Popen(argv, stdout=out, stderr=subprocess.DEVNULL, env=env)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        said = out.read().decode("utf-8", "replace")
+    if child.returncode != 0:
+        sys.exit(f"{' '.join(argv)} failed: {said[-2000:]}")
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said
+
+
+def pairs(ours, theirs, times=3):
+    """Runs both in turn; the median ratio and the medians of both."""
+    got = [(ours(), theirs()) for _ in range(times)]
+    middle = statistics.median
+    return middle(a / b for a, b in got), middle(a for a, _ in got), middle(b for _, b in got)
+
+
+def tell(what, ratio, aim, note):
+    print(f"{what:<44} {ratio:6.2f}   aim {aim:<9} {note}", flush=True)
+
+
+def trail(folder):
+    big = folder / "events.assay"
+    run(BIN / "bench", "events", big, EVENTS)
+    bodies = big.with_suffix(".bodies")
+    size = bodies.stat().st_size / 1e6
+    ratio, a, b = pairs(lambda: run(BIN / "bench", "verify", big, "chain")[0], lambda: run("sha256sum", bodies)[0])
+    tell(f"verify {EVENTS:,} events / sha256sum", ratio, "<= 1.6", f"{a:.2f} s against {b:.2f} s for {size:.0f} MB")
+    small = folder / "signed.assay"
+    run(BIN / "bench", "events", small, SIGNED)
+    each = run(BIN / "bench", "verify", small, "signatures")[0] / SIGNED
+    print(f"{'verify with signatures, per event':<44} {each * 1e6:6.1f} µs CPU")
+    for path in (big, bodies, small):
+        path.unlink()
+
+
+def verdicts(folder):
+    def ours():
+        target = folder / "verdicts.assay"
+        took = float(run(BIN / "bench", "verdicts", target, 300)[2].split()[-1])
+        target.unlink()
+        return took
+
+    ratio, a, b = pairs(ours, lambda: float(run(BIN / "bench", "fsync", folder / "page", 300)[2].split()[-1]), 5)
+    tell("durable verdict / 4 KiB write + fdatasync", ratio, "<= 8", f"{a:.0f} µs against {b:.0f} µs")
+
+
+def desk(folder):
+    home, dossier = folder / "home", folder / "desk.assay"
+    if not dossier.exists():
+        base = [BIN / "assay", "--home", home]
+        run(*base, "identity", "new", "--no-passphrase", "--name", "B", "--organisation", "B", "--function", "B")
+        run(*base, "new", dossier, "--checklist", "4-2", "--title", "Bench")
+    return [BIN / "assay", "--home", home, "--dossier", dossier]
+
+
+def evidence(folder):
+    source = folder / "evidence.bin"
+    with open(source, "wb") as f:
+        for _ in range(EVIDENCE >> 20):
+            f.write(os.urandom(1 << 20))
+    peaks = []
+
+    def ours():
+        dossier = folder / "desk.assay"
+        dossier.unlink(missing_ok=True)
+        (folder / "home" / "identity.pem").unlink(missing_ok=True)
+        (folder / "home" / "identity.json").unlink(missing_ok=True)
+        cpu, peak, _ = run(*desk(folder), "evidence", "add", source, "--class", "other")
+        peaks.append(peak)
+        return cpu
+
+    ratio, a, b = pairs(ours, lambda: run("sha256sum", source)[0])
+    tell(f"evidence ingest of {EVIDENCE >> 20} MiB / sha256sum", ratio, "<= 0.7", f"{a:.2f} s against {b:.2f} s")
+    print(f"{'  peak memory of the ingest':<44} {max(peaks):6.1f} MiB aim <= 32")
+    source.unlink()
+
+
+def workbook(folder):
+    import openpyxl
+
+    path = folder / "big.xlsx"
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Answers")
+    sheet.append(["Requirement", "Answer", "Evidence", "Comment"] + [f"Column {n}" for n in range(8)])
+    ids = [r["id"] for r in json.load(open(HERE.parent / "checklists/iec-62443-4-2-2019/pack.json"))["requirements"]]
+    for n in range(ROWS):
+        sheet.append([ids[n % len(ids)], "Yes", f"DOC-{n % 97} section {n % 13}", f"Comment number {n}"] + [n * 3 + c for c in range(8)])
+    book.save(path)
+    read = "import openpyxl,sys\nb=openpyxl.load_workbook(sys.argv[1],read_only=True)\nn=0\nfor s in b:\n  for r in s.iter_rows(values_only=True): n+=len(r)\nprint(n)"
+    peaks = []
+
+    def ours():
+        cpu, peak, _ = run(*desk(folder), "--json", "import", path, "--preview")
+        peaks.append(peak)
+        return cpu
+
+    ratio, a, b = pairs(lambda: run(sys.executable, "-c", read, path)[0], ours)
+    tell(f"openpyxl reading {ROWS:,} x 12 / import preview", ratio, ">= 12", f"{a:.2f} s against {b:.2f} s")
+    print(f"{'  peak memory of the import, largest process':<44} {max(peaks):6.1f} MiB")
+
+
+def reports(folder):
+    out = folder / "samples"
+    run("sh", HERE.parent / "fixtures/evaluations/run.sh", BIN, out)
+    words = folder / "words.json"
+    words.write_text(run(BIN / "bench", "words")[2])
+    for data in sorted(out.glob("*/reports/*.json")):
+        ratio, a, b = pairs(
+            lambda: run(BIN / "examples/render", "report", data, words)[0],
+            lambda: run(BIN / "examples/render", "plain", data, words)[0],
+        )
+        tell(f"report {data.stem[:30]} / plain table", ratio, "-", f"{a:.2f} s against {b:.2f} s")
+
+
+with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_FOLDER")) as name:
+    folder = pathlib.Path(name)
+    verdicts(folder)
+    trail(folder)
+    evidence(folder)
+    workbook(folder)
+    reports(folder)
