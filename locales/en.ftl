@@ -1,5 +1,5 @@
-# Every word a person reads, in English. Two-part errors: `<id>` says what is wrong, `<id>-do` what to do.
-# Reserved words: docs/wording.md.
+# The words of Assay in English, first part: refusals and gates. The other parts are in `locales/en/`, one file for each crate.
+# Two-part errors: `<id>` says what is wrong, `<id>-do` what to do. Reserved words: docs/wording.md.
 
 ## Refusals of the evaluation: the rule that stands against a request
 

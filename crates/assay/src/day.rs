@@ -6,7 +6,7 @@ use evaluation::{
     decide::{NewFinding, Request},
     event::{EvidenceAdd, RowKey},
 };
-use evidence::mapping::Role as ColumnRole;
+use evidence::answers::Role as ColumnRole;
 use serde_json::{Value, json};
 use trail::Digest;
 use workbench::{
@@ -128,13 +128,7 @@ fn doubts(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
         lines.push(desk.text(remark.code.id(), &args));
     }
     for notice in &proposal.notices {
-        let place = &notice.place;
-        let args = [
-            ("detail", notice.detail.clone()),
-            ("sheet", place.sheet.clone().unwrap_or_default()),
-            ("row", place.row.map(|r| r.to_string()).unwrap_or_default()),
-            ("column", place.column.map(evidence::letters).unwrap_or_default()),
-        ];
+        let args = [("detail", notice.detail.clone()), ("place", notice.place.to_string())];
         let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
         lines.push(desk.text(notice.code.id(), &args));
     }

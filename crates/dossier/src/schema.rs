@@ -19,7 +19,7 @@ pub const APPLICATION_ID: i32 = 0x4153_5359;
 pub const USER_VERSION: i32 = 1;
 
 /// Bytes of one database page.
-pub(crate) const PAGE_SIZE: u16 = 4096;
+pub(crate) const PAGE_SIZE: u16 = 16384;
 
 /// Everything in `sqlite_schema`, in the order in which it is created.
 ///
@@ -131,7 +131,7 @@ pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
         detail: detail.to_owned(),
     };
     if header.bytes(16, 2) != PAGE_SIZE.to_be_bytes() {
-        return Err(odd("header: page size is not 4096"));
+        return Err(odd("header: page size is not 16384"));
     }
     if header.bytes(18, 6) != [1, 1, 0, 64, 32, 32] {
         return Err(odd("header: not a rollback-journal file in its only form"));

@@ -63,18 +63,9 @@ pub(crate) fn not_reached(
                 .selected(fr, level)
                 .filter_map(|row| {
                     let why = scope.obstacle(row, reading)?;
-                    let base = if why.is_own() {
-                        None
-                    } else {
-                        row.parent.clone()
-                    };
+                    let base = if why.is_own() { None } else { row.parent.clone() };
                     let within_claim = is_selected(row);
-                    Some(BlockingRow {
-                        requirement: row.id.clone(),
-                        why,
-                        base,
-                        within_claim,
-                    })
+                    Some(BlockingRow { requirement: row.id.clone(), why, base, within_claim })
                 })
                 .collect(),
         })
@@ -97,9 +88,5 @@ pub(crate) fn raise(scope: &Scope<'_>, fr: u8, reading: Reading) -> Option<Raise
         return None;
     }
     let to = scope.with_fulfilled(&rows).level(fr, reading);
-    Some(Raise {
-        from,
-        to,
-        requirements: rows.iter().map(ToString::to_string).collect(),
-    })
+    Some(Raise { from, to, requirements: rows.iter().map(ToString::to_string).collect() })
 }

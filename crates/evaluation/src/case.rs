@@ -38,9 +38,7 @@ pub enum Shape {
 }
 
 /// The three kinds of report.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportKind {
     /// Supplier's declaration of conformity (ISO/IEC 17050-1), first party.
@@ -53,11 +51,7 @@ pub enum ReportKind {
 
 impl ReportKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [
-        Self::SelfDeclaration,
-        Self::IndependentAssessment,
-        Self::CertificationBody,
-    ];
+    pub const ALL: [Self; 3] = [Self::SelfDeclaration, Self::IndependentAssessment, Self::CertificationBody];
 
     /// The code used in events, reports and on the command line.
     #[must_use]
@@ -111,40 +105,16 @@ const OTHERS: [bool; 3] = [false, true, true];
 const BODY: [bool; 3] = [false, false, true];
 
 const fn both(name: &'static str, shape: Shape, needed: [bool; 3]) -> Field {
-    Field {
-        name,
-        shape,
-        object: None,
-        needed,
-        issuers_words: false,
-    }
+    Field { name, shape, object: None, needed, issuers_words: false }
 }
 const fn issuer(name: &'static str, needed: [bool; 3]) -> Field {
-    Field {
-        name,
-        shape: Shape::Text,
-        object: None,
-        needed,
-        issuers_words: true,
-    }
+    Field { name, shape: Shape::Text, object: None, needed, issuers_words: true }
 }
 const fn component(name: &'static str, shape: Shape, needed: [bool; 3]) -> Field {
-    Field {
-        name,
-        shape,
-        object: Some(Object::Component),
-        needed,
-        issuers_words: false,
-    }
+    Field { name, shape, object: Some(Object::Component), needed, issuers_words: false }
 }
 const fn provider(name: &'static str, shape: Shape, needed: [bool; 3]) -> Field {
-    Field {
-        name,
-        shape,
-        object: Some(Object::ServiceProvider),
-        needed,
-        issuers_words: false,
-    }
+    Field { name, shape, object: Some(Object::ServiceProvider), needed, issuers_words: false }
 }
 
 /// Every field of a case.
@@ -191,16 +161,8 @@ pub const FIELDS: &[Field] = &[
     both("client.contact", Shape::Text, NONE),
     both("client.representative", Shape::Text, OTHERS),
     // Independence (ISO/IEC 17020 clause 4.1 and Annex A).
-    both(
-        "independence.party",
-        Shape::OneOf(&["first", "second", "third"]),
-        ALL,
-    ),
-    both(
-        "independence.inspection_type",
-        Shape::OneOf(&["A", "B", "C"]),
-        NONE,
-    ),
+    both("independence.party", Shape::OneOf(&["first", "second", "third"]), ALL),
+    both("independence.inspection_type", Shape::OneOf(&["A", "B", "C"]), NONE),
     both("independence.relationship", Shape::Text, OTHERS),
     both("independence.conflict_review", Shape::Text, OTHERS),
     component("independence.testers", Shape::Text, OTHERS),
@@ -222,11 +184,7 @@ pub const FIELDS: &[Field] = &[
     // What the issuer says.
     issuer("report.limits", ALL),
     issuer("report.remarks", NONE),
-    both(
-        "report.recommendation",
-        Shape::OneOf(&["grant", "grant_with_conditions", "do_not_grant"]),
-        BODY,
-    ),
+    both("report.recommendation", Shape::OneOf(&["grant", "grant_with_conditions", "do_not_grant"]), BODY),
     both(
         "report.confidentiality",
         Shape::OneOf(&["public", "confidential", "strictly_confidential"]),
@@ -299,12 +257,7 @@ pub const EVIDENCE_CLASSES: &[(&str, Option<u8>)] = &[
 ];
 
 /// Evidence classes that Assay itself stores: never an evaluator's evidence for a verdict.
-pub const OWN_CLASSES: [&str; 4] = [
-    "checklist",
-    "import_ledger",
-    "import_text",
-    "vendor_workbook",
-];
+pub const OWN_CLASSES: [&str; 4] = ["checklist", "import_ledger", "import_text", "vendor_workbook"];
 
 /// Whether `value` has the shape; if not, a code saying what was expected.
 ///
@@ -314,26 +267,20 @@ pub const OWN_CLASSES: [&str; 4] = [
 pub fn check(shape: Shape, value: &serde_json::Value) -> Result<(), &'static str> {
     let texts = |ok: &dyn Fn(&str) -> bool| {
         value.as_array().is_some_and(|list| {
-            !list.is_empty()
-                && list
-                    .iter()
-                    .all(|v| v.as_str().is_some_and(|s| !s.trim().is_empty() && ok(s)))
+            !list.is_empty() && list.iter().all(|v| v.as_str().is_some_and(|s| !s.trim().is_empty() && ok(s)))
         })
     };
     let (ok, expected) = match shape {
-        Shape::TextsOrNone => (
-            value.as_array().is_some_and(Vec::is_empty) || texts(&|_| true),
-            "texts-or-none",
-        ),
+        Shape::TextsOrNone => {
+            (value.as_array().is_some_and(Vec::is_empty) || texts(&|_| true), "texts-or-none")
+        }
         Shape::Exclusions => (
             value.as_array().is_some_and(|list| {
                 list.iter().all(|v| {
                     v.as_object().is_some_and(|o| o.len() == 2)
-                        && ["what", "reason"].iter().all(|k| {
-                            v.get(k)
-                                .and_then(|t| t.as_str())
-                                .is_some_and(|t| !t.trim().is_empty())
-                        })
+                        && ["what", "reason"]
+                            .iter()
+                            .all(|k| v.get(k).and_then(|t| t.as_str()).is_some_and(|t| !t.trim().is_empty()))
                 })
             }),
             "exclusions",
@@ -341,15 +288,12 @@ pub fn check(shape: Shape, value: &serde_json::Value) -> Result<(), &'static str
         Shape::OneOf(codes) => (value.as_str().is_some_and(|s| codes.contains(&s)), "one-of"),
         Shape::Text => (value.as_str().is_some_and(|s| !s.trim().is_empty()), "text"),
         Shape::Texts => (texts(&|_| true), "texts"),
-        Shape::ComponentTypes => (
-            texts(&|s| matches!(s, "SAR" | "EDR" | "HDR" | "NDR")),
-            "component-types",
-        ),
+        Shape::ComponentTypes => (texts(&|s| matches!(s, "SAR" | "EDR" | "HDR" | "NDR")), "component-types"),
         Shape::ProviderRoles => (texts(&|s| PROVIDER_ROLES.contains(&s)), "roles"),
         Shape::Levels => (
-            value.as_array().is_some_and(|l| {
-                l.len() == 7 && l.iter().all(|v| v.as_u64().is_some_and(|n| n <= 4))
-            }),
+            value
+                .as_array()
+                .is_some_and(|l| l.len() == 7 && l.iter().all(|v| v.as_u64().is_some_and(|n| n <= 4))),
             "levels",
         ),
         Shape::MaturityLevel => (value.as_u64().is_some_and(|n| (1..=4).contains(&n)), "ml"),
@@ -415,31 +359,16 @@ pub fn reserved_word(text: &str, kind: ReportKind, positive_decision: bool) -> O
         "% compliant",
         "% conform",
     ];
-    const CERTIFICATE: [&str; 5] = [
-        "certificate",
-        "certified",
-        "certification",
-        "certify",
-        "certifies",
-    ];
+    const CERTIFICATE: [&str; 5] = ["certificate", "certified", "certification", "certify", "certifies"];
     let lower = text.to_lowercase();
     let certificate_allowed = kind == ReportKind::CertificationBody && positive_decision;
-    let found = |words: &[&str]| {
-        words
-            .iter()
-            .find(|w| lower.contains(**w))
-            .map(ToString::to_string)
-    };
+    let found = |words: &[&str]| words.iter().find(|w| lower.contains(**w)).map(ToString::to_string);
     found(&ALWAYS).or_else(|| {
         // A certification body may name itself before its decision; it may not announce a certificate.
         let words: &[&str] = match kind {
             ReportKind::CertificationBody => &["certificate", "certified", "certifies"],
             _ => &CERTIFICATE,
         };
-        if certificate_allowed {
-            None
-        } else {
-            found(words)
-        }
+        if certificate_allowed { None } else { found(words) }
     })
 }

@@ -130,26 +130,14 @@ fn run(checklist: &Checklist, case: Case) -> CaseResult {
     let expect = &case.expect;
     for (facet, expected, found) in [
         (Facet::Native, &expect.native.0, &found.native),
-        (
-            Facet::WithIntegration,
-            &expect.with_integration.0,
-            &found.with_integration,
-        ),
+        (Facet::WithIntegration, &expect.with_integration.0, &found.with_integration),
         (Facet::Potential, &expect.potential.0, &found.potential),
     ] {
         compare(facet, expected, found, &mut differences);
     }
-    compare(
-        Facet::Vacuous,
-        &expect.vacuous,
-        &found.vacuous,
-        &mut differences,
-    );
+    compare(Facet::Vacuous, &expect.vacuous, &found.vacuous, &mut differences);
     compare_findings(&case.expect_findings, &found, &mut differences);
-    CaseResult {
-        name: case.name,
-        differences,
-    }
+    CaseResult { name: case.name, differences }
 }
 
 fn compare<T: PartialEq + ToString>(
@@ -172,15 +160,10 @@ fn compare<T: PartialEq + ToString>(
 }
 
 fn compare_findings(expected: &[String], found: &Levels, differences: &mut Vec<Difference>) {
-    let wanted: BTreeMap<&str, &str> = expected
-        .iter()
-        .map(|text| (finding_id(text), text.as_str()))
-        .collect();
-    let got: BTreeMap<&str, &str> = found
-        .remarks
-        .iter()
-        .map(|one| (one.requirement.as_str(), one.code.code()))
-        .collect();
+    let wanted: BTreeMap<&str, &str> =
+        expected.iter().map(|text| (finding_id(text), text.as_str())).collect();
+    let got: BTreeMap<&str, &str> =
+        found.remarks.iter().map(|one| (one.requirement.as_str(), one.code.code())).collect();
     for (id, text) in wanted.iter().filter(|(id, _)| !got.contains_key(*id)) {
         differences.push(Difference {
             facet: Facet::FindingMissing,
@@ -302,9 +285,7 @@ fn read(json: &[u8], last: &mut Option<String>) -> Result<Vec<Case>, serde_json:
             while let Some(case) = list.next_element::<Case>()? {
                 if !names.insert(case.name.clone()) {
                     let name = &case.name;
-                    return Err(A::Error::custom(format_args!(
-                        "two cases are named `{name}`"
-                    )));
+                    return Err(A::Error::custom(format_args!("two cases are named `{name}`")));
                 }
                 *self.0 = Some(case.name.clone());
                 cases.push(case);
@@ -322,15 +303,11 @@ fn problem(error: &serde_json::Error, after_case: Option<String>) -> CaseFilePro
     let why = match error.classify() {
         serde_json::error::Category::Data => CaseFileWhy::NotACase,
         serde_json::error::Category::Eof => CaseFileWhy::Ended,
-        serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
-            CaseFileWhy::NotJson
-        }
+        serde_json::error::Category::Syntax | serde_json::error::Category::Io => CaseFileWhy::NotJson,
     };
     let text = error.to_string();
     // The reader repeats the place at the end of its text; the place has fields of its own here.
-    let detail = text
-        .rsplit_once(" at line ")
-        .map_or(text.as_str(), |(detail, _)| detail);
+    let detail = text.rsplit_once(" at line ").map_or(text.as_str(), |(detail, _)| detail);
     CaseFileProblem {
         line: error.line().max(1),
         column: error.column(),

@@ -77,11 +77,7 @@ pub(crate) fn caps(scope: &Scope<'_>, claim: &Claim) -> [u8; FRS] {
         Claim::Levels(levels) => at(levels, fr).min(HIGHEST),
         Claim::Requirements(_) => (1..=HIGHEST)
             .take_while(|&level| scope.selected(fr, level).all(|row| claim.selects(row)))
-            .filter(|level| {
-                scope
-                    .selected(fr, *level)
-                    .any(|row| row.selected_from == Some(*level))
-            })
+            .filter(|level| scope.selected(fr, *level).any(|row| row.selected_from == Some(*level)))
             .last()
             .unwrap_or(0),
     })
@@ -98,10 +94,7 @@ pub(crate) fn flaws(
     if types.is_empty() {
         missing.push(Reason::new("", ReasonCode::NoComponentType, []));
     }
-    if !selected(checklist, types, claim)
-        .iter()
-        .any(|row| row.fr.is_some())
-    {
+    if !selected(checklist, types, claim).iter().any(|row| row.fr.is_some()) {
         missing.push(Reason::new("", ReasonCode::NothingClaimed, []));
     }
     match claim {
@@ -115,11 +108,7 @@ pub(crate) fn flaws(
 }
 
 fn range_flaws(levels: &[u8; FRS], remarks: &mut Vec<Remark>, missing: &mut Vec<Reason>) {
-    for (level, fr) in levels
-        .iter()
-        .zip(1u8..)
-        .filter(|(level, _)| !is_level(**level))
-    {
+    for (level, fr) in levels.iter().zip(1u8..).filter(|(level, _)| !is_level(**level)) {
         let subject = alloc::format!("FR{fr}");
         let level = alloc::format!("{level}");
         let args = [("level", level.as_str())];
@@ -153,11 +142,7 @@ fn list_flaws(
     if !row.applies_to.iter().any(|one| types.contains(one)) {
         let claimed: Vec<&str> = types.iter().map(|one| one.as_str()).collect();
         let claimed = claimed.join(", ");
-        remarks.push(Remark::new(
-            id,
-            RemarkCode::OutOfScope,
-            [("types", claimed.as_str())],
-        ));
+        remarks.push(Remark::new(id, RemarkCode::OutOfScope, [("types", claimed.as_str())]));
         let args = [("remark", RemarkCode::OutOfScope.code())];
         missing.push(Reason::new(id, ReasonCode::ListedRowUnusable, args));
     }

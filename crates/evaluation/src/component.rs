@@ -111,9 +111,7 @@ impl ComponentOutcome {
     pub const fn text_id(&self) -> &'static str {
         match self {
             ComponentOutcome::Confirmed => "outcome-confirmed",
-            ComponentOutcome::ConfirmedWithIntegration { .. } => {
-                "outcome-confirmed-with-integration"
-            }
+            ComponentOutcome::ConfirmedWithIntegration { .. } => "outcome-confirmed-with-integration",
             ComponentOutcome::BelowDeclared { .. } => "outcome-below-declared",
             ComponentOutcome::NotConfirmed { .. } => "outcome-not-confirmed",
             ComponentOutcome::Unfinished { .. } => "outcome-unfinished",
@@ -123,10 +121,7 @@ impl ComponentOutcome {
     /// Whether the claim as declared is confirmed, natively or with integration.
     #[must_use]
     pub const fn is_positive(&self) -> bool {
-        matches!(
-            self,
-            ComponentOutcome::Confirmed | ComponentOutcome::ConfirmedWithIntegration { .. }
-        )
+        matches!(self, ComponentOutcome::Confirmed | ComponentOutcome::ConfirmedWithIntegration { .. })
     }
 }
 
@@ -186,46 +181,18 @@ pub struct Computed {
 /// confirmed. What a stronger outcome hides stays visible in `against` and `missing`.
 #[must_use]
 pub fn conclude(checklist: &Checklist, input: &ComponentInput<'_>) -> ComponentConclusion {
-    let verdicts: BTreeMap<String, Mark> = input
-        .rows
-        .iter()
-        .map(|(id, row)| (id.clone(), (row.verdict, row.fulfilment)))
-        .collect();
+    let verdicts: BTreeMap<String, Mark> =
+        input.rows.iter().map(|(id, row)| (id.clone(), (row.verdict, row.fulfilment))).collect();
     let scope = Scope::new(checklist, &input.types, &verdicts);
     let selected = selected(checklist, &input.types, &input.claim);
     let mut remarks = levels(checklist, &input.types, &verdicts).remarks;
     let (mut against, mut missing) = (Vec::new(), Vec::new());
-    flaws(
-        checklist,
-        &input.types,
-        &input.claim,
-        &mut remarks,
-        &mut missing,
-    );
-    constraint_gate(
-        checklist,
-        &scope,
-        &selected,
-        &mut remarks,
-        &mut against,
-        &mut missing,
-    );
-    activity_gate(
-        checklist,
-        &input.activities,
-        &mut remarks,
-        &mut against,
-        &mut missing,
-    );
+    flaws(checklist, &input.types, &input.claim, &mut remarks, &mut missing);
+    constraint_gate(checklist, &scope, &selected, &mut remarks, &mut against, &mut missing);
+    activity_gate(checklist, &input.activities, &mut remarks, &mut against, &mut missing);
     open_rows(&scope, &selected, &mut missing);
-    let open_minors = finding_gate(
-        checklist,
-        &selected,
-        input.findings,
-        &mut remarks,
-        &mut against,
-        &mut missing,
-    );
+    let open_minors =
+        finding_gate(checklist, &selected, input.findings, &mut remarks, &mut against, &mut missing);
     coupling_remarks(&scope, &selected, &mut remarks);
     let frs = frs(&scope, &input.claim, &selected);
     vacuous_remarks(&frs, &mut remarks);
@@ -260,10 +227,7 @@ const fn is_open(verdict: Verdict) -> bool {
 
 /// Selected rows, other than the constraints, that keep the evaluation open.
 fn open_rows<'a>(scope: &Scope<'a>, selected: &[&'a Requirement], missing: &mut Vec<Reason>) {
-    for row in selected
-        .iter()
-        .filter(|row| row.kind != RequirementKind::Ccsc)
-    {
+    for row in selected.iter().filter(|row| row.kind != RequirementKind::Ccsc) {
         let (verdict, mode) = scope.mark(&row.id);
         if let Some((base, (Verdict::NotApplicable, _))) = scope.base(row) {
             if !matches!(verdict, Verdict::NotApplicable | Verdict::NotEvaluated) {
@@ -320,18 +284,10 @@ fn frs(scope: &Scope<'_>, claim: &Claim, selected: &[&Requirement]) -> Vec<FrCon
 
 fn vacuous_remarks(frs: &[FrConclusion], remarks: &mut Vec<Remark>) {
     for fr in frs.iter().filter(|fr| fr.vacuous || fr.native_vacuous) {
-        let level = if fr.vacuous {
-            fr.with_integration
-        } else {
-            fr.native
-        };
+        let level = if fr.vacuous { fr.with_integration } else { fr.native };
         let level = alloc::format!("{level}");
         let subject = alloc::format!("FR{}", fr.fr);
-        remarks.push(Remark::new(
-            &subject,
-            RemarkCode::VacuousLevel,
-            [("level", &level)],
-        ));
+        remarks.push(Remark::new(&subject, RemarkCode::VacuousLevel, [("level", &level)]));
     }
 }
 
@@ -342,27 +298,18 @@ fn outcome<'a>(
     missing: &[Reason],
 ) -> ComponentOutcome {
     if !against.is_empty() {
-        return ComponentOutcome::NotConfirmed {
-            why: against.to_vec(),
-        };
+        return ComponentOutcome::NotConfirmed { why: against.to_vec() };
     }
     if !missing.is_empty() {
-        return ComponentOutcome::Unfinished {
-            missing: missing.to_vec(),
-        };
+        return ComponentOutcome::Unfinished { missing: missing.to_vec() };
     }
     let below = failing_frs(scope, selected, Reading::WithIntegration);
     let mut by_integration = failing_frs(scope, selected, Reading::Native);
     by_integration.retain(|fr| !below.contains(fr));
     if !below.is_empty() {
-        ComponentOutcome::BelowDeclared {
-            frs: below,
-            with_integration: by_integration,
-        }
+        ComponentOutcome::BelowDeclared { frs: below, with_integration: by_integration }
     } else if !by_integration.is_empty() {
-        ComponentOutcome::ConfirmedWithIntegration {
-            frs: by_integration,
-        }
+        ComponentOutcome::ConfirmedWithIntegration { frs: by_integration }
     } else {
         ComponentOutcome::Confirmed
     }
@@ -371,11 +318,7 @@ fn outcome<'a>(
 /// The functional requirements with a selected row that does not pass. For a vector these are the
 /// ones below their declared level.
 fn failing_frs<'a>(scope: &Scope<'a>, selected: &[&'a Requirement], reading: Reading) -> Vec<u8> {
-    let fails = |fr: &u8| {
-        selected
-            .iter()
-            .any(|row| row.fr == Some(*fr) && !scope.passes(row, reading))
-    };
+    let fails = |fr: &u8| selected.iter().any(|row| row.fr == Some(*fr) && !scope.passes(row, reading));
     per_fr(|fr| fr).into_iter().filter(fails).collect()
 }
 

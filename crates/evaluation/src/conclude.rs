@@ -101,10 +101,7 @@ pub fn conclude(state: &State, checklist: &Checklist) -> Conclusion {
 #[must_use]
 pub fn component_types(state: &State) -> Vec<ComponentType> {
     let names = state.case_texts("object.types");
-    ComponentType::ALL
-        .into_iter()
-        .filter(|t| names.iter().any(|n| n == t.as_str()))
-        .collect()
+    ComponentType::ALL.into_iter().filter(|t| names.iter().any(|n| n == t.as_str())).collect()
 }
 
 /// The claim: a list where one is recorded, else the declared vector, else nothing claimed.
@@ -127,34 +124,17 @@ fn component_input<'a>(
     for requirement in &checklist.requirements {
         let row = state.row(&RowKey::of(&requirement.id));
         // A row whose records contradict each other is open until a person has settled it.
-        let verdict = row
-            .verdict_that_holds()
-            .and_then(|v| v.verdict.component())
-            .unwrap_or(Verdict::NotEvaluated);
+        let verdict =
+            row.verdict_that_holds().and_then(|v| v.verdict.component()).unwrap_or(Verdict::NotEvaluated);
         if verdict != Verdict::NotEvaluated {
             let fulfilment = row.fulfilment.map(|f| f.value.mode);
-            rows.insert(
-                requirement.id.clone(),
-                ComponentRow {
-                    verdict,
-                    fulfilment,
-                },
-            );
+            rows.insert(requirement.id.clone(), ComponentRow { verdict, fulfilment });
         }
     }
     let verdict = |id: &String| state.activity(id).map(|a| a.value.verdict);
-    let activities = checklist
-        .activities
-        .iter()
-        .filter_map(|a| Some((a.id.clone(), verdict(&a.id)?)))
-        .collect();
-    ComponentInput {
-        types: component_types(state),
-        claim: claim(state),
-        rows,
-        activities,
-        findings,
-    }
+    let activities =
+        checklist.activities.iter().filter_map(|a| Some((a.id.clone(), verdict(&a.id)?))).collect();
+    ComponentInput { types: component_types(state), claim: claim(state), rows, activities, findings }
 }
 
 fn provider_input<'a>(
@@ -174,22 +154,14 @@ fn provider_input<'a>(
             evaluated_ml: verdict.and_then(|v| v.ml),
         }
     });
-    ProviderInput {
-        roles: provider_roles(state),
-        rows: rows.collect(),
-        findings,
-    }
+    ProviderInput { roles: provider_roles(state), rows: rows.collect(), findings }
 }
 
 /// The declared roles, in the order of the standard.
 #[must_use]
 pub fn provider_roles(state: &State) -> Vec<String> {
     let declared = state.case_texts("object.roles");
-    PROVIDER_ROLES
-        .iter()
-        .filter(|r| declared.iter().any(|d| d == *r))
-        .map(ToString::to_string)
-        .collect()
+    PROVIDER_ROLES.iter().filter(|r| declared.iter().any(|d| d == *r)).map(ToString::to_string).collect()
 }
 
 /// Every row of a provider's evaluation: requirement × declared role, split by component where anything was
@@ -203,21 +175,14 @@ pub fn provider_rows(state: &State, checklist: &Checklist) -> Vec<RowKey> {
     let mut rows = Vec::new();
     for requirement in &checklist.requirements {
         for role in &roles {
-            let plain = RowKey {
-                requirement: requirement.id.clone(),
-                role: Some(role.clone()),
-                component: None,
-            };
-            let of_component = |component: &String| RowKey {
-                component: Some(component.clone()),
-                ..plain.clone()
-            };
+            let plain =
+                RowKey { requirement: requirement.id.clone(), role: Some(role.clone()), component: None };
+            let of_component =
+                |component: &String| RowKey { component: Some(component.clone()), ..plain.clone() };
             let split: Vec<&RowKey> = touched
                 .iter()
                 .filter(|t| {
-                    t.requirement == plain.requirement
-                        && t.role == plain.role
-                        && t.component.is_some()
+                    t.requirement == plain.requirement && t.role == plain.role && t.component.is_some()
                 })
                 .collect();
             if split.is_empty() {
@@ -225,9 +190,7 @@ pub fn provider_rows(state: &State, checklist: &Checklist) -> Vec<RowKey> {
                 continue;
             }
             let components = declared.iter().map(of_component);
-            let others = split
-                .iter()
-                .filter(|t| t.component.as_ref().is_some_and(|c| !declared.contains(c)));
+            let others = split.iter().filter(|t| t.component.as_ref().is_some_and(|c| !declared.contains(c)));
             let mut of_row: Vec<RowKey> = components.chain(others.map(|t| (*t).clone())).collect();
             if is_judged(state, &plain) {
                 of_row.insert(0, plain);
@@ -241,9 +204,7 @@ pub fn provider_rows(state: &State, checklist: &Checklist) -> Vec<RowKey> {
 /// Whether a verdict stands on the row that says more than "not evaluated", or several compete.
 fn is_judged(state: &State, row: &RowKey) -> bool {
     let row = state.row(row);
-    let judged = row
-        .verdict
-        .is_some_and(|v| v.value.verdict != AnyVerdict::NotEvaluated);
+    let judged = row.verdict.is_some_and(|v| v.value.verdict != AnyVerdict::NotEvaluated);
     judged || row.conflicting.iter().any(|field| field == "verdict")
 }
 
@@ -254,10 +215,8 @@ pub fn rows(state: &State, checklist: &Checklist) -> Vec<RowKey> {
         Object::ServiceProvider => provider_rows(state, checklist),
         Object::Component => {
             let types = component_types(state);
-            let of_types = checklist
-                .requirements
-                .iter()
-                .filter(|r| r.applies_to.iter().any(|t| types.contains(t)));
+            let of_types =
+                checklist.requirements.iter().filter(|r| r.applies_to.iter().any(|t| types.contains(t)));
             of_types.map(|r| RowKey::of(&r.id)).collect()
         }
     }
@@ -266,17 +225,16 @@ pub fn rows(state: &State, checklist: &Checklist) -> Vec<RowKey> {
 /// The maturity level declared for the row, else for the whole case.
 #[must_use]
 pub fn declared_ml(state: &State, row: &RowKey) -> Option<u8> {
-    state.row(row).declaration.map(|d| d.value.ml).or_else(|| {
-        state
-            .case("claim.ml")
-            .and_then(|v| v.as_u64()?.try_into().ok())
-    })
+    state
+        .row(row)
+        .declaration
+        .map(|d| d.value.ml)
+        .or_else(|| state.case("claim.ml").and_then(|v| v.as_u64()?.try_into().ok()))
 }
 
 /// Findings that still stand, in the form the rules take.
 fn open_findings(state: &State) -> Vec<OpenFinding> {
-    let plan_accepted =
-        |s: FindingState| matches!(s, FindingState::PlanAccepted | FindingState::Implemented);
+    let plan_accepted = |s: FindingState| matches!(s, FindingState::PlanAccepted | FindingState::Implemented);
     let about = |row: Option<RowKey>, activity: Option<String>| {
         row.map(|r| r.requirement).or(activity).unwrap_or_default()
     };
@@ -294,9 +252,5 @@ fn open_findings(state: &State) -> Vec<OpenFinding> {
 /// also where its row lies above a claim that was reduced: such a finding is closed first, with evidence.
 #[must_use]
 pub fn open_majors(state: &State) -> Vec<String> {
-    open_findings(state)
-        .into_iter()
-        .filter(|f| f.grade == Grade::Major)
-        .map(|f| f.id)
-        .collect()
+    open_findings(state).into_iter().filter(|f| f.grade == Grade::Major).map(|f| f.id).collect()
 }

@@ -129,38 +129,22 @@ pub(crate) fn count(scope: &Scope<'_>, selected: &[&Requirement]) -> CountTable 
     let mut by_group = Vec::new();
     let mut by_family = Vec::new();
     let mut total = Counts::default();
-    for row in scope
-        .rows()
-        .filter(|row| selected.iter().any(|one| one.id == row.id))
-    {
+    for row in scope.rows().filter(|row| selected.iter().any(|one| one.id == row.id)) {
         let (verdict, mode) = scope.effective(row);
         let has_mode = row.fr.is_some();
         named(&mut by_group, &row.group).add(verdict, mode, has_mode);
         named(&mut by_family, &row.family).add(verdict, mode, has_mode);
         total.add(verdict, mode, has_mode);
     }
-    CountTable {
-        by_group,
-        by_family,
-        total,
-    }
+    CountTable { by_group, by_family, total }
 }
 
 fn named<'t>(table: &'t mut Vec<NamedCounts>, name: &str) -> &'t mut Counts {
-    let at = table
-        .iter()
-        .position(|line| line.name == name)
-        .unwrap_or(table.len());
+    let at = table.iter().position(|line| line.name == name).unwrap_or(table.len());
     if at == table.len() {
-        table.push(NamedCounts {
-            name: name.to_string(),
-            counts: Counts::default(),
-        });
+        table.push(NamedCounts { name: name.to_string(), counts: Counts::default() });
     }
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "the line was found or pushed just above"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "the line was found or pushed just above")]
     &mut table[at].counts
 }
 
@@ -175,22 +159,12 @@ pub(crate) fn tuples(
     let in_claim: BTreeSet<&str> = selected.iter().map(|row| row.id.as_str()).collect();
     let mut lines: Vec<ComponentTuple> = checklist
         .tuple_groups()
-        .map(|group| ComponentTuple {
-            group: group.id.clone(),
-            ..ComponentTuple::default()
-        })
+        .map(|group| ComponentTuple { group: group.id.clone(), ..ComponentTuple::default() })
         .collect();
-    let mut total = ComponentTuple {
-        group: "total".to_string(),
-        ..ComponentTuple::default()
-    };
+    let mut total = ComponentTuple { group: "total".to_string(), ..ComponentTuple::default() };
     for row in &checklist.requirements {
         let group = checklist.tuple_group_of(row);
-        for line in lines
-            .iter_mut()
-            .filter(|line| line.group == group)
-            .chain([&mut total])
-        {
+        for line in lines.iter_mut().filter(|line| line.group == group).chain([&mut total]) {
             bump(&mut line.tr);
             if !in_scope.contains(row.id.as_str()) {
                 bump(&mut line.not_evaluated.other_type);
@@ -205,11 +179,7 @@ pub(crate) fn tuples(
     }
     for heading in &checklist.headings {
         let group = &heading.group;
-        for line in lines
-            .iter_mut()
-            .filter(|line| line.group == *group)
-            .chain([&mut total])
-        {
+        for line in lines.iter_mut().filter(|line| line.group == *group).chain([&mut total]) {
             bump(&mut line.tr);
             bump(&mut line.headings);
         }

@@ -23,8 +23,8 @@ use trail::{ChainId, json};
 use crate::{
     case,
     event::{
-        ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd,
-        FindingState, Import, ReviewResult, RowKey, hex_ids, to_payload,
+        ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd, FindingState, Import,
+        ReviewResult, RowKey, hex_ids, to_payload,
     },
     state::State,
     verdict::{ActivityVerdict, Fulfilment, Grade},
@@ -54,11 +54,7 @@ impl Refusal {
     /// A refusal without further arguments.
     #[must_use]
     pub fn new(rule: &'static str, place: impl ToString) -> Self {
-        Self {
-            rule,
-            place: place.to_string(),
-            args: Vec::new(),
-        }
+        Self { rule, place: place.to_string(), args: Vec::new() }
     }
 
     /// The same with one more argument for its text.
@@ -218,48 +214,31 @@ pub struct Context<'a> {
 pub fn decide(context: Context<'_>, request: Request) -> Result<Vec<NewEvent>, Refusal> {
     match request {
         Request::Open(open) => context.open(&open),
-        Request::SetCase {
-            field,
-            value,
-            reason,
-        } => context.set_case(&field, value, reason),
+        Request::SetCase { field, value, reason } => context.set_case(&field, value, reason),
         Request::Enroll(card) => context.enroll(card),
         Request::Import { claims, import } => context.import(claims, import),
         Request::Record(record) => context.record(record),
-        Request::RecordActivity {
-            activity,
-            verdict,
-            rationale,
-            evidence,
-            no_evidence_reason,
-        } => context.record_activity(activity, verdict, rationale, evidence, no_evidence_reason),
+        Request::RecordActivity { activity, verdict, rationale, evidence, no_evidence_reason } => {
+            context.record_activity(activity, verdict, rationale, evidence, no_evidence_reason)
+        }
         Request::AddEvidence(item) => context.add_evidence(item),
         Request::WithholdEvidence { sha256, reason } => context.withhold(sha256, reason),
         Request::RaiseFinding(finding) => Ok(vec![context.raise(finding, &[], false)?]),
-        Request::MoveFinding {
-            finding,
-            state,
-            note,
-            due,
-            evidence,
-        } => context.move_finding(finding, state, note, due, evidence),
+        Request::MoveFinding { finding, state, note, due, evidence } => {
+            context.move_finding(finding, state, note, due, evidence)
+        }
         Request::Review { result, points } => context.review(result, points),
         Request::Decide { result, reasons } => context.decide(result, reasons),
     }
 }
 
 fn event<T: Serialize>(kind: &'static str, payload: &T) -> Result<NewEvent, Refusal> {
-    let payload =
-        to_payload(payload).map_err(|p| Refusal::new("payload", kind).with("why", p.0))?;
+    let payload = to_payload(payload).map_err(|p| Refusal::new("payload", kind).with("why", p.0))?;
     Ok(NewEvent { kind, payload })
 }
 
 fn filled(text: &str, rule: &'static str, place: &impl ToString) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        Err(Refusal::new(rule, place.to_string()))
-    } else {
-        Ok(())
-    }
+    if text.trim().is_empty() { Err(Refusal::new(rule, place.to_string())) } else { Ok(()) }
 }
 
 impl Context<'_> {
@@ -277,11 +256,7 @@ impl Context<'_> {
 
     fn needs_admission(&self, place: &impl ToString) -> Result<(), Refusal> {
         let known = self.state.actor(self.author).is_some_and(|a| a.admitted);
-        if known {
-            Ok(())
-        } else {
-            Err(Refusal::new("not-admitted", place.to_string()))
-        }
+        if known { Ok(()) } else { Err(Refusal::new("not-admitted", place.to_string())) }
     }
 }
 
@@ -293,9 +268,7 @@ fn stated(text: Option<&String>) -> bool {
 /// A date that is none is refused wherever it stands.
 fn check_date(date: Option<&String>) -> Result<(), Refusal> {
     match date.filter(|d| !case::is_date(d)) {
-        Some(date) => Err(Refusal::new("field-shape", date)
-            .with("expected", "date")
-            .with("codes", "")),
+        Some(date) => Err(Refusal::new("field-shape", date).with("expected", "date").with("codes", "")),
         None => Ok(()),
     }
 }

@@ -24,14 +24,9 @@ pub use self::{
     claims::{ClaimSet, Import, SourceCell},
     evidence::{EvidenceAdd, EvidenceWithhold},
     findings::{FindingMove, FindingRaise, FindingState},
-    judgement::{
-        DecisionRecord, DecisionResult, IssuedFile, ReportIssue, ReviewRecord, ReviewResult,
-    },
+    judgement::{DecisionRecord, DecisionResult, IssuedFile, ReportIssue, ReviewRecord, ReviewResult},
     payload::{PayloadProblem, from_canonical, from_payload, to_canonical, to_payload},
-    rows::{
-        ActivitySet, AnyVerdict, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey,
-        VerdictSet,
-    },
+    rows::{ActivitySet, AnyVerdict, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey, VerdictSet},
 };
 
 /// Kinds of events that say something about the evaluation, with their payload version.
@@ -96,16 +91,8 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
     let text = |key: &str| payload.get(key).and_then(json::Value::as_text);
     let row = || {
         let row = payload.get("row")?;
-        let part = |key: &str| {
-            row.get(key)
-                .and_then(json::Value::as_text)
-                .map(ToString::to_string)
-        };
-        Some(RowKey {
-            requirement: part("requirement")?,
-            role: part("role"),
-            component: part("component"),
-        })
+        let part = |key: &str| row.get(key).and_then(json::Value::as_text).map(ToString::to_string);
+        Some(RowKey { requirement: part("requirement")?, role: part("role"), component: part("component") })
     };
     let of_row = |field: &str| row().map(|r| (format!("row:{r}"), field.to_string()));
     let (subject, field) = match kind {
@@ -118,22 +105,10 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
         kind::FULFILMENT_SET => of_row("fulfilment")?,
         kind::DECLARATION_SET => of_row("declaration")?,
         kind::VERDICT_SET => of_row("verdict")?,
-        kind::ACTIVITY_SET => (
-            format!("activity:{}", text("activity")?),
-            "verdict".to_string(),
-        ),
-        kind::EVIDENCE_ADD => (
-            format!("evidence:{}", text("sha256")?),
-            "register".to_string(),
-        ),
-        kind::EVIDENCE_WITHHOLD => (
-            format!("evidence:{}", text("sha256")?),
-            "withheld".to_string(),
-        ),
-        kind::FINDING_RAISE => (
-            format!("finding:{}", text("finding")?),
-            "finding".to_string(),
-        ),
+        kind::ACTIVITY_SET => (format!("activity:{}", text("activity")?), "verdict".to_string()),
+        kind::EVIDENCE_ADD => (format!("evidence:{}", text("sha256")?), "register".to_string()),
+        kind::EVIDENCE_WITHHOLD => (format!("evidence:{}", text("sha256")?), "withheld".to_string()),
+        kind::FINDING_RAISE => (format!("finding:{}", text("finding")?), "finding".to_string()),
         kind::FINDING_MOVE => (format!("finding:{}", text("finding")?), "state".to_string()),
         kind::REVIEW_RECORD => ("review".to_string(), "result".to_string()),
         kind::DECISION_RECORD => ("decision".to_string(), "result".to_string()),
@@ -146,17 +121,8 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
     let supersedes = payload
         .get("supersedes")
         .and_then(json::Value::as_list)
-        .map(|list| {
-            list.iter()
-                .filter_map(|id| Digest::from_hex(id.as_text()?))
-                .collect()
-        });
-    Some(Current {
-        subject,
-        field,
-        supersedes: supersedes.unwrap_or_default(),
-        value: payload.clone(),
-    })
+        .map(|list| list.iter().filter_map(|id| Digest::from_hex(id.as_text()?)).collect());
+    Some(Current { subject, field, supersedes: supersedes.unwrap_or_default(), value: payload.clone() })
 }
 
 /// Event ids as the payloads write them.

@@ -20,25 +20,14 @@ pub(crate) fn constraint_gate<'a>(
     against: &mut Vec<Reason>,
     missing: &mut Vec<Reason>,
 ) {
-    if !checklist
-        .requirements
-        .iter()
-        .any(|row| row.kind == RequirementKind::Ccsc)
-    {
+    if !checklist.requirements.iter().any(|row| row.kind == RequirementKind::Ccsc) {
         missing.push(Reason::new("", ReasonCode::NoRequirements, []));
     }
-    for row in selected
-        .iter()
-        .filter(|row| row.kind == RequirementKind::Ccsc)
-    {
+    for row in selected.iter().filter(|row| row.kind == RequirementKind::Ccsc) {
         match scope.mark(&row.id).0 {
             Verdict::Fulfilled => {}
             Verdict::NotApplicable => {
-                remarks.push(Remark::new(
-                    &row.id,
-                    RemarkCode::ConstraintNotApplicable,
-                    [],
-                ));
+                remarks.push(Remark::new(&row.id, RemarkCode::ConstraintNotApplicable, []));
             }
             Verdict::NotFulfilled => {
                 against.push(Reason::new(&row.id, ReasonCode::ConstraintFailed, []));
@@ -47,11 +36,7 @@ pub(crate) fn constraint_gate<'a>(
                 missing.push(Reason::new(&row.id, ReasonCode::RowInconclusive, []));
             }
             Verdict::NotEvaluated => {
-                missing.push(Reason::new(
-                    &row.id,
-                    ReasonCode::RowNotEvaluated,
-                    [("row", &row.id)],
-                ));
+                missing.push(Reason::new(&row.id, ReasonCode::RowNotEvaluated, [("row", &row.id)]));
             }
         }
     }
@@ -89,10 +74,7 @@ pub(crate) fn activity_gate(
         missing.push(Reason::new(id, open, []));
         first_open = first_open.or(Some(id));
     }
-    for id in verdicts
-        .keys()
-        .filter(|id| checklist.activity(id).is_none())
-    {
+    for id in verdicts.keys().filter(|id| checklist.activity(id).is_none()) {
         remarks.push(Remark::new(id, RemarkCode::UnknownActivity, []));
     }
 }
@@ -111,16 +93,12 @@ pub(crate) fn finding_gate(
     let mut minors = Vec::new();
     for finding in findings {
         let subject = finding.requirement.as_str();
-        let outside = checklist.requirement(subject).is_some()
-            && !selected.iter().any(|row| row.id == subject);
+        let outside =
+            checklist.requirement(subject).is_some() && !selected.iter().any(|row| row.id == subject);
         let args = [("finding", finding.id.as_str())];
         match (finding.grade, outside) {
             (Grade::Major, true) => {
-                remarks.push(Remark::new(
-                    subject,
-                    RemarkCode::OpenMajorOutsideClaim,
-                    args,
-                ));
+                remarks.push(Remark::new(subject, RemarkCode::OpenMajorOutsideClaim, args));
             }
             (Grade::Major, false) => {
                 against.push(Reason::new(subject, ReasonCode::OpenMajor, args));
@@ -142,31 +120,19 @@ pub(crate) fn coupling_remarks<'a>(
     selected: &[&'a Requirement],
     remarks: &mut Vec<Remark>,
 ) {
-    let applies =
-        |verdict: Verdict| !matches!(verdict, Verdict::NotApplicable | Verdict::NotEvaluated);
-    for row in selected
-        .iter()
-        .filter(|row| applies(scope.effective(row).0))
-    {
+    let applies = |verdict: Verdict| !matches!(verdict, Verdict::NotApplicable | Verdict::NotEvaluated);
+    for row in selected.iter().filter(|row| applies(scope.effective(row).0)) {
         for other in &row.brings {
             if scope.mark(other).0 == Verdict::NotApplicable {
                 let args = [("other", other.as_str())];
-                remarks.push(Remark::new(
-                    &row.id,
-                    RemarkCode::BroughtRowNotApplicable,
-                    args,
-                ));
+                remarks.push(Remark::new(&row.id, RemarkCode::BroughtRowNotApplicable, args));
             }
         }
         if let Some(other) = &row.needs
             && scope.mark(other).0 == Verdict::NotApplicable
         {
             let args = [("other", other.as_str())];
-            remarks.push(Remark::new(
-                &row.id,
-                RemarkCode::NeededRowNotApplicable,
-                args,
-            ));
+            remarks.push(Remark::new(&row.id, RemarkCode::NeededRowNotApplicable, args));
         }
     }
 }

@@ -106,15 +106,11 @@ fn claim(state: &State, object: Object) -> Option<Refusal> {
 
 /// A declaration of conformity is a positive statement by its nature (ISO/IEC 17050-1 clause 6.1 d).
 fn declaration(state: &State, conclusion: &Conclusion) -> Vec<Refusal> {
-    let mut gates: Vec<Refusal> = open_majors(state)
-        .into_iter()
-        .map(|finding| Refusal::new("gate-open-major", finding))
-        .collect();
+    let mut gates: Vec<Refusal> =
+        open_majors(state).into_iter().map(|finding| Refusal::new("gate-open-major", finding)).collect();
     if !conclusion.is_positive() {
-        gates.push(
-            Refusal::new("gate-not-positive", "conclusion")
-                .with("outcome", conclusion.outcome_code()),
-        );
+        gates
+            .push(Refusal::new("gate-not-positive", "conclusion").with("outcome", conclusion.outcome_code()));
     }
     gates
 }
@@ -175,20 +171,13 @@ fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Ref
         gates.push(Refusal::new("gate-decision-outdated", "decision"));
     }
     if decision.value.result == DecisionResult::Granted {
-        gates.extend(
-            open_majors(state)
-                .into_iter()
-                .map(|finding| Refusal::new("gate-open-major", finding)),
-        );
+        gates.extend(open_majors(state).into_iter().map(|finding| Refusal::new("gate-open-major", finding)));
         if !conclusion.is_positive() {
             gates.push(
-                Refusal::new("gate-not-positive", "conclusion")
-                    .with("outcome", conclusion.outcome_code()),
+                Refusal::new("gate-not-positive", "conclusion").with("outcome", conclusion.outcome_code()),
             );
         }
-        let missing = CERTIFICATE_FIELDS
-            .iter()
-            .filter(|f| state.case_for(kind, f).is_none());
+        let missing = CERTIFICATE_FIELDS.iter().filter(|f| state.case_for(kind, f).is_none());
         gates.extend(missing.map(|f| Refusal::new("gate-field-missing", f)));
         let effective = text(state, kind, "certificate.effective");
         let decided: String = decision.time.chars().take(10).collect();
@@ -201,9 +190,9 @@ fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Ref
         }
     } else {
         // Data of a certificate that was refused must not travel with the report.
-        let stated = FIELDS.iter().filter(|f| {
-            f.name.starts_with("certificate.") && state.case_for(kind, f.name).is_some()
-        });
+        let stated = FIELDS
+            .iter()
+            .filter(|f| f.name.starts_with("certificate.") && state.case_for(kind, f.name).is_some());
         gates.extend(stated.map(|f| Refusal::new("gate-certificate-without-decision", f.name)));
     }
     gates
@@ -213,10 +202,7 @@ fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Ref
 fn wording(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
     let positive = positive_decision(state);
     let mut gates = Vec::new();
-    for field in FIELDS
-        .iter()
-        .filter(|f| f.issuers_words && f.applies(object))
-    {
+    for field in FIELDS.iter().filter(|f| f.issuers_words && f.applies(object)) {
         if let Some(word) = case::reserved_word(&text(state, kind, field.name), kind, positive) {
             gates.push(Refusal::new("gate-reserved-word", field.name).with("word", word));
         }
@@ -226,8 +212,5 @@ fn wording(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
 
 /// The field's text as this kind of report states it; empty while not recorded.
 fn text(state: &State, kind: ReportKind, field: &str) -> String {
-    state
-        .case_for(kind, field)
-        .and_then(|v| v.as_str().map(ToString::to_string))
-        .unwrap_or_default()
+    state.case_for(kind, field).and_then(|v| v.as_str().map(ToString::to_string)).unwrap_or_default()
 }

@@ -72,11 +72,7 @@ pub(crate) fn per_fr<T>(mut value: impl FnMut(u8) -> T) -> [T; FRS] {
 
 /// The entry of a vector for functional requirement 1 to 7; the default outside of that.
 pub(crate) fn at<T: Copy + Default>(vector: &[T; FRS], fr: u8) -> T {
-    usize::from(fr)
-        .checked_sub(1)
-        .and_then(|i| vector.get(i))
-        .copied()
-        .unwrap_or_default()
+    usize::from(fr).checked_sub(1).and_then(|i| vector.get(i)).copied().unwrap_or_default()
 }
 
 fn remarks(
@@ -96,11 +92,7 @@ fn remarks(
         };
         if !row.applies_to.iter().any(|one| types.contains(one)) {
             if mark.0 != Verdict::NotEvaluated {
-                remarks.push(Remark::new(
-                    &row.id,
-                    RemarkCode::OutOfScope,
-                    [("types", claimed.as_str())],
-                ));
+                remarks.push(Remark::new(&row.id, RemarkCode::OutOfScope, [("types", claimed.as_str())]));
             }
             continue;
         }

@@ -109,17 +109,10 @@ fn one(
     within: impl Fn(&Requirement) -> bool,
 ) -> Maturity {
     let rows: Vec<&Kept<'_>> = rows.iter().filter(|row| within(row.requirement)).collect();
-    let requirements: Vec<&Requirement> = checklist
-        .requirements
-        .iter()
-        .filter(|row| within(row))
-        .collect();
+    let requirements: Vec<&Requirement> = checklist.requirements.iter().filter(|row| within(row)).collect();
     let mut distribution = [0; 4];
     for ml in rows.iter().filter_map(|row| passed_at(row)) {
-        if let Some(count) = usize::from(ml)
-            .checked_sub(1)
-            .and_then(|i| distribution.get_mut(i))
-        {
+        if let Some(count) = usize::from(ml).checked_sub(1).and_then(|i| distribution.get_mut(i)) {
             bump(count);
         }
     }
@@ -134,20 +127,13 @@ fn one(
             .map(|requirement| requirement.id.clone())
             .collect(),
         not_reached: (1..=4)
-            .map(|ml| MlNotReached {
-                ml,
-                rows: blocking(&requirements, &rows, ml),
-            })
+            .map(|ml| MlNotReached { ml, rows: blocking(&requirements, &rows, ml) })
             .filter(|level| !level.rows.is_empty())
             .collect(),
         raise: lowest.filter(|ml| *ml < 4).map(|from| MlRaise {
             from,
             to: from.saturating_add(1),
-            rows: rows
-                .iter()
-                .filter(|row| passed_at(row) == Some(from))
-                .map(|row| row.place())
-                .collect(),
+            rows: rows.iter().filter(|row| passed_at(row) == Some(from)).map(|row| row.place()).collect(),
         }),
     }
 }
@@ -161,27 +147,16 @@ fn passed_at(row: &Kept<'_>) -> Option<u8> {
 
 /// Whether a row of the requirement is open or out of scope, or there is none.
 fn is_not_evaluated(requirement: &Requirement, rows: &[&Kept<'_>]) -> bool {
-    let mut own = rows
-        .iter()
-        .filter(|row| row.requirement.id == requirement.id)
-        .peekable();
+    let mut own = rows.iter().filter(|row| row.requirement.id == requirement.id).peekable();
     own.peek().is_none()
-        || own.any(|row| {
-            matches!(
-                row.state,
-                RowState::NotEvaluated | RowState::Open | RowState::Conflict
-            )
-        })
+        || own.any(|row| matches!(row.state, RowState::NotEvaluated | RowState::Open | RowState::Conflict))
 }
 
 fn blocking(requirements: &[&Requirement], rows: &[&Kept<'_>], ml: u8) -> Vec<MlBlockingRow> {
     let mut blocking = Vec::new();
     for requirement in requirements {
         let mut any = false;
-        for row in rows
-            .iter()
-            .filter(|row| row.requirement.id == requirement.id)
-        {
+        for row in rows.iter().filter(|row| row.requirement.id == requirement.id) {
             any = true;
             let (why, evaluated) = match row.state {
                 RowState::Pass(Some(own)) if own < ml => (MlBlockCode::Below, Some(own)),
@@ -193,23 +168,11 @@ fn blocking(requirements: &[&Requirement], rows: &[&Kept<'_>], ml: u8) -> Vec<Ml
                     continue;
                 }
             };
-            blocking.push(MlBlockingRow {
-                row: row.place(),
-                why,
-                evaluated,
-            });
+            blocking.push(MlBlockingRow { row: row.place(), why, evaluated });
         }
         if !any {
-            let row = RowPlace {
-                requirement: requirement.id.clone(),
-                role: None,
-                component: None,
-            };
-            blocking.push(MlBlockingRow {
-                row,
-                why: MlBlockCode::NoVerdict,
-                evaluated: None,
-            });
+            let row = RowPlace { requirement: requirement.id.clone(), role: None, component: None };
+            blocking.push(MlBlockingRow { row, why: MlBlockCode::NoVerdict, evaluated: None });
         }
     }
     blocking

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::maturity::{Maturity, maturity};
 use crate::provider_rows::{
-    Kept, RequirementState, RowState, all_roles, put_in_order, requirement_state, row_args,
-    row_name, row_remarks,
+    Kept, RequirementState, RowState, all_roles, put_in_order, requirement_state, row_args, row_name,
+    row_remarks,
 };
 use crate::provider_tuples::{ProviderTuple, RoleTuples, tuples};
 use crate::remark::{Reason, ReasonCode, Remark, RemarkCode};
@@ -124,10 +124,7 @@ impl ProviderOutcome {
     /// Whether a positive statement is possible, limited or not.
     #[must_use]
     pub const fn is_positive(&self) -> bool {
-        matches!(
-            self,
-            ProviderOutcome::Positive | ProviderOutcome::PositiveLimited { .. }
-        )
+        matches!(self, ProviderOutcome::Positive | ProviderOutcome::PositiveLimited { .. })
     }
 }
 
@@ -138,34 +135,20 @@ impl ProviderOutcome {
 #[must_use]
 pub fn conclude(checklist: &Checklist, input: &ProviderInput<'_>) -> ProviderConclusion {
     let mut draft = Draft::default();
-    let rows = put_in_order(
-        checklist,
-        &input.rows,
-        &mut draft.remarks,
-        &mut draft.missing,
-    );
+    let rows = put_in_order(checklist, &input.rows, &mut draft.remarks, &mut draft.missing);
     row_remarks(&rows, &mut draft.remarks);
     let roles = all_roles(&input.roles, &rows);
     for requirement in &checklist.requirements {
-        let own: Vec<&Kept<'_>> = rows
-            .iter()
-            .filter(|row| row.requirement.id == requirement.id)
-            .collect();
+        let own: Vec<&Kept<'_>> = rows.iter().filter(|row| row.requirement.id == requirement.id).collect();
         draft.requirement(&requirement.id, &own, &roles, input);
     }
     draft.findings(checklist, &rows, input.findings);
-    let passed = rows
-        .iter()
-        .any(|row| matches!(row.state, RowState::Pass(_)));
+    let passed = rows.iter().any(|row| matches!(row.state, RowState::Pass(_)));
     if !passed && draft.against.is_empty() && draft.missing.is_empty() {
-        draft
-            .against
-            .push(Reason::new("", ReasonCode::NothingPassed, []));
+        draft.against.push(Reason::new("", ReasonCode::NothingPassed, []));
     }
-    let by_role = |role: &String| RoleTuples {
-        role: role.clone(),
-        tuples: tuples(checklist, &rows, Some(role)),
-    };
+    let by_role =
+        |role: &String| RoleTuples { role: role.clone(), tuples: tuples(checklist, &rows, Some(role)) };
     ProviderConclusion {
         outcome: draft.outcome(),
         tuples: tuples(checklist, &rows, None),
@@ -192,54 +175,40 @@ struct Draft {
 }
 
 impl Draft {
-    fn requirement(
-        &mut self,
-        id: &str,
-        rows: &[&Kept<'_>],
-        roles: &[String],
-        input: &ProviderInput<'_>,
-    ) {
+    fn requirement(&mut self, id: &str, rows: &[&Kept<'_>], roles: &[String], input: &ProviderInput<'_>) {
         for row in rows {
             match row.state {
                 RowState::NotEvaluated => self.not_evaluated.push(row.place()),
                 RowState::Open => {
                     let name = row_name(row.row);
                     let args = row_args(row.row, &name);
-                    self.missing
-                        .push(Reason::new(id, ReasonCode::RowNotEvaluated, args));
+                    self.missing.push(Reason::new(id, ReasonCode::RowNotEvaluated, args));
                 }
                 RowState::Pass(None) => {
                     let name = row_name(row.row);
                     let args = row_args(row.row, &name);
-                    self.missing
-                        .push(Reason::new(id, ReasonCode::MlMissing, args));
+                    self.missing.push(Reason::new(id, ReasonCode::MlMissing, args));
                 }
                 _ => {}
             }
         }
         match requirement_state(rows.iter().map(|row| row.state)) {
             RequirementState::NoRow => {
-                self.missing
-                    .push(Reason::new(id, ReasonCode::RequirementWithoutRow, []));
+                self.missing.push(Reason::new(id, ReasonCode::RequirementWithoutRow, []));
                 return;
             }
             RequirementState::Fail if has_plan(id, input.findings) => {
                 self.failed_with_plan.push(id.into());
             }
             RequirementState::Fail => {
-                self.against
-                    .push(Reason::new(id, ReasonCode::RowFailed, []));
+                self.against.push(Reason::new(id, ReasonCode::RowFailed, []));
             }
             RequirementState::Partly => {
-                self.remarks
-                    .push(Remark::new(id, RemarkCode::PartlyEvaluated, []));
+                self.remarks.push(Remark::new(id, RemarkCode::PartlyEvaluated, []));
             }
             _ => {}
         }
-        for role in roles
-            .iter()
-            .filter(|role| !rows.iter().any(|row| row.holds_for(role)))
-        {
+        for role in roles.iter().filter(|role| !rows.iter().any(|row| row.holds_for(role))) {
             self.role_gap(id, role, input.roles.contains(role));
         }
     }
@@ -247,13 +216,11 @@ impl Draft {
     /// A requirement has rows, but none for a role: the evaluation of a declared role is not
     /// complete, and for a role that only other rows name the statement is limited.
     fn role_gap(&mut self, id: &str, role: &str, is_declared: bool) {
-        self.remarks
-            .push(Remark::new(id, RemarkCode::NoRowForRole, [("role", role)]));
+        self.remarks.push(Remark::new(id, RemarkCode::NoRowForRole, [("role", role)]));
         if is_declared {
             let name = [id, role].join(", ");
             let args = [("row", name.as_str()), ("role", role), ("component", "")];
-            self.missing
-                .push(Reason::new(id, ReasonCode::RowNotEvaluated, args));
+            self.missing.push(Reason::new(id, ReasonCode::RowNotEvaluated, args));
         } else {
             self.not_evaluated.push(RowPlace {
                 requirement: id.into(),
@@ -278,15 +245,13 @@ impl Draft {
                     self.remarks.push(Remark::new(subject, code, args));
                 }
                 (Grade::Major, false) => {
-                    self.against
-                        .push(Reason::new(subject, ReasonCode::OpenMajor, args));
+                    self.against.push(Reason::new(subject, ReasonCode::OpenMajor, args));
                 }
                 (Grade::Minor, false) if finding.plan_accepted => {
                     self.open_minors.push(finding.id.clone());
                 }
                 (Grade::Minor, false) => {
-                    self.missing
-                        .push(Reason::new(subject, ReasonCode::PlanNotAccepted, args));
+                    self.missing.push(Reason::new(subject, ReasonCode::PlanNotAccepted, args));
                 }
                 (Grade::Minor, true) | (Grade::Observation, _) => {}
             }
@@ -295,13 +260,9 @@ impl Draft {
 
     fn outcome(&self) -> ProviderOutcome {
         if !self.against.is_empty() {
-            ProviderOutcome::NotPositive {
-                why: self.against.clone(),
-            }
+            ProviderOutcome::NotPositive { why: self.against.clone() }
         } else if !self.missing.is_empty() {
-            ProviderOutcome::Unfinished {
-                missing: self.missing.clone(),
-            }
+            ProviderOutcome::Unfinished { missing: self.missing.clone() }
         } else if !self.not_evaluated.is_empty() || !self.open_minors.is_empty() {
             ProviderOutcome::PositiveLimited {
                 not_evaluated: self.not_evaluated.clone(),

@@ -99,25 +99,13 @@ pub(crate) fn put_in_order<'a>(
         let name = row_name(first);
         let args = row_args(first, &name);
         if conflict {
-            remarks.push(Remark::new(
-                &requirement.id,
-                RemarkCode::ConflictingRows,
-                args,
-            ));
+            remarks.push(Remark::new(&requirement.id, RemarkCode::ConflictingRows, args));
             missing.push(Reason::new(&requirement.id, ReasonCode::RowsConflict, args));
         } else if same.len() > 1 {
             remarks.push(Remark::new(&requirement.id, RemarkCode::DuplicateRow, args));
         }
-        let state = if conflict {
-            RowState::Conflict
-        } else {
-            state_of(first)
-        };
-        kept.push(Kept {
-            requirement,
-            row: first,
-            state,
-        });
+        let state = if conflict { RowState::Conflict } else { state_of(first) };
+        kept.push(Kept { requirement, row: first, state });
     }
     kept
 }
@@ -125,9 +113,7 @@ pub(crate) fn put_in_order<'a>(
 fn state_of(row: &ProviderRow) -> RowState {
     match row.verdict {
         None => RowState::Open,
-        Some(ProviderVerdict::Pass) => {
-            RowState::Pass(row.evaluated_ml.filter(|ml| (1..=4).contains(ml)))
-        }
+        Some(ProviderVerdict::Pass) => RowState::Pass(row.evaluated_ml.filter(|ml| (1..=4).contains(ml))),
         Some(ProviderVerdict::Fail) => RowState::Fail,
         Some(ProviderVerdict::NotApplicable) => RowState::NotApplicable,
         Some(ProviderVerdict::NotEvaluated) => RowState::NotEvaluated,
@@ -136,16 +122,12 @@ fn state_of(row: &ProviderRow) -> RowState {
 
 /// The name of a row for a person: requirement, role and component, as far as it names them.
 pub(crate) fn row_name(row: &ProviderRow) -> String {
-    [
-        Some(&row.requirement),
-        row.role.as_ref(),
-        row.component.as_ref(),
-    ]
-    .into_iter()
-    .flatten()
-    .map(String::as_str)
-    .collect::<Vec<&str>>()
-    .join(", ")
+    [Some(&row.requirement), row.role.as_ref(), row.component.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect::<Vec<&str>>()
+        .join(", ")
 }
 
 /// The row as arguments: its name, and its role and component, empty where it names none.
@@ -199,11 +181,7 @@ pub(crate) fn row_remarks(rows: &[Kept<'_>], remarks: &mut Vec<Remark>) {
         let [row, role, component] = row_args(kept.row, &name);
         let id = kept.requirement.id.as_str();
         let levels = [kept.row.declared_ml, kept.row.evaluated_ml];
-        for level in levels
-            .into_iter()
-            .flatten()
-            .filter(|ml| !(1..=4).contains(ml))
-        {
+        for level in levels.into_iter().flatten().filter(|ml| !(1..=4).contains(ml)) {
             let level = level.to_string();
             let args = [("level", level.as_str()), row, role, component];
             remarks.push(Remark::new(id, RemarkCode::MlOutOfRange, args));
@@ -215,13 +193,8 @@ pub(crate) fn row_remarks(rows: &[Kept<'_>], remarks: &mut Vec<Remark>) {
             && evaluated < declared
         {
             let (declared, evaluated) = (declared.to_string(), evaluated.to_string());
-            let args = [
-                ("declared", declared.as_str()),
-                ("evaluated", evaluated.as_str()),
-                row,
-                role,
-                component,
-            ];
+            let args =
+                [("declared", declared.as_str()), ("evaluated", evaluated.as_str()), row, role, component];
             remarks.push(Remark::new(id, RemarkCode::BelowDeclaredMl, args));
         }
         if let Some(base) = kept.requirement.parent.as_deref() {
@@ -249,10 +222,7 @@ fn base_remark(rows: &[Kept<'_>], kept: &Kept<'_>, base: &str, remarks: &mut Vec
         RequirementState::OutOfScope
         | RequirementState::Partly
         | RequirementState::Open
-        | RequirementState::NoRow => (
-            RemarkCode::ReWithoutBase,
-            ProviderVerdict::NotEvaluated.code(),
-        ),
+        | RequirementState::NoRow => (RemarkCode::ReWithoutBase, ProviderVerdict::NotEvaluated.code()),
     };
     let name = row_name(kept.row);
     let [row, role, component] = row_args(kept.row, &name);

@@ -26,10 +26,7 @@ impl ProviderNotEvaluated {
     /// All of them: what a report prints as N/E.
     #[must_use]
     pub const fn total(&self) -> u32 {
-        self.out_of_scope
-            .saturating_add(self.partly)
-            .saturating_add(self.open)
-            .saturating_add(self.no_row)
+        self.out_of_scope.saturating_add(self.partly).saturating_add(self.open).saturating_add(self.no_row)
     }
 }
 
@@ -77,24 +74,12 @@ pub struct RoleTuples {
 
 /// The lines of all summary levels in the order of the checklist; the last line is the total.
 /// `role` restricts the rows to one role.
-pub(crate) fn tuples(
-    checklist: &Checklist,
-    rows: &[Kept<'_>],
-    role: Option<&str>,
-) -> Vec<ProviderTuple> {
-    let line = |group: &str| ProviderTuple {
-        group: group.to_string(),
-        ..Default::default()
-    };
-    let mut lines: Vec<ProviderTuple> = checklist
-        .tuple_groups()
-        .map(|group| line(&group.id))
-        .collect();
+pub(crate) fn tuples(checklist: &Checklist, rows: &[Kept<'_>], role: Option<&str>) -> Vec<ProviderTuple> {
+    let line = |group: &str| ProviderTuple { group: group.to_string(), ..Default::default() };
+    let mut lines: Vec<ProviderTuple> = checklist.tuple_groups().map(|group| line(&group.id)).collect();
     let mut total = line("total");
     for requirement in &checklist.requirements {
-        let own = rows
-            .iter()
-            .filter(|row| row.requirement.id == requirement.id);
+        let own = rows.iter().filter(|row| row.requirement.id == requirement.id);
         let counted = own.filter(|row| role.is_none_or(|role| row.holds_for(role)));
         let state = requirement_state(counted.map(|row| row.state));
         let group = checklist.tuple_group_of(requirement);

@@ -14,10 +14,7 @@ pub type Args = BTreeMap<String, String>;
 
 /// Builds arguments from pairs.
 pub(crate) fn args<const N: usize>(pairs: [(&str, &str); N]) -> Args {
-    pairs
-        .into_iter()
-        .map(|(name, value)| (name.to_string(), value.to_string()))
-        .collect()
+    pairs.into_iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
 }
 
 /// Something an assessor has to know about the recorded verdicts. A remark changes no level; where
@@ -38,11 +35,7 @@ impl Remark {
         code: RemarkCode,
         pairs: [(&str, &str); N],
     ) -> Remark {
-        Remark {
-            requirement: requirement.to_string(),
-            code,
-            args: args(pairs),
-        }
+        Remark { requirement: requirement.to_string(), code, args: args(pairs) }
     }
 }
 
@@ -138,16 +131,8 @@ pub struct Reason {
 }
 
 impl Reason {
-    pub(crate) fn new<const N: usize>(
-        subject: &str,
-        code: ReasonCode,
-        pairs: [(&str, &str); N],
-    ) -> Reason {
-        Reason {
-            subject: subject.to_string(),
-            code,
-            args: args(pairs),
-        }
+    pub(crate) fn new<const N: usize>(subject: &str, code: ReasonCode, pairs: [(&str, &str); N]) -> Reason {
+        Reason { subject: subject.to_string(), code, args: args(pairs) }
     }
 }
 

@@ -92,16 +92,12 @@ impl<'a> Scope<'a> {
 
     /// The rows of one functional requirement that a level up to `level` selects.
     pub(crate) fn selected(&self, fr: u8, level: u8) -> impl Iterator<Item = &'a Requirement> {
-        self.rows()
-            .filter(move |row| row.fr == Some(fr) && row.selected_from.is_some_and(|l| l <= level))
+        self.rows().filter(move |row| row.fr == Some(fr) && row.selected_from.is_some_and(|l| l <= level))
     }
 
     /// The recorded verdict on a row, as it stands.
     pub(crate) fn mark(&self, id: &str) -> Mark {
-        self.marks
-            .get(id)
-            .copied()
-            .unwrap_or((Verdict::NotEvaluated, None))
+        self.marks.get(id).copied().unwrap_or((Verdict::NotEvaluated, None))
     }
 
     /// The recorded verdict on the base of an enhancement.
@@ -120,14 +116,7 @@ impl<'a> Scope<'a> {
             (_, Some((_, (Verdict::NotApplicable, _)))) => (Verdict::NotApplicable, None),
             (Verdict::Fulfilled, Some((_, (Verdict::Fulfilled, base_mode)))) => {
                 let native = Some(Fulfilment::ByComponent);
-                (
-                    Verdict::Fulfilled,
-                    if base_mode == native {
-                        own.1
-                    } else {
-                        base_mode
-                    },
-                )
+                (Verdict::Fulfilled, if base_mode == native { own.1 } else { base_mode })
             }
             (Verdict::Fulfilled, Some((_, (base, _)))) => (base, None),
             _ => own,
@@ -150,8 +139,7 @@ impl<'a> Scope<'a> {
         if own.is_some() || mark.0 == Verdict::NotApplicable {
             return own;
         }
-        base.and_then(|(_, mark)| own_obstacle(mark, reading))
-            .map(|_| BlockCode::ReWithoutBase)
+        base.and_then(|(_, mark)| own_obstacle(mark, reading)).map(|_| BlockCode::ReWithoutBase)
     }
 
     /// The highest level whose rows, and those of every level below it, all pass; otherwise 0. A
@@ -161,29 +149,21 @@ impl<'a> Scope<'a> {
             return 0;
         }
         (1..=HIGHEST)
-            .take_while(|&level| {
-                self.selected(fr, level)
-                    .all(|row| self.passes(row, reading))
-            })
+            .take_while(|&level| self.selected(fr, level).all(|row| self.passes(row, reading)))
             .last()
             .unwrap_or(0)
     }
 
     /// Whether a level, taken as reached, rests on rows that are not applicable alone.
     pub(crate) fn vacuous(&self, fr: u8, level: u8) -> bool {
-        level > 0
-            && !self
-                .selected(fr, level)
-                .any(|row| self.effective(row).0 == Verdict::Fulfilled)
+        level > 0 && !self.selected(fr, level).any(|row| self.effective(row).0 == Verdict::Fulfilled)
     }
 
     /// The same scope with these rows fulfilled by the component.
     pub(crate) fn with_fulfilled(&self, ids: &[&'a str]) -> Scope<'a> {
         let mut scope = self.clone();
         for id in ids {
-            scope
-                .marks
-                .insert(id, (Verdict::Fulfilled, Some(Fulfilment::ByComponent)));
+            scope.marks.insert(id, (Verdict::Fulfilled, Some(Fulfilment::ByComponent)));
         }
         scope
     }
@@ -192,11 +172,7 @@ impl<'a> Scope<'a> {
 /// What keeps a verdict, taken alone, from counting.
 fn own_obstacle((verdict, mode): Mark, reading: Reading) -> Option<BlockCode> {
     let open = |code| {
-        if reading == Reading::Potential {
-            None
-        } else {
-            Some(code)
-        }
+        if reading == Reading::Potential { None } else { Some(code) }
     };
     match verdict {
         Verdict::NotApplicable => None,

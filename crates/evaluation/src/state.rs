@@ -6,9 +6,12 @@
 //! change nothing.
 
 mod admission;
+mod facts;
+mod people;
+mod rows;
 
 use alloc::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     string::{String, ToString},
     vec::Vec,
 };
@@ -17,12 +20,14 @@ use serde::de::DeserializeOwned;
 use trail::{ChainId, Digest, DossierId, EventId, json};
 
 use self::admission::{Admissions, Author};
-use crate::case::ReportKind;
+pub use self::{
+    people::Actor,
+    rows::{Finding, RowState},
+};
 use crate::event::{
-    ActivitySet, ActorEnroll, AnyVerdict, ApplicabilitySet, CaseSet, ClaimSet, Current,
-    DecisionRecord, DeclarationSet, EvaluationOpen, EvidenceAdd, EvidenceWithhold, FindingMove,
-    FindingRaise, FindingState, FulfilmentSet, Import, ReportIssue, ReviewRecord, Role, RowKey,
-    VerdictSet, current, from_payload, kind,
+    ActivitySet, ActorEnroll, ApplicabilitySet, CaseSet, ClaimSet, Current, DecisionRecord, DeclarationSet,
+    EvaluationOpen, EvidenceAdd, EvidenceWithhold, FindingMove, FindingRaise, FulfilmentSet, Import,
+    ReportIssue, ReviewRecord, VerdictSet, current, from_payload, kind,
 };
 
 /// One recorded event, as far as the state needs it.
@@ -55,29 +60,6 @@ pub struct Valued<T> {
     pub time: String,
     /// The value.
     pub value: T,
-}
-
-/// A person behind a key, as admitted (or not) to this dossier.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Actor {
-    /// The key's chain.
-    pub chain: ChainId,
-    /// The key, 64 hexadecimal digits.
-    pub key: String,
-    /// Name.
-    pub name: String,
-    /// Organisation.
-    pub organisation: String,
-    /// Function as the person states it.
-    pub function: String,
-    /// Roles in this case; empty while not admitted.
-    pub roles: Vec<Role>,
-    /// Whether events of this key count.
-    pub admitted: bool,
-    /// Competence for this case, as recorded.
-    pub competence: Option<String>,
-    /// Declaration of impartiality for this case, as recorded.
-    pub impartiality: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -149,20 +131,12 @@ impl State {
         self.events += 1;
         if event.kind == kind::CHAIN_OPEN {
             // Of a chain that was forked at its very beginning, one card is shown: the same in whatever order.
-            let first = self
-                .opened
-                .get(&event.chain)
-                .is_none_or(|(id, _)| event.id < *id);
+            let first = self.opened.get(&event.chain).is_none_or(|(id, _)| event.id < *id);
             if first {
-                self.opened
-                    .insert(event.chain, (event.id, event.payload.clone()));
+                self.opened.insert(event.chain, (event.id, event.payload.clone()));
             }
-        } else if let Some(Current {
-            subject,
-            field,
-            supersedes,
-            value,
-        }) = current(event.kind, &event.payload)
+        } else if let Some(Current { subject, field, supersedes, value }) =
+            current(event.kind, &event.payload)
         {
             let entry = Entry {
                 id: event.id,
@@ -178,10 +152,7 @@ impl State {
             let at = entries.partition_point(|e| e.place() < entry.place());
             entries.insert(at, entry);
         } else if !matches!(event.kind, kind::SEAL | "merge/1" | "anchor/1") {
-            *self
-                .unknown_kinds
-                .entry(event.kind.to_string())
-                .or_default() += 1;
+            *self.unknown_kinds.entry(event.kind.to_string()).or_default() += 1;
         }
         if matches!(event.kind, kind::EVALUATION_OPEN | kind::ACTOR_ENROLL) {
             let cards = self
@@ -195,10 +166,7 @@ impl State {
     }
 
     fn entries(&self, subject: &str, field: &str) -> &[Entry] {
-        self.subjects
-            .get(subject)
-            .and_then(|fields| fields.get(field))
-            .map_or(&[], Vec::as_slice)
+        self.subjects.get(subject).and_then(|fields| fields.get(field)).map_or(&[], Vec::as_slice)
     }
 
     fn standing<'a>(&self, entries: &'a [Entry]) -> Vec<&'a Entry> {
@@ -209,30 +177,20 @@ impl State {
     /// listed by [`State::unreadable`].
     #[must_use]
     pub fn values<T: DeserializeOwned>(&self, subject: &str, field: &str) -> Vec<Valued<T>> {
-        self.standing(self.entries(subject, field))
-            .into_iter()
-            .filter_map(Entry::decoded)
-            .collect()
+        self.standing(self.entries(subject, field)).into_iter().filter_map(Entry::decoded).collect()
     }
 
     /// The one value standing, or `None` while there is none or several compete.
     #[must_use]
     pub fn value<T: DeserializeOwned>(&self, subject: &str, field: &str) -> Option<Valued<T>> {
         let mut values = self.values(subject, field);
-        if values.len() == 1 {
-            values.pop()
-        } else {
-            None
-        }
+        if values.len() == 1 { values.pop() } else { None }
     }
 
     /// Ids that a new event on this field must supersede: everything standing.
     #[must_use]
     pub fn superseded_by_next(&self, subject: &str, field: &str) -> Vec<EventId> {
-        self.standing(self.entries(subject, field))
-            .into_iter()
-            .map(|e| e.id)
-            .collect()
+        self.standing(self.entries(subject, field)).into_iter().map(|e| e.id).collect()
     }
 
     /// All events ever recorded on the field by admitted keys, oldest first within each chain.
@@ -242,9 +200,7 @@ impl State {
     }
 
     fn counting<'a>(&'a self, subject: &str, field: &str) -> impl Iterator<Item = &'a Entry> {
-        self.entries(subject, field)
-            .iter()
-            .filter(|e| self.admissions.counts(e))
+        self.entries(subject, field).iter().filter(|e| self.admissions.counts(e))
     }
 
     /// Events that change nothing, with their subject: of keys that were not admitted, or that never had the role
@@ -252,10 +208,7 @@ impl State {
     #[must_use]
     pub fn without_effect(&self) -> Vec<(String, EventId)> {
         let of_subject = |(subject, fields): (&String, &BTreeMap<String, Vec<Entry>>)| {
-            let idle = fields
-                .values()
-                .flatten()
-                .filter(|e| !self.admissions.counts(e));
+            let idle = fields.values().flatten().filter(|e| !self.admissions.counts(e));
             idle.map(|e| (subject.clone(), e.id)).collect::<Vec<_>>()
         };
         self.subjects.iter().flat_map(of_subject).collect()
@@ -268,11 +221,8 @@ impl State {
         let mut conflicts = Vec::new();
         for (subject, fields) in &self.subjects {
             for (field, entries) in fields {
-                let standing: Vec<&Entry> = if subject == "evaluation" {
-                    entries.iter().collect()
-                } else {
-                    self.standing(entries)
-                };
+                let standing: Vec<&Entry> =
+                    if subject == "evaluation" { entries.iter().collect() } else { self.standing(entries) };
                 if standing.len() > 1 && field != "claim" && field != "import" {
                     conflicts.push(Conflict {
                         subject: subject.clone(),
@@ -332,271 +282,8 @@ impl State {
         !self.entries("evaluation", "open").is_empty()
     }
 
-    /// Every key that has a chain or was admitted.
-    #[must_use]
-    pub fn actors(&self) -> Vec<Actor> {
-        let mut actors = Vec::new();
-        let chains: BTreeSet<ChainId> = self
-            .opened
-            .keys()
-            .chain(self.admissions.ever())
-            .copied()
-            .collect();
-        for chain in chains {
-            let card = self
-                .value::<ActorEnroll>(&alloc::format!("actor:{chain}"), "card")
-                .map(|v| v.value);
-            let open = self.opened.get(&chain).map(|(_, payload)| payload);
-            let said = |key: &str| {
-                let text = open
-                    .and_then(|o| o.get("actor"))
-                    .and_then(|a| a.get(key))
-                    .and_then(json::Value::as_text);
-                text.unwrap_or_default().to_string()
-            };
-            let key = open
-                .and_then(|o| o.get("key"))
-                .and_then(json::Value::as_text)
-                .map(ToString::to_string);
-            actors.push(Actor {
-                chain,
-                key: key
-                    .or_else(|| card.as_ref().map(|c| c.key.clone()))
-                    .unwrap_or_default(),
-                name: card
-                    .as_ref()
-                    .map_or_else(|| said("name"), |c| c.name.clone()),
-                organisation: card
-                    .as_ref()
-                    .map_or_else(|| said("organisation"), |c| c.organisation.clone()),
-                function: said("role"),
-                roles: self.admissions.roles(&chain).cloned().unwrap_or_default(),
-                admitted: self.admissions.roles(&chain).is_some(),
-                competence: card.as_ref().and_then(|c| c.competence.clone()),
-                impartiality: card.and_then(|c| c.impartiality),
-            });
-        }
-        actors
-    }
-
-    /// The person behind a chain.
-    #[must_use]
-    pub fn actor(&self, chain: ChainId) -> Option<Actor> {
-        self.actors().into_iter().find(|a| a.chain == chain)
-    }
-
-    /// Whether the key has the role in this case.
-    #[must_use]
-    pub fn has_role(&self, chain: ChainId, role: Role) -> bool {
-        self.admissions
-            .roles(&chain)
-            .is_some_and(|roles| roles.contains(&role))
-    }
-
-    /// Whether the key may set verdicts and findings.
-    #[must_use]
-    pub fn evaluates(&self, chain: ChainId) -> bool {
-        self.has_role(chain, Role::Evaluator) || self.has_role(chain, Role::Lead)
-    }
-
-    /// Keys that have set a verdict, an activity verdict or a finding, ever: they have evaluated this case,
-    /// also where their verdict was replaced later or never counted.
-    #[must_use]
-    pub fn evaluators(&self) -> BTreeSet<ChainId> {
-        let mut chains = BTreeSet::new();
-        for (subject, fields) in &self.subjects {
-            for (field, entries) in fields {
-                let evaluates = (subject.starts_with("row:") && field == "verdict")
-                    || subject.starts_with("activity:")
-                    || (subject.starts_with("finding:") && field == "finding");
-                if evaluates {
-                    chains.extend(
-                        entries
-                            .iter()
-                            .filter(|e| self.admissions.knows(&e.chain))
-                            .map(|e| e.chain),
-                    );
-                }
-            }
-        }
-        chains
-    }
-
-    /// A fact of the case as a report of this kind states it: the value set for this kind alone
-    /// (`self_declaration/issuer.name`), else the general one.
-    #[must_use]
-    pub fn case_for(&self, kind: ReportKind, field: &str) -> Option<serde_json::Value> {
-        self.case(&alloc::format!("{}/{field}", kind.code()))
-            .or_else(|| self.case(field))
-    }
-
-    /// A fact of the case.
-    #[must_use]
-    pub fn case(&self, field: &str) -> Option<serde_json::Value> {
-        self.value::<CaseSet>("case", field).map(|v| v.value.value)
-    }
-
-    /// A fact of the case that is a list of texts; empty while not recorded.
-    #[must_use]
-    pub fn case_texts(&self, field: &str) -> Vec<String> {
-        let list = self
-            .case(field)
-            .and_then(|v| v.as_array().cloned())
-            .unwrap_or_default();
-        list.iter()
-            .filter_map(|v| v.as_str().map(ToString::to_string))
-            .collect()
-    }
-
-    /// The declared SL-C vector, FR 1 first, if the claim is one.
-    #[must_use]
-    pub fn declared_levels(&self) -> Option<[u8; 7]> {
-        let list = self.case("claim.levels")?;
-        let levels: Vec<u8> = list
-            .as_array()?
-            .iter()
-            .filter_map(|v| v.as_u64()?.try_into().ok())
-            .collect();
-        levels.try_into().ok()
-    }
-
-    /// Everything about one row.
-    #[must_use]
-    pub fn row(&self, row: &RowKey) -> RowState {
-        let subject = alloc::format!("row:{row}");
-        RowState {
-            claims: self.values(&subject, "claim"),
-            applicability: self.value(&subject, "applicability"),
-            fulfilment: self.value(&subject, "fulfilment"),
-            declaration: self.value(&subject, "declaration"),
-            verdict: self.value(&subject, "verdict"),
-            verdicts_recorded: self.counting(&subject, "verdict").count(),
-            conflicting: ["applicability", "fulfilment", "declaration", "verdict"]
-                .into_iter()
-                .filter(|f| self.standing(self.entries(&subject, f)).len() > 1)
-                .map(ToString::to_string)
-                .collect(),
-        }
-    }
-
-    /// Every verdict ever recorded on the row by an admitted key, in the order each key recorded them; the
-    /// replaced ones stay part of the history.
-    #[must_use]
-    pub fn verdict_history(&self, row: &RowKey) -> Vec<Valued<VerdictSet>> {
-        self.counting(&alloc::format!("row:{row}"), "verdict")
-            .filter_map(Entry::decoded)
-            .collect()
-    }
-
-    /// Rows about which anything was recorded that counts.
-    #[must_use]
-    pub fn touched_rows(&self) -> Vec<RowKey> {
-        let counts = |(_, fields): &(&String, &BTreeMap<String, Vec<Entry>>)| {
-            let mut entries = fields.values().flatten();
-            entries.any(|e| self.admissions.counts(e))
-        };
-        self.subjects
-            .range("row:".to_string()..)
-            .take_while(|(subject, _)| subject.starts_with("row:"))
-            .filter(counts)
-            .filter_map(|(subject, _)| subject.strip_prefix("row:").map(RowKey::read))
-            .collect()
-    }
-
     fn of_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> + 'a {
-        self.subjects
-            .range(prefix.to_string()..)
-            .map_while(move |(s, _)| s.strip_prefix(prefix))
-    }
-
-    /// The verdict on an evaluation activity.
-    #[must_use]
-    pub fn activity(&self, id: &str) -> Option<Valued<ActivitySet>> {
-        self.value(&alloc::format!("activity:{id}"), "verdict")
-    }
-
-    /// All findings with their state, by number. Where two people gave two findings the same number, both stand here
-    /// (and the number is a conflict): a finding never disappears because its number is contested.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = self
-            .of_prefix("finding:")
-            .flat_map(|id| {
-                let subject = alloc::format!("finding:{id}");
-                let raised: Vec<Valued<FindingRaise>> = self.values(&subject, "finding");
-                // A move of a contested number cannot say which finding it means.
-                let moved: Option<Valued<FindingMove>> =
-                    self.value(&subject, "state").filter(|_| raised.len() == 1);
-                let state = moved
-                    .as_ref()
-                    .map_or(FindingState::Raised, |m| m.value.state);
-                let finding = move |raised| Finding {
-                    raised,
-                    moved: moved.clone(),
-                    state,
-                };
-                raised.into_iter().map(finding)
-            })
-            .collect();
-        findings.sort_by_key(|f| finding_number(&f.raised.value.finding));
-        findings
-    }
-
-    /// The evidence register: every item whose bytes Assay was given, by name.
-    #[must_use]
-    pub fn evidence(&self) -> Vec<Valued<EvidenceAdd>> {
-        let mut items: Vec<Valued<EvidenceAdd>> = self
-            .of_prefix("evidence:")
-            .filter_map(|sha| self.value(&alloc::format!("evidence:{sha}"), "register"))
-            .collect();
-        items.sort_by(|a, b| {
-            (&a.value.name, &a.value.sha256).cmp(&(&b.value.name, &b.value.sha256))
-        });
-        items
-    }
-
-    /// One item of the evidence register.
-    #[must_use]
-    pub fn evidence_item(&self, sha256: &str) -> Option<Valued<EvidenceAdd>> {
-        self.value(&alloc::format!("evidence:{sha256}"), "register")
-    }
-
-    /// Imports so far.
-    #[must_use]
-    pub fn imports(&self) -> Vec<Valued<Import>> {
-        self.of_prefix("import:")
-            .flat_map(|l| self.values(&alloc::format!("import:{l}"), "import"))
-            .collect()
-    }
-
-    /// The review, if there is one.
-    #[must_use]
-    pub fn review(&self) -> Option<Valued<ReviewRecord>> {
-        self.value("review", "result")
-    }
-
-    /// The decision, if there is one.
-    #[must_use]
-    pub fn decision(&self) -> Option<Valued<DecisionRecord>> {
-        self.value("decision", "result")
-    }
-
-    /// Issued reports.
-    #[must_use]
-    pub fn reports(&self) -> Vec<Valued<ReportIssue>> {
-        let subjects: Vec<String> = self
-            .of_prefix("report:")
-            .map(|n| alloc::format!("report:{n}"))
-            .collect();
-        let mut reports = Vec::new();
-        for subject in subjects {
-            if let Some(fields) = self.subjects.get(&subject) {
-                for field in fields.keys() {
-                    reports.extend(self.values(&subject, field));
-                }
-            }
-        }
-        reports
+        self.subjects.range(prefix.to_string()..).map_while(move |(s, _)| s.strip_prefix(prefix))
     }
 
     /// Digest of what was evaluated: claims, applicability, fulfilment, declarations, verdicts, activities, findings
@@ -610,8 +297,7 @@ impl State {
                 let evaluated = subject.starts_with("row:")
                     || subject.starts_with("activity:")
                     || subject.starts_with("finding:")
-                    || (subject == "case"
-                        && (field.starts_with("object.") || field.starts_with("claim.")));
+                    || (subject == "case" && (field.starts_with("object.") || field.starts_with("claim.")));
                 if !evaluated {
                     continue;
                 }
@@ -624,12 +310,6 @@ impl State {
         }
         Digest::of(lines.as_bytes())
     }
-}
-
-/// `F-10` after `F-9`.
-fn finding_number(id: &str) -> (u64, String) {
-    let digits = id.trim_start_matches(|c: char| !c.is_ascii_digit());
-    (digits.parse().unwrap_or(u64::MAX), id.to_string())
 }
 
 fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
@@ -656,57 +336,4 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("evaluation", _) => ok::<EvaluationOpen>(value),
         _ => true,
     }
-}
-
-/// Everything standing about one row.
-#[derive(Clone, Debug)]
-pub struct RowState {
-    /// What the vendor claims; several where the vendor's file contradicts itself.
-    pub claims: Vec<Valued<ClaimSet>>,
-    /// Applicability.
-    pub applicability: Option<Valued<ApplicabilitySet>>,
-    /// Fulfilment mode.
-    pub fulfilment: Option<Valued<FulfilmentSet>>,
-    /// Declared maturity level.
-    pub declaration: Option<Valued<DeclarationSet>>,
-    /// The evaluator's verdict.
-    pub verdict: Option<Valued<VerdictSet>>,
-    /// How many verdicts were ever recorded for the row.
-    pub verdicts_recorded: usize,
-    /// Fields with competing values.
-    pub conflicting: Vec<String>,
-}
-
-impl RowState {
-    /// The verdict, as far as nothing else recorded on the row speaks against it; `None` leaves the row open.
-    ///
-    /// "Not applicable" holds while a confirmed justification stands, a judgement holds while the row is not
-    /// declared not applicable, and nothing holds beside competing values.
-    #[must_use]
-    pub fn verdict_that_holds(&self) -> Option<&VerdictSet> {
-        let verdict = &self.verdict.as_ref()?.value;
-        let applicability = self.applicability.as_ref().map(|a| &a.value);
-        let holds = match verdict.verdict {
-            AnyVerdict::NotApplicable => {
-                applicability.is_some_and(|a| !a.applicable && a.confirmed)
-            }
-            AnyVerdict::Fulfilled
-            | AnyVerdict::NotFulfilled
-            | AnyVerdict::Pass
-            | AnyVerdict::Fail => applicability.is_none_or(|a| a.applicable),
-            AnyVerdict::Inconclusive | AnyVerdict::NotEvaluated => true,
-        };
-        (holds && self.conflicting.is_empty()).then_some(verdict)
-    }
-}
-
-/// A finding with its state.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// As raised.
-    pub raised: Valued<FindingRaise>,
-    /// The latest move.
-    pub moved: Option<Valued<FindingMove>>,
-    /// Where it stands.
-    pub state: FindingState,
 }

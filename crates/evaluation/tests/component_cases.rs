@@ -74,10 +74,7 @@ fn run(checklist: &Checklist, case: &Case) -> ComponentConclusion {
     let mut rows = BTreeMap::new();
     let mut activities = BTreeMap::new();
     if case.start == Start::ClaimedFulfilled {
-        let met = ComponentRow {
-            verdict: Verdict::Fulfilled,
-            fulfilment: Some(Fulfilment::ByComponent),
-        };
+        let met = ComponentRow { verdict: Verdict::Fulfilled, fulfilment: Some(Fulfilment::ByComponent) };
         for row in selected(checklist, &case.types, &case.claim) {
             rows.insert(row.id.clone(), met);
         }
@@ -86,13 +83,7 @@ fn run(checklist: &Checklist, case: &Case) -> ComponentConclusion {
         }
     }
     for (id, &(verdict, fulfilment)) in &case.rows {
-        rows.insert(
-            id.clone(),
-            ComponentRow {
-                verdict,
-                fulfilment,
-            },
-        );
+        rows.insert(id.clone(), ComponentRow { verdict, fulfilment });
     }
     for (id, verdict) in &case.activities {
         match verdict {
@@ -123,17 +114,11 @@ fn run(checklist: &Checklist, case: &Case) -> ComponentConclusion {
 }
 
 fn reasons(reasons: &[Reason]) -> BTreeSet<(String, String)> {
-    reasons
-        .iter()
-        .map(|one| (one.code.to_string(), one.subject.clone()))
-        .collect()
+    reasons.iter().map(|one| (one.code.to_string(), one.subject.clone())).collect()
 }
 
 fn remarks(remarks: &[Remark]) -> BTreeSet<(String, String)> {
-    remarks
-        .iter()
-        .map(|one| (one.code.to_string(), one.requirement.clone()))
-        .collect()
+    remarks.iter().map(|one| (one.code.to_string(), one.requirement.clone())).collect()
 }
 
 fn set(pairs: &[(String, String)]) -> BTreeSet<(String, String)> {
@@ -172,21 +157,8 @@ fn raise_line(raise: Option<&Raise>) -> Option<RaiseCase> {
 }
 
 fn block_lines(levels: &[NotReached], level: u8) -> Vec<(String, String, bool)> {
-    let level = levels
-        .iter()
-        .find(|one| one.level == level)
-        .expect("the level is not reached");
-    level
-        .rows
-        .iter()
-        .map(|row| {
-            (
-                row.requirement.clone(),
-                row.why.to_string(),
-                row.within_claim,
-            )
-        })
-        .collect()
+    let level = levels.iter().find(|one| one.level == level).expect("the level is not reached");
+    level.rows.iter().map(|row| (row.requirement.clone(), row.why.to_string(), row.within_claim)).collect()
 }
 
 fn compare(case: &Case, found: &ComponentConclusion) {
@@ -196,127 +168,58 @@ fn compare(case: &Case, found: &ComponentConclusion) {
         ComponentOutcome::ConfirmedWithIntegration { frs } => {
             ("confirmed_with_integration", Some(frs.clone()), None)
         }
-        ComponentOutcome::BelowDeclared {
-            frs,
-            with_integration,
-        } => (
-            "below_declared",
-            Some(frs.clone()),
-            Some(with_integration.clone()),
-        ),
+        ComponentOutcome::BelowDeclared { frs, with_integration } => {
+            ("below_declared", Some(frs.clone()), Some(with_integration.clone()))
+        }
         ComponentOutcome::NotConfirmed { why } => {
-            assert_eq!(
-                why, &found.against,
-                "{name}: the outcome carries its reasons"
-            );
+            assert_eq!(why, &found.against, "{name}: the outcome carries its reasons");
             ("not_confirmed", None, None)
         }
         ComponentOutcome::Unfinished { missing } => {
-            assert_eq!(
-                missing, &found.missing,
-                "{name}: the outcome carries what is missing"
-            );
+            assert_eq!(missing, &found.missing, "{name}: the outcome carries what is missing");
             ("unfinished", None, None)
         }
     };
-    let why = format!(
-        "{name}: against {:?}, missing {:?}",
-        found.against, found.missing
-    );
+    let why = format!("{name}: against {:?}, missing {:?}", found.against, found.missing);
     assert_eq!(code, expect.outcome, "{why}");
-    assert_eq!(
-        frs, expect.frs,
-        "{name}: the outcome names its functional requirements"
-    );
-    assert_eq!(
-        more, expect.with_integration_frs,
-        "{name}: and those that need integration"
-    );
+    assert_eq!(frs, expect.frs, "{name}: the outcome names its functional requirements");
+    assert_eq!(more, expect.with_integration_frs, "{name}: and those that need integration");
     let native: Vec<u8> = found.frs.iter().map(|fr| fr.native).collect();
-    assert_eq!(
-        native, expect.native,
-        "{name}: native levels, capped at the claim"
-    );
+    assert_eq!(native, expect.native, "{name}: native levels, capped at the claim");
     let integrated: Vec<u8> = found.frs.iter().map(|fr| fr.with_integration).collect();
-    assert_eq!(
-        integrated, expect.with_integration,
-        "{name}: levels with integration, capped"
-    );
-    assert_eq!(
-        found.confirmed.is_some(),
-        expect.confirmed,
-        "{name}: whether SL-C is confirmed"
-    );
+    assert_eq!(integrated, expect.with_integration, "{name}: levels with integration, capped");
+    assert_eq!(found.confirmed.is_some(), expect.confirmed, "{name}: whether SL-C is confirmed");
     if let Some(confirmed) = found.confirmed {
-        assert_eq!(
-            confirmed.native, expect.native,
-            "{name}: what is confirmed natively"
-        );
-        assert_eq!(
-            confirmed.with_integration, expect.with_integration,
-            "{name}: and in a system"
-        );
+        assert_eq!(confirmed.native, expect.native, "{name}: what is confirmed natively");
+        assert_eq!(confirmed.with_integration, expect.with_integration, "{name}: and in a system");
     }
-    assert_eq!(
-        reasons(&found.against),
-        set(&expect.against),
-        "{name}: reasons against"
-    );
-    assert_eq!(
-        reasons(&found.missing),
-        set(&expect.missing),
-        "{name}: what is missing"
-    );
-    assert_eq!(
-        remarks(&found.remarks),
-        set(&expect.remarks),
-        "{name}: remarks"
-    );
+    assert_eq!(reasons(&found.against), set(&expect.against), "{name}: reasons against");
+    assert_eq!(reasons(&found.missing), set(&expect.missing), "{name}: what is missing");
+    assert_eq!(remarks(&found.remarks), set(&expect.remarks), "{name}: remarks");
     let minors = expect.open_minors.clone().unwrap_or_default();
-    assert_eq!(
-        found.open_minors, minors,
-        "{name}: open minor findings with a plan"
-    );
+    assert_eq!(found.open_minors, minors, "{name}: open minor findings with a plan");
     let outside = expect.recorded_outside_claim.clone().unwrap_or_default();
-    assert_eq!(
-        found.recorded_outside_claim, outside,
-        "{name}: recorded outside the claim"
-    );
+    assert_eq!(found.recorded_outside_claim, outside, "{name}: recorded outside the claim");
     compare_tables(case, found);
 }
 
 fn compare_tables(case: &Case, found: &ComponentConclusion) {
     let (name, expect) = (&case.name, &case.expect);
     for (group, line) in &expect.tuples {
-        let own = found
-            .tuples
-            .iter()
-            .find(|one| one.group == *group)
-            .expect("a tuple group");
+        let own = found.tuples.iter().find(|one| one.group == *group).expect("a tuple group");
         assert_eq!(tuple_line(own), *line, "{name}: tuple of {group}");
     }
     for (group, line) in &expect.counts {
         let own = if group == "total" {
             found.counts.total
         } else {
-            found
-                .counts
-                .by_group
-                .iter()
-                .find(|one| one.name == *group)
-                .expect("a group")
-                .counts
+            found.counts.by_group.iter().find(|one| one.name == *group).expect("a group").counts
         };
         assert_eq!(count_line(&own), *line, "{name}: counts of {group}");
     }
     for fr in &found.frs {
         if let Some(raise) = expect.raise_native.get(&fr.fr) {
-            assert_eq!(
-                raise_line(fr.raise_native.as_ref()),
-                *raise,
-                "{name}: FR {} up",
-                fr.fr
-            );
+            assert_eq!(raise_line(fr.raise_native.as_ref()), *raise, "{name}: FR {} up", fr.fr);
         }
         if let Some(raise) = expect.raise_with_integration.get(&fr.fr) {
             let own = raise_line(fr.raise_with_integration.as_ref());
@@ -333,11 +236,7 @@ fn compare_tables(case: &Case, found: &ComponentConclusion) {
 fn every_component_case_comes_out_as_declared() {
     let checklist = common::component_checklist();
     let cases: Vec<Case> = serde_json::from_slice(CASES).expect("component cases are readable");
-    assert!(
-        cases.len() >= 10,
-        "no component case may be dropped, found {}",
-        cases.len()
-    );
+    assert!(cases.len() >= 10, "no component case may be dropped, found {}", cases.len());
     for case in &cases {
         compare(case, &run(&checklist, case));
     }
@@ -348,23 +247,11 @@ fn the_uncapped_levels_are_at_hand_but_never_serialised() {
     let checklist = common::component_checklist();
     let cases: Vec<Case> = serde_json::from_slice(CASES).expect("component cases are readable");
     let found = run(&checklist, &cases[0]);
-    assert_eq!(
-        found.frs[4].computed.native, 4,
-        "RDF of a PLC reaches 4 from one row"
-    );
-    assert_eq!(
-        found.frs[4].native, 1,
-        "and only the declared level is told"
-    );
+    assert_eq!(found.frs[4].computed.native, 4, "RDF of a PLC reaches 4 from one row");
+    assert_eq!(found.frs[4].native, 1, "and only the declared level is told");
     let json = serde_json::to_value(&found).expect("a conclusion can be written");
-    assert_eq!(
-        json["outcome"]["code"], "confirmed",
-        "the outcome travels as a code"
-    );
-    assert!(
-        json["frs"][4].get("computed").is_none(),
-        "no report may print an uncapped level"
-    );
+    assert_eq!(json["outcome"]["code"], "confirmed", "the outcome travels as a code");
+    assert!(json["frs"][4].get("computed").is_none(), "no report may print an uncapped level");
 }
 
 #[test]
@@ -387,39 +274,15 @@ fn the_claim_selects_as_many_rows_as_annex_b_does() {
         (&["NDR"], 2, [67, 16, 15, 18, 3, 4, 2, 9]),
         (&["NDR"], 3, [86, 23, 19, 20, 5, 6, 3, 10]),
         (&["NDR"], 4, [92, 24, 22, 22, 5, 6, 3, 10]),
-        (
-            &["SAR", "EDR", "HDR", "NDR"],
-            1,
-            [50, 10, 12, 16, 2, 3, 1, 6],
-        ),
-        (
-            &["SAR", "EDR", "HDR", "NDR"],
-            2,
-            [93, 16, 23, 36, 3, 4, 2, 9],
-        ),
-        (
-            &["SAR", "EDR", "HDR", "NDR"],
-            3,
-            [116, 23, 29, 40, 5, 6, 3, 10],
-        ),
-        (
-            &["SAR", "EDR", "HDR", "NDR"],
-            4,
-            [122, 24, 32, 42, 5, 6, 3, 10],
-        ),
+        (&["SAR", "EDR", "HDR", "NDR"], 1, [50, 10, 12, 16, 2, 3, 1, 6]),
+        (&["SAR", "EDR", "HDR", "NDR"], 2, [93, 16, 23, 36, 3, 4, 2, 9]),
+        (&["SAR", "EDR", "HDR", "NDR"], 3, [116, 23, 29, 40, 5, 6, 3, 10]),
+        (&["SAR", "EDR", "HDR", "NDR"], 4, [122, 24, 32, 42, 5, 6, 3, 10]),
     ];
     let checklist = common::component_checklist();
     for (types, level, [total, frs @ ..]) in COUNTS {
-        let rows = selected(
-            &checklist,
-            &common::types(types),
-            &Claim::Levels([level; 7]),
-        );
-        assert_eq!(
-            rows.len(),
-            total + 4,
-            "{types:?} at SL {level}: rows and 4 constraints"
-        );
+        let rows = selected(&checklist, &common::types(types), &Claim::Levels([level; 7]));
+        assert_eq!(rows.len(), total + 4, "{types:?} at SL {level}: rows and 4 constraints");
         for (fr, count) in (1..=7).zip(frs) {
             let own = rows.iter().filter(|row| row.fr == Some(fr)).count();
             assert_eq!(own, count, "{types:?} at SL {level}: rows of FR {fr}");

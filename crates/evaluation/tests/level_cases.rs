@@ -20,30 +20,16 @@ fn every_golden_case_comes_out_as_declared() {
     let results = check(GOLDEN);
     assert_eq!(results.len(), 14, "no golden case may be dropped");
     for result in results {
-        assert!(
-            result.differences.is_empty(),
-            "{}: {:#?}",
-            result.name,
-            result.differences
-        );
+        assert!(result.differences.is_empty(), "{}: {:#?}", result.name, result.differences);
     }
 }
 
 #[test]
 fn every_case_of_our_own_comes_out_as_declared() {
     let results = check(OWN);
-    assert!(
-        results.len() >= 14,
-        "our own cases must be there, found {}",
-        results.len()
-    );
+    assert!(results.len() >= 14, "our own cases must be there, found {}", results.len());
     for result in results {
-        assert!(
-            result.differences.is_empty(),
-            "{}: {:#?}",
-            result.name,
-            result.differences
-        );
+        assert!(result.differences.is_empty(), "{}: {:#?}", result.name, result.differences);
     }
 }
 
@@ -53,12 +39,8 @@ fn our_own_cases_also_declare_the_code_of_each_remark() {
     let cases: Vec<Value> = serde_json::from_slice(OWN).expect("our cases are JSON");
     let mut codes = BTreeSet::new();
     for case in &cases {
-        let types: Vec<&str> = case["types"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|t| t.as_str().unwrap())
-            .collect();
+        let types: Vec<&str> =
+            case["types"].as_array().unwrap().iter().map(|t| t.as_str().unwrap()).collect();
         let verdicts: BTreeMap<String, (Verdict, Option<Fulfilment>)> =
             serde_json::from_value(case["verdicts"].clone()).expect("verdicts are readable");
         let found: BTreeSet<String> = levels(&checklist, &common::types(&types), &verdicts)
@@ -68,22 +50,10 @@ fn our_own_cases_also_declare_the_code_of_each_remark() {
             .collect();
         let wanted: BTreeSet<String> =
             serde_json::from_value(case["expect_findings"].clone()).expect("findings are texts");
-        assert_eq!(
-            found, wanted,
-            "{}: remarks must carry the declared codes",
-            case["name"]
-        );
-        codes.extend(
-            found
-                .iter()
-                .map(|text| text.split(": ").last().unwrap().to_string()),
-        );
+        assert_eq!(found, wanted, "{}: remarks must carry the declared codes", case["name"]);
+        codes.extend(found.iter().map(|text| text.split(": ").last().unwrap().to_string()));
     }
-    assert_eq!(
-        codes.len(),
-        7,
-        "our cases must reach every remark that levels can make: {codes:?}"
-    );
+    assert_eq!(codes.len(), 7, "our cases must reach every remark that levels can make: {codes:?}");
 }
 
 fn changed(edit: impl FnOnce(&mut Value)) -> Vec<u8> {
@@ -96,31 +66,13 @@ fn changed(edit: impl FnOnce(&mut Value)) -> Vec<u8> {
 fn a_wrong_expectation_is_reported_with_its_functional_requirement() {
     let results = check(&changed(|cases| cases[0]["expect"]["native"][2] = 1.into()));
     let [difference] = results[0].differences.as_slice() else {
-        panic!(
-            "one changed number is one difference: {:?}",
-            results[0].differences
-        )
+        panic!("one changed number is one difference: {:?}", results[0].differences)
     };
-    assert_eq!(
-        difference.facet,
-        Facet::Native,
-        "the native vector was changed"
-    );
+    assert_eq!(difference.facet, Facet::Native, "the native vector was changed");
     assert_eq!(difference.fr, Some(3), "the third number belongs to FR 3");
-    assert_eq!(
-        difference.expected.as_deref(),
-        Some("1"),
-        "the case's own number is shown"
-    );
-    assert_eq!(
-        difference.found.as_deref(),
-        Some("4"),
-        "our number is shown beside it"
-    );
-    assert!(
-        results[1..].iter().all(|r| r.differences.is_empty()),
-        "other cases stay ok"
-    );
+    assert_eq!(difference.expected.as_deref(), Some("1"), "the case's own number is shown");
+    assert_eq!(difference.found.as_deref(), Some("4"), "our number is shown beside it");
+    assert!(results[1..].iter().all(|r| r.differences.is_empty()), "other cases stay ok");
 }
 
 #[test]
@@ -143,16 +95,9 @@ fn each_facet_of_a_case_is_compared() {
                 _ => 0.into(),
             };
         });
-        let facets: BTreeSet<Facet> = check(&json)
-            .iter()
-            .flat_map(|r| &r.differences)
-            .map(|d| d.facet)
-            .collect();
-        assert_eq!(
-            facets,
-            BTreeSet::from([facet]),
-            "changing {place} must be seen as {facet}"
-        );
+        let facets: BTreeSet<Facet> =
+            check(&json).iter().flat_map(|r| &r.differences).map(|d| d.facet).collect();
+        assert_eq!(facets, BTreeSet::from([facet]), "changing {place} must be seen as {facet}");
     }
 }
 
@@ -167,19 +112,11 @@ fn a_file_that_holds_no_level_cases_is_refused_with_its_place() {
         )
     };
     let good = whole("{}", "[0,0,0,0,0,0,0]");
-    assert!(
-        check(good.as_bytes())[0].differences.is_empty(),
-        "the pattern itself must be good"
-    );
+    assert!(check(good.as_bytes())[0].differences.is_empty(), "the pattern itself must be good");
     let twice = good.replace("\n]", ",\n").to_string() + good.trim_start_matches("[\n");
     let cases: Vec<(&str, String, CaseFileWhy, usize)> = vec![
         ("an empty file", String::new(), CaseFileWhy::Ended, 1),
-        (
-            "an empty list checks nothing",
-            "[]".into(),
-            CaseFileWhy::NoCases,
-            1,
-        ),
+        ("an empty list checks nothing", "[]".into(), CaseFileWhy::NoCases, 1),
         ("not JSON", "name;native".into(), CaseFileWhy::NotJson, 1),
         ("an object", "{}".into(), CaseFileWhy::NotACase, 1),
         (
@@ -188,12 +125,7 @@ fn a_file_that_holds_no_level_cases_is_refused_with_its_place() {
             CaseFileWhy::Ended,
             3,
         ),
-        (
-            "text behind the list",
-            format!("{good} x"),
-            CaseFileWhy::NotJson,
-            4,
-        ),
+        ("text behind the list", format!("{good} x"), CaseFileWhy::NotJson, 4),
         (
             "an unknown verdict",
             whole("{\"CR 1.1\":[\"passed\",null]}", "[0,0,0,0,0,0,0]"),
@@ -202,72 +134,30 @@ fn a_file_that_holds_no_level_cases_is_refused_with_its_place() {
         ),
         (
             "an unknown fulfilment mode",
-            whole(
-                "{\"CR 1.1\":[\"fulfilled\",\"somehow\"]}",
-                "[0,0,0,0,0,0,0]",
-            ),
+            whole("{\"CR 1.1\":[\"fulfilled\",\"somehow\"]}", "[0,0,0,0,0,0,0]"),
             CaseFileWhy::NotACase,
             2,
         ),
         (
             "the same id twice",
-            whole(
-                "{\"CR 1.1\":[\"fulfilled\",null],\"CR 1.1\":[\"not_fulfilled\",null]}",
-                "[0,0,0,0,0,0,0]",
-            ),
+            whole("{\"CR 1.1\":[\"fulfilled\",null],\"CR 1.1\":[\"not_fulfilled\",null]}", "[0,0,0,0,0,0,0]"),
             CaseFileWhy::NotACase,
             2,
         ),
-        (
-            "six numbers",
-            whole("{}", "[0,0,0,0,0,0]"),
-            CaseFileWhy::NotACase,
-            3,
-        ),
-        (
-            "level 5",
-            whole("{}", "[0,0,0,0,0,0,5]"),
-            CaseFileWhy::NotACase,
-            3,
-        ),
-        (
-            "half a level",
-            whole("{}", "[0,0,0,0,0,0,1.5]"),
-            CaseFileWhy::NotACase,
-            3,
-        ),
-        (
-            "an unknown type",
-            good.replace("EDR", "PLC"),
-            CaseFileWhy::NotACase,
-            2,
-        ),
-        (
-            "an unknown field",
-            good.replace("\"name\"", "\"naem\""),
-            CaseFileWhy::NotACase,
-            2,
-        ),
-        (
-            "a missing vector",
-            good.replace("\"potential\":[4,4,4,4,4,4,4],", ""),
-            CaseFileWhy::NotACase,
-            3,
-        ),
+        ("six numbers", whole("{}", "[0,0,0,0,0,0]"), CaseFileWhy::NotACase, 3),
+        ("level 5", whole("{}", "[0,0,0,0,0,0,5]"), CaseFileWhy::NotACase, 3),
+        ("half a level", whole("{}", "[0,0,0,0,0,0,1.5]"), CaseFileWhy::NotACase, 3),
+        ("an unknown type", good.replace("EDR", "PLC"), CaseFileWhy::NotACase, 2),
+        ("an unknown field", good.replace("\"name\"", "\"naem\""), CaseFileWhy::NotACase, 2),
+        ("a missing vector", good.replace("\"potential\":[4,4,4,4,4,4,4],", ""), CaseFileWhy::NotACase, 3),
         ("two cases of one name", twice, CaseFileWhy::NotACase, 6),
     ];
     let checklist = common::component_checklist();
     for (what, json, why, line) in cases {
         let problem = check_cases(&checklist, json.as_bytes()).expect_err(what);
         assert_eq!(problem.why, why, "{what}: {problem:?}");
-        assert!(
-            problem.line.abs_diff(line) <= 1,
-            "{what}: the place must be near line {line}: {problem:?}"
-        );
-        assert!(
-            !problem.detail.contains(" at line "),
-            "{what}: the place has its own fields"
-        );
+        assert!(problem.line.abs_diff(line) <= 1, "{what}: the place must be near line {line}: {problem:?}");
+        assert!(!problem.detail.contains(" at line "), "{what}: the place has its own fields");
     }
 }
 

@@ -11,9 +11,7 @@ use evaluation::component::{
 };
 use evaluation::levels::{Levels, levels};
 use evaluation::provider::{self, ProviderInput, ProviderOutcome, ProviderRow};
-use evaluation::verdict::{
-    ActivityVerdict, Fulfilment, Grade, OpenFinding, ProviderVerdict, Verdict,
-};
+use evaluation::verdict::{ActivityVerdict, Fulfilment, Grade, OpenFinding, ProviderVerdict, Verdict};
 use proptest::prelude::*;
 
 type Mark = (Verdict, Option<Fulfilment>);
@@ -40,14 +38,8 @@ fn mark() -> impl Strategy<Value = Mark> {
 
 fn marks() -> impl Strategy<Value = Marks> {
     let count = COMPONENT.requirements.len();
-    proptest::collection::vec(mark(), count).prop_map(|marks| {
-        COMPONENT
-            .requirements
-            .iter()
-            .map(|row| row.id.clone())
-            .zip(marks)
-            .collect()
-    })
+    proptest::collection::vec(mark(), count)
+        .prop_map(|marks| COMPONENT.requirements.iter().map(|row| row.id.clone()).zip(marks).collect())
 }
 
 fn types() -> impl Strategy<Value = Vec<ComponentType>> {
@@ -55,11 +47,7 @@ fn types() -> impl Strategy<Value = Vec<ComponentType>> {
 }
 
 fn claim() -> impl Strategy<Value = Claim> {
-    let ids: Vec<String> = COMPONENT
-        .requirements
-        .iter()
-        .map(|row| row.id.clone())
-        .collect();
+    let ids: Vec<String> = COMPONENT.requirements.iter().map(|row| row.id.clone()).collect();
     prop_oneof![
         proptest::array::uniform7(0u8..=4).prop_map(Claim::Levels),
         proptest::sample::subsequence(ids, 0..=60).prop_map(Claim::Requirements),
@@ -74,27 +62,14 @@ fn activities() -> impl Strategy<Value = BTreeMap<String, ActivityVerdict>> {
         1 => Just(None),
     ];
     proptest::collection::vec(verdict, COMPONENT.activities.len()).prop_map(|verdicts| {
-        let ids = COMPONENT
-            .activities
-            .iter()
-            .map(|activity| activity.id.clone());
-        ids.zip(verdicts)
-            .filter_map(|(id, verdict)| Some((id, verdict?)))
-            .collect()
+        let ids = COMPONENT.activities.iter().map(|activity| activity.id.clone());
+        ids.zip(verdicts).filter_map(|(id, verdict)| Some((id, verdict?))).collect()
     })
 }
 
 fn findings() -> impl Strategy<Value = Vec<OpenFinding>> {
-    let grade = prop_oneof![
-        Just(Grade::Major),
-        Just(Grade::Minor),
-        Just(Grade::Observation)
-    ];
-    let finding = (
-        proptest::sample::select(COMPONENT.requirements.clone()),
-        grade,
-        any::<bool>(),
-    );
+    let grade = prop_oneof![Just(Grade::Major), Just(Grade::Minor), Just(Grade::Observation)];
+    let finding = (proptest::sample::select(COMPONENT.requirements.clone()), grade, any::<bool>());
     proptest::collection::vec(finding, 0..2).prop_map(|findings| {
         findings
             .into_iter()
@@ -118,27 +93,10 @@ fn run(
 ) -> ComponentConclusion {
     let rows = marks
         .iter()
-        .map(|(id, &(verdict, fulfilment))| {
-            (
-                id.clone(),
-                ComponentRow {
-                    verdict,
-                    fulfilment,
-                },
-            )
-        })
+        .map(|(id, &(verdict, fulfilment))| (id.clone(), ComponentRow { verdict, fulfilment }))
         .collect();
     let (types, claim, activities) = (types.to_vec(), claim.clone(), activities.clone());
-    conclude(
-        &COMPONENT,
-        &ComponentInput {
-            types,
-            claim,
-            rows,
-            activities,
-            findings,
-        },
-    )
+    conclude(&COMPONENT, &ComponentInput { types, claim, rows, activities, findings })
 }
 
 /// Fulfils every row that the claim selects and everything the gates ask for.
@@ -150,10 +108,7 @@ fn all_met(types: &[ComponentType], claim: &Claim, marks: &mut Marks) {
 
 fn at_least(higher: &Levels, lower: &Levels) -> bool {
     let vectors = |l: &Levels| [l.native, l.with_integration, l.potential].concat();
-    vectors(higher)
-        .iter()
-        .zip(vectors(lower))
-        .all(|(high, low)| *high >= low)
+    vectors(higher).iter().zip(vectors(lower)).all(|(high, low)| *high >= low)
 }
 
 /// How good a verdict is; a verdict is improved by moving up. Not applicable stands apart: it is
@@ -161,13 +116,9 @@ fn at_least(higher: &Levels, lower: &Levels) -> bool {
 fn improvements(mark: Mark) -> Vec<Mark> {
     let na = (Verdict::NotApplicable, None);
     match mark {
-        (Verdict::NotFulfilled, _) => vec![
-            (Verdict::Inconclusive, None),
-            (Verdict::NotEvaluated, None),
-            INTEGRATED,
-            NATIVE,
-            na,
-        ],
+        (Verdict::NotFulfilled, _) => {
+            vec![(Verdict::Inconclusive, None), (Verdict::NotEvaluated, None), INTEGRATED, NATIVE, na]
+        }
         (Verdict::Inconclusive | Verdict::NotEvaluated, _) => vec![INTEGRATED, NATIVE, na],
         (Verdict::Fulfilled, Some(Fulfilment::ByComponent)) | (Verdict::NotApplicable, _) => vec![],
         (Verdict::Fulfilled, _) => vec![INTEGRATED, NATIVE],
@@ -394,44 +345,26 @@ fn provider_row() -> impl Strategy<Value = Option<ProviderRow>> {
         Just(Some("integration".to_string())),
         Just(Some("maintenance".to_string())),
     ];
-    let ids: Vec<String> = PROVIDER
-        .requirements
-        .iter()
-        .map(|row| row.id.clone())
-        .collect();
-    let rows = (
-        proptest::sample::select(ids),
-        role,
-        any::<bool>(),
-        verdict,
-        1u8..=4,
-        1u8..=4,
-    );
-    rows.prop_map(
-        |(requirement, role, component, verdict, declared, evaluated)| {
-            Some(ProviderRow {
-                requirement,
-                role,
-                component: component.then(|| "historian".to_string()),
-                verdict,
-                declared_ml: Some(declared),
-                evaluated_ml: Some(evaluated),
-            })
-        },
-    )
+    let ids: Vec<String> = PROVIDER.requirements.iter().map(|row| row.id.clone()).collect();
+    let rows = (proptest::sample::select(ids), role, any::<bool>(), verdict, 1u8..=4, 1u8..=4);
+    rows.prop_map(|(requirement, role, component, verdict, declared, evaluated)| {
+        Some(ProviderRow {
+            requirement,
+            role,
+            component: component.then(|| "historian".to_string()),
+            verdict,
+            declared_ml: Some(declared),
+            evaluated_ml: Some(evaluated),
+        })
+    })
 }
 
 fn provider_rows() -> impl Strategy<Value = Vec<ProviderRow>> {
-    proptest::collection::vec(provider_row(), 0..400)
-        .prop_map(|rows| rows.into_iter().flatten().collect())
+    proptest::collection::vec(provider_row(), 0..400).prop_map(|rows| rows.into_iter().flatten().collect())
 }
 
 fn provide(rows: &[ProviderRow]) -> provider::ProviderConclusion {
-    let input = ProviderInput {
-        roles: Vec::new(),
-        rows: rows.to_vec(),
-        findings: &[],
-    };
+    let input = ProviderInput { roles: Vec::new(), rows: rows.to_vec(), findings: &[] };
     provider::conclude(&PROVIDER, &input)
 }
 

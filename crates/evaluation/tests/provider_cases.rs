@@ -17,14 +17,7 @@ use serde::Deserialize;
 const CASES: &[u8] = include_bytes!("../../../fixtures/vectors/provider.json");
 
 type Place = (String, Option<String>, Option<String>);
-type RowCase = (
-    String,
-    Option<String>,
-    Option<String>,
-    Option<ProviderVerdict>,
-    Option<u8>,
-    Option<u8>,
-);
+type RowCase = (String, Option<String>, Option<String>, Option<ProviderVerdict>, Option<u8>, Option<u8>);
 type BlockCase = (String, Option<String>, String);
 type RaiseCase = (u8, u8, Vec<Place>);
 
@@ -98,14 +91,7 @@ struct Expect {
 
 fn row(case: &RowCase) -> ProviderRow {
     let (requirement, role, component, verdict, declared_ml, evaluated_ml) = case.clone();
-    ProviderRow {
-        requirement,
-        role,
-        component,
-        verdict,
-        declared_ml,
-        evaluated_ml,
-    }
+    ProviderRow { requirement, role, component, verdict, declared_ml, evaluated_ml }
 }
 
 fn rows(checklist: &Checklist, case: &Case) -> Vec<ProviderRow> {
@@ -128,14 +114,8 @@ fn rows(checklist: &Checklist, case: &Case) -> Vec<ProviderRow> {
             None => (without.as_str(), None),
         };
         let before = rows.len();
-        rows.retain(|row| {
-            row.requirement != id || role.is_some_and(|r| row.role.as_deref() != Some(r))
-        });
-        assert!(
-            rows.len() < before,
-            "{}: {without} must name a row",
-            case.name
-        );
+        rows.retain(|row| row.requirement != id || role.is_some_and(|r| row.role.as_deref() != Some(r)));
+        assert!(rows.len() < before, "{}: {without} must name a row", case.name);
     }
     for changed in &case.rows {
         let changed = row(changed);
@@ -165,154 +145,69 @@ fn run(checklist: &Checklist, case: &Case, backwards: bool) -> ProviderConclusio
             plan_accepted: *plan_accepted,
         })
         .collect();
-    conclude(
-        checklist,
-        &ProviderInput {
-            roles: case.roles.clone(),
-            rows,
-            findings: &findings,
-        },
-    )
+    conclude(checklist, &ProviderInput { roles: case.roles.clone(), rows, findings: &findings })
 }
 
 fn tuple_line(line: &ProviderTuple) -> [u32; 9] {
     let rest = line.not_evaluated;
     let (out, partly, open, no_row) = (rest.out_of_scope, rest.partly, rest.open, rest.no_row);
-    [
-        line.ra,
-        line.nar,
-        line.tr,
-        line.fail,
-        rest.total(),
-        out,
-        partly,
-        open,
-        no_row,
-    ]
+    [line.ra, line.nar, line.tr, line.fail, rest.total(), out, partly, open, no_row]
 }
 
 fn places(places: &[RowPlace]) -> Vec<Place> {
-    places
-        .iter()
-        .map(|one| {
-            (
-                one.requirement.clone(),
-                one.role.clone(),
-                one.component.clone(),
-            )
-        })
-        .collect()
+    places.iter().map(|one| (one.requirement.clone(), one.role.clone(), one.component.clone())).collect()
 }
 
 fn group<'c>(found: &'c ProviderConclusion, name: &str) -> &'c Maturity {
-    found
-        .maturity
-        .iter()
-        .find(|one| one.group == name)
-        .expect("a summary level")
+    found.maturity.iter().find(|one| one.group == name).expect("a summary level")
 }
 
 fn compare(case: &Case, found: &ProviderConclusion) {
     let (name, expect) = (&case.name, &case.expect);
     let code = match &found.outcome {
         ProviderOutcome::Positive => "positive",
-        ProviderOutcome::PositiveLimited {
-            not_evaluated,
-            open_minors,
-        } => {
-            assert_eq!(
-                not_evaluated, &found.not_evaluated,
-                "{name}: the limits name every N/E"
-            );
-            assert_eq!(
-                open_minors, &found.open_minors,
-                "{name}: and every open minor finding"
-            );
+        ProviderOutcome::PositiveLimited { not_evaluated, open_minors } => {
+            assert_eq!(not_evaluated, &found.not_evaluated, "{name}: the limits name every N/E");
+            assert_eq!(open_minors, &found.open_minors, "{name}: and every open minor finding");
             "positive_limited"
         }
         ProviderOutcome::NotPositive { why } => {
-            assert_eq!(
-                why, &found.against,
-                "{name}: the outcome carries its reasons"
-            );
+            assert_eq!(why, &found.against, "{name}: the outcome carries its reasons");
             "not_positive"
         }
         ProviderOutcome::Unfinished { missing } => {
-            assert_eq!(
-                missing, &found.missing,
-                "{name}: the outcome carries what is missing"
-            );
+            assert_eq!(missing, &found.missing, "{name}: the outcome carries what is missing");
             "unfinished"
         }
     };
-    let why = format!(
-        "{name}: against {:?}, missing {:?}",
-        found.against, found.missing
-    );
+    let why = format!("{name}: against {:?}, missing {:?}", found.against, found.missing);
     assert_eq!(code, expect.outcome, "{why}");
     let total = found.tuples.last().expect("the total line");
     assert_eq!(tuple_line(total), expect.total, "{name}: the total tuple");
     let maturity = group(found, "total");
-    assert_eq!(
-        maturity.distribution, expect.distribution,
-        "{name}: rows at ML 1 to 4"
-    );
-    assert_eq!(
-        maturity.lowest, expect.lowest,
-        "{name}: the lowest ML over passed rows"
-    );
-    assert_eq!(
-        found.open_minors, expect.open_minors,
-        "{name}: open minor findings"
-    );
-    assert_eq!(
-        found.failed_with_plan, expect.failed_with_plan,
-        "{name}: fails with a plan"
-    );
+    assert_eq!(maturity.distribution, expect.distribution, "{name}: rows at ML 1 to 4");
+    assert_eq!(maturity.lowest, expect.lowest, "{name}: the lowest ML over passed rows");
+    assert_eq!(found.open_minors, expect.open_minors, "{name}: open minor findings");
+    assert_eq!(found.failed_with_plan, expect.failed_with_plan, "{name}: fails with a plan");
     let set = |pairs: &[(String, String)]| pairs.iter().cloned().collect::<BTreeSet<_>>();
-    let against: Vec<_> = found
-        .against
-        .iter()
-        .map(|one| (one.code.to_string(), one.subject.clone()))
-        .collect();
-    assert_eq!(
-        set(&against),
-        set(&expect.against),
-        "{name}: reasons against"
-    );
-    let missing: Vec<_> = found
-        .missing
-        .iter()
-        .map(|one| (one.code.to_string(), one.subject.clone()))
-        .collect();
+    let against: Vec<_> =
+        found.against.iter().map(|one| (one.code.to_string(), one.subject.clone())).collect();
+    assert_eq!(set(&against), set(&expect.against), "{name}: reasons against");
+    let missing: Vec<_> =
+        found.missing.iter().map(|one| (one.code.to_string(), one.subject.clone())).collect();
     match expect.missing_count {
         Some(count) => assert_eq!(missing.len(), count, "{name}: how much is missing"),
-        None => assert_eq!(
-            set(&missing),
-            set(&expect.missing),
-            "{name}: what is missing"
-        ),
+        None => assert_eq!(set(&missing), set(&expect.missing), "{name}: what is missing"),
     }
-    let remarks: Vec<_> = found
-        .remarks
-        .iter()
-        .map(|one| (one.code.to_string(), one.requirement.clone()))
-        .collect();
+    let remarks: Vec<_> =
+        found.remarks.iter().map(|one| (one.code.to_string(), one.requirement.clone())).collect();
     match expect.remarks_count {
         Some(count) => assert_eq!(remarks.len(), count, "{name}: how many remarks"),
         None => assert_eq!(set(&remarks), set(&expect.remarks), "{name}: remarks"),
     }
     match expect.not_evaluated_count {
-        Some(count) => assert_eq!(
-            found.not_evaluated.len(),
-            count,
-            "{name}: how many N/E rows"
-        ),
-        None => assert_eq!(
-            places(&found.not_evaluated),
-            expect.not_evaluated,
-            "{name}: N/E rows"
-        ),
+        Some(count) => assert_eq!(found.not_evaluated.len(), count, "{name}: how many N/E rows"),
+        None => assert_eq!(places(&found.not_evaluated), expect.not_evaluated, "{name}: N/E rows"),
     }
     compare_groups(case, found);
 }
@@ -320,45 +215,21 @@ fn compare(case: &Case, found: &ProviderConclusion) {
 fn compare_groups(case: &Case, found: &ProviderConclusion) {
     let (name, expect) = (&case.name, &case.expect);
     for (group, line) in &expect.tuples {
-        let own = found
-            .tuples
-            .iter()
-            .find(|one| one.group == *group)
-            .expect("a summary level");
+        let own = found.tuples.iter().find(|one| one.group == *group).expect("a summary level");
         assert_eq!(tuple_line(own), *line, "{name}: tuple of {group}");
     }
     for (role, line) in &expect.by_role {
-        let own = found
-            .by_role
-            .iter()
-            .find(|one| one.role == *role)
-            .expect("a role");
-        assert_eq!(
-            tuple_line(own.tuples.last().expect("a total line")),
-            *line,
-            "{name}: tuple of {role}"
-        );
+        let own = found.by_role.iter().find(|one| one.role == *role).expect("a role");
+        assert_eq!(tuple_line(own.tuples.last().expect("a total line")), *line, "{name}: tuple of {role}");
     }
     for (id, lowest) in &expect.group_lowest {
-        assert_eq!(
-            group(found, id).lowest,
-            *lowest,
-            "{name}: lowest ML of {id}"
-        );
+        assert_eq!(group(found, id).lowest, *lowest, "{name}: lowest ML of {id}");
     }
     for (id, distribution) in &expect.group_distribution {
-        assert_eq!(
-            group(found, id).distribution,
-            *distribution,
-            "{name}: rows of {id} per ML"
-        );
+        assert_eq!(group(found, id).distribution, *distribution, "{name}: rows of {id} per ML");
     }
     for (id, list) in &expect.not_evaluated_beside_lowest {
-        assert_eq!(
-            group(found, id).not_evaluated,
-            *list,
-            "{name}: N/E beside the ML of {id}"
-        );
+        assert_eq!(group(found, id).not_evaluated, *list, "{name}: N/E beside the ML of {id}");
     }
     for (id, raise) in &expect.raise {
         let own = group(found, id).raise.as_ref();
@@ -367,21 +238,12 @@ fn compare_groups(case: &Case, found: &ProviderConclusion) {
     }
     for (id, levels) in &expect.blocks {
         for (ml, rows) in levels {
-            let level = group(found, id)
-                .not_reached
-                .iter()
-                .find(|one| one.ml == *ml);
+            let level = group(found, id).not_reached.iter().find(|one| one.ml == *ml);
             let own: Vec<_> = level
                 .expect("the level is not reached")
                 .rows
                 .iter()
-                .map(|one| {
-                    (
-                        one.row.requirement.clone(),
-                        one.row.role.clone(),
-                        one.why.to_string(),
-                    )
-                })
+                .map(|one| (one.row.requirement.clone(), one.row.role.clone(), one.why.to_string()))
                 .collect();
             assert_eq!(own, *rows, "{name}: what blocks ML {ml} of {id}");
         }
@@ -392,20 +254,12 @@ fn compare_groups(case: &Case, found: &ProviderConclusion) {
 fn every_provider_case_comes_out_as_declared_in_any_order_of_rows() {
     let checklist = common::provider_checklist();
     let cases: Vec<Case> = serde_json::from_slice(CASES).expect("provider cases are readable");
-    assert!(
-        cases.len() >= 12,
-        "no provider case may be dropped, found {}",
-        cases.len()
-    );
+    assert!(cases.len() >= 12, "no provider case may be dropped, found {}", cases.len());
     for case in &cases {
         let found = run(&checklist, case, false);
         compare(case, &found);
         let again = run(&checklist, case, true);
-        assert_eq!(
-            again.tuples, found.tuples,
-            "{}: the order of rows decides nothing",
-            case.name
-        );
+        assert_eq!(again.tuples, found.tuples, "{}: the order of rows decides nothing", case.name);
         compare(case, &again);
     }
 }

@@ -13,14 +13,14 @@ const LOCALES: &[(&str, &[&str])] = &[(
     "en",
     &[
         include_str!("../../../locales/en.ftl"),
-        include_str!("../../../locales/parts/checklist.ftl"),
-        include_str!("../../../locales/parts/evaluation-rules.ftl"),
-        include_str!("../../../locales/parts/cli.ftl"),
-        include_str!("../../../locales/parts/evidence.ftl"),
-        include_str!("../../../locales/parts/report.ftl"),
-        include_str!("../../../locales/parts/signature.ftl"),
-        include_str!("../../../locales/parts/trail.ftl"),
-        include_str!("../../../locales/parts/verify.ftl"),
+        include_str!("../../../locales/en/checklist.ftl"),
+        include_str!("../../../locales/en/evaluation-rules.ftl"),
+        include_str!("../../../locales/en/cli.ftl"),
+        include_str!("../../../locales/en/evidence.ftl"),
+        include_str!("../../../locales/en/report.ftl"),
+        include_str!("../../../locales/en/signature.ftl"),
+        include_str!("../../../locales/en/trail.ftl"),
+        include_str!("../../../locales/en/verify.ftl"),
     ],
 )];
 

@@ -18,7 +18,7 @@ use report::contents::{self as out, Coded};
 
 /// The conclusion as the report's data set holds it.
 #[must_use]
-pub fn told(state: &State, checklist: &Checklist, drawn: &Conclusion) -> out::Conclusion {
+pub(crate) fn told(state: &State, checklist: &Checklist, drawn: &Conclusion) -> out::Conclusion {
     match drawn {
         Conclusion::Component(c) => out::Conclusion::Component(component(state, checklist, c)),
         Conclusion::ServiceProvider(c) => out::Conclusion::ServiceProvider(provider(state, checklist, c)),
@@ -28,7 +28,7 @@ pub fn told(state: &State, checklist: &Checklist, drawn: &Conclusion) -> out::Co
 /// What limits a statement, or why none is given; never empty where none is given. Their texts are
 /// `report-limit-<code>`.
 #[must_use]
-pub fn limits(drawn: &Conclusion, rows: &[out::RowEntry], findings: &[out::Finding]) -> Vec<Coded> {
+pub(crate) fn limits(drawn: &Conclusion, rows: &[out::RowEntry], findings: &[out::Finding]) -> Vec<Coded> {
     let mut limits = Vec::new();
     if !drawn.is_positive() {
         limits.extend(gates(drawn));

@@ -24,9 +24,7 @@ impl Context<'_> {
                 self.check_row(row)?;
                 row.to_string()
             }
-            (None, Some(activity))
-                if self.checklist.activities.iter().any(|a| a.id == *activity) =>
-            {
+            (None, Some(activity)) if self.checklist.activities.iter().any(|a| a.id == *activity) => {
                 activity.clone()
             }
             (None, Some(activity)) => return Err(Refusal::new("unknown-activity", activity)),
@@ -35,11 +33,7 @@ impl Context<'_> {
         self.needs_evaluator(&place)?;
         filled(&new.statement, "finding-needs-statement", &place)?;
         filled(&new.grade_reason, "finding-needs-grade-reason", &place)?;
-        let evidence = if new.evidence.is_empty() {
-            fallback.to_vec()
-        } else {
-            new.evidence
-        };
+        let evidence = if new.evidence.is_empty() { fallback.to_vec() } else { new.evidence };
         self.check_evidence(&evidence, &place)?;
         if evidence.is_empty() && !excused {
             return Err(Refusal::new("finding-needs-evidence", place));
@@ -61,14 +55,7 @@ impl Context<'_> {
 
     /// The number of the next finding: one more than the highest.
     pub(super) fn next_finding(&self) -> String {
-        let number = |f: &Finding| {
-            f.raised
-                .value
-                .finding
-                .strip_prefix("F-")?
-                .parse::<u64>()
-                .ok()
-        };
+        let number = |f: &Finding| f.raised.value.finding.strip_prefix("F-")?.parse::<u64>().ok();
         let highest = self.state.findings().iter().filter_map(number).max();
         alloc::format!("F-{}", highest.unwrap_or(0).saturating_add(1))
     }
@@ -111,14 +98,7 @@ impl Context<'_> {
         let supersedes = self.supersedes(&alloc::format!("finding:{id}"), "state");
         Ok(vec![event(
             kind::FINDING_MOVE,
-            &FindingMove {
-                finding: id,
-                state,
-                note,
-                due,
-                evidence,
-                supersedes,
-            },
+            &FindingMove { finding: id, state, note, due, evidence, supersedes },
         )?])
     }
 }

@@ -13,11 +13,7 @@ use crate::{
 };
 
 impl Context<'_> {
-    pub(super) fn import(
-        &self,
-        claims: Vec<ClaimSet>,
-        import: Import,
-    ) -> Result<Vec<NewEvent>, Refusal> {
+    pub(super) fn import(&self, claims: Vec<ClaimSet>, import: Import) -> Result<Vec<NewEvent>, Refusal> {
         self.needs_admission(&import.file_name)?;
         let mut events = Vec::new();
         for mut claim in claims {
@@ -40,21 +36,12 @@ impl Context<'_> {
     pub(super) fn add_evidence(&self, mut item: EvidenceAdd) -> Result<Vec<NewEvent>, Refusal> {
         self.needs_admission(&item.name)?;
         filled(&item.title, "title-empty", &item.name)?;
-        if !EVIDENCE_CLASSES
-            .iter()
-            .any(|(class, _)| *class == item.class)
-        {
+        if !EVIDENCE_CLASSES.iter().any(|(class, _)| *class == item.class) {
             let known: Vec<&str> = EVIDENCE_CLASSES.iter().map(|(class, _)| *class).collect();
-            return Err(
-                Refusal::new("unknown-evidence-class", item.class).with("known", known.join(", "))
-            );
+            return Err(Refusal::new("unknown-evidence-class", item.class).with("known", known.join(", ")));
         }
         for (value, known, rule) in [
-            (
-                &item.producer,
-                &["supplier", "evaluator", "third_party"],
-                "unknown-producer",
-            ),
+            (&item.producer, &["supplier", "evaluator", "third_party"], "unknown-producer"),
             (
                 &item.confidentiality,
                 &["public", "confidential", "strictly_confidential"],
@@ -70,37 +57,17 @@ impl Context<'_> {
         Ok(vec![event(kind::EVIDENCE_ADD, &item)?])
     }
 
-    pub(super) fn withhold(
-        &self,
-        sha256: String,
-        reason: String,
-    ) -> Result<Vec<NewEvent>, Refusal> {
+    pub(super) fn withhold(&self, sha256: String, reason: String) -> Result<Vec<NewEvent>, Refusal> {
         self.needs_evaluator(&sha256)?;
         filled(&reason, "withholding-needs-reason", &sha256)?;
         self.check_evidence(core::slice::from_ref(&sha256), &sha256)?;
         let supersedes = self.supersedes(&alloc::format!("evidence:{sha256}"), "withheld");
-        Ok(vec![event(
-            kind::EVIDENCE_WITHHOLD,
-            &EvidenceWithhold {
-                sha256,
-                reason,
-                supersedes,
-            },
-        )?])
+        Ok(vec![event(kind::EVIDENCE_WITHHOLD, &EvidenceWithhold { sha256, reason, supersedes })?])
     }
 
-    pub(super) fn check_evidence(
-        &self,
-        evidence: &[String],
-        place: &impl ToString,
-    ) -> Result<(), Refusal> {
-        match evidence
-            .iter()
-            .find(|sha| self.state.evidence_item(sha).is_none())
-        {
-            Some(sha) => {
-                Err(Refusal::new("unknown-evidence", place.to_string()).with("evidence", sha))
-            }
+    pub(super) fn check_evidence(&self, evidence: &[String], place: &impl ToString) -> Result<(), Refusal> {
+        match evidence.iter().find(|sha| self.state.evidence_item(sha).is_none()) {
+            Some(sha) => Err(Refusal::new("unknown-evidence", place.to_string()).with("evidence", sha)),
             None => Ok(()),
         }
     }

@@ -23,11 +23,10 @@ impl Context<'_> {
         if card.roles.is_empty() {
             return Err(Refusal::new("roles-empty", card.name));
         }
-        let chain =
-            ChainId::from_hex(&card.chain).ok_or_else(|| Refusal::new("not-a-key", &card.chain))?;
+        let chain = ChainId::from_hex(&card.chain).ok_or_else(|| Refusal::new("not-a-key", &card.chain))?;
         // The name on the card belongs to the key, so the chain must be that key's.
-        let key = PublicKey::from_hex(&card.key)
-            .filter(|key| ChainId::of(&self.state.dossier(), key) == chain);
+        let key =
+            PublicKey::from_hex(&card.key).filter(|key| ChainId::of(&self.state.dossier(), key) == chain);
         if key.is_none() {
             return Err(Refusal::new("not-a-key", &card.key));
         }
@@ -41,28 +40,16 @@ impl Context<'_> {
             return Err(Refusal::new("founder-roles", card.name));
         }
         // ISO/IEC 17065 7.5.1 and 7.6.2: who evaluates neither reviews nor decides.
-        let evaluates = card
-            .roles
-            .iter()
-            .any(|r| matches!(r, Role::Evaluator | Role::Lead))
+        let evaluates = card.roles.iter().any(|r| matches!(r, Role::Evaluator | Role::Lead))
             || self.state.evaluators().contains(&chain);
-        if evaluates
-            && card
-                .roles
-                .iter()
-                .any(|r| matches!(r, Role::Reviewer | Role::DecisionMaker))
-        {
+        if evaluates && card.roles.iter().any(|r| matches!(r, Role::Reviewer | Role::DecisionMaker)) {
             return Err(Refusal::new("roles-conflict", card.name));
         }
         card.supersedes = self.supersedes(&alloc::format!("actor:{chain}"), "card");
         Ok(vec![event(kind::ACTOR_ENROLL, &card)?])
     }
 
-    pub(super) fn review(
-        &self,
-        result: ReviewResult,
-        points: String,
-    ) -> Result<Vec<NewEvent>, Refusal> {
+    pub(super) fn review(&self, result: ReviewResult, points: String) -> Result<Vec<NewEvent>, Refusal> {
         self.not_evaluator("review", "reviewer-evaluated")?;
         if !self.state.has_role(self.author, Role::Reviewer) {
             return Err(Refusal::new("needs-reviewer", "review"));
@@ -70,22 +57,10 @@ impl Context<'_> {
         filled(&points, "review-needs-points", &"review")?;
         let covers = self.state.content_digest().to_string();
         let supersedes = self.supersedes("review", "result");
-        Ok(vec![event(
-            kind::REVIEW_RECORD,
-            &ReviewRecord {
-                result,
-                points,
-                covers,
-                supersedes,
-            },
-        )?])
+        Ok(vec![event(kind::REVIEW_RECORD, &ReviewRecord { result, points, covers, supersedes })?])
     }
 
-    pub(super) fn decide(
-        &self,
-        result: DecisionResult,
-        reasons: String,
-    ) -> Result<Vec<NewEvent>, Refusal> {
+    pub(super) fn decide(&self, result: DecisionResult, reasons: String) -> Result<Vec<NewEvent>, Refusal> {
         self.not_evaluator("decision", "decider-evaluated")?;
         if !self.state.has_role(self.author, Role::DecisionMaker) {
             return Err(Refusal::new("needs-decision-maker", "decision"));
@@ -104,9 +79,7 @@ impl Context<'_> {
         if result == DecisionResult::Granted {
             let conclusion = conclude::conclude(self.state, self.checklist);
             if let Some(finding) = conclude::open_majors(self.state).first() {
-                return Err(
-                    Refusal::new("grant-with-open-major", "decision").with("finding", finding)
-                );
+                return Err(Refusal::new("grant-with-open-major", "decision").with("finding", finding));
             }
             if !conclusion.is_positive() {
                 return Err(Refusal::new("grant-without-conclusion", "decision")
@@ -114,23 +87,11 @@ impl Context<'_> {
             }
         }
         let supersedes = self.supersedes("decision", "result");
-        Ok(vec![event(
-            kind::DECISION_RECORD,
-            &DecisionRecord {
-                result,
-                reasons,
-                covers,
-                supersedes,
-            },
-        )?])
+        Ok(vec![event(kind::DECISION_RECORD, &DecisionRecord { result, reasons, covers, supersedes })?])
     }
 
     /// Four eyes (ISO/IEC 17065 7.5.1, 7.6.2): whoever set a verdict or raised a finding does not judge the case.
     pub(super) fn not_evaluator(&self, place: &str, rule: &'static str) -> Result<(), Refusal> {
-        if self.state.evaluators().contains(&self.author) {
-            Err(Refusal::new(rule, place))
-        } else {
-            Ok(())
-        }
+        if self.state.evaluators().contains(&self.author) { Err(Refusal::new(rule, place)) } else { Ok(()) }
     }
 }

@@ -10,9 +10,7 @@ use checklist::{Object, Requirement};
 
 use super::{Context, NewEvent, RecordRow, Refusal, event, filled, stated, verdicts::check_ml};
 use crate::{
-    event::{
-        ActivitySet, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey, VerdictSet, kind,
-    },
+    event::{ActivitySet, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey, VerdictSet, kind},
     verdict::{ActivityVerdict, Fulfilment},
 };
 
@@ -37,15 +35,9 @@ impl Context<'_> {
                     return Err(Refusal::new("row-has-no-role", row));
                 }
                 let types = self.state.case_texts("object.types");
-                if !types.is_empty()
-                    && !requirement
-                        .applies_to
-                        .iter()
-                        .any(|t| types.contains(&t.to_string()))
+                if !types.is_empty() && !requirement.applies_to.iter().any(|t| types.contains(&t.to_string()))
                 {
-                    return Err(
-                        Refusal::new("family-not-claimed", row).with("types", types.join(", "))
-                    );
+                    return Err(Refusal::new("family-not-claimed", row).with("types", types.join(", ")));
                 }
             }
             Object::ServiceProvider => {
@@ -53,19 +45,14 @@ impl Context<'_> {
                 match &row.role {
                     Some(role) if roles.contains(role) => {}
                     _ => {
-                        return Err(
-                            Refusal::new("role-not-declared", row).with("roles", roles.join(", "))
-                        );
+                        return Err(Refusal::new("role-not-declared", row).with("roles", roles.join(", ")));
                     }
                 }
                 let components = self.state.case_texts("object.components");
-                if row
-                    .component
-                    .as_ref()
-                    .is_some_and(|c| !components.contains(c))
-                {
-                    return Err(Refusal::new("component-not-declared", row)
-                        .with("components", components.join(", ")));
+                if row.component.as_ref().is_some_and(|c| !components.contains(c)) {
+                    return Err(
+                        Refusal::new("component-not-declared", row).with("components", components.join(", "))
+                    );
                 }
             }
         }
@@ -73,10 +60,7 @@ impl Context<'_> {
     }
 
     pub(super) fn record(&self, record: RecordRow) -> Result<Vec<NewEvent>, Refusal> {
-        let row = record
-            .row
-            .clone()
-            .ok_or_else(|| Refusal::new("row-missing", ""))?;
+        let row = record.row.clone().ok_or_else(|| Refusal::new("row-missing", ""))?;
         self.needs_evaluator(&row)?;
         let requirement = self.check_row(&row)?;
         let subject = alloc::format!("row:{row}");
@@ -149,15 +133,8 @@ impl Context<'_> {
         }
         if let Some(mut finding) = record.finding {
             finding.row = Some(row.clone());
-            let fallback = record
-                .verdict
-                .as_ref()
-                .map(|v| v.evidence.clone())
-                .unwrap_or_default();
-            let excused = record
-                .verdict
-                .as_ref()
-                .is_some_and(|v| stated(v.no_evidence_reason.as_ref()));
+            let fallback = record.verdict.as_ref().map(|v| v.evidence.clone()).unwrap_or_default();
+            let excused = record.verdict.as_ref().is_some_and(|v| stated(v.no_evidence_reason.as_ref()));
             events.push(self.raise(finding, &fallback, excused)?);
         }
         if events.is_empty() {
@@ -185,14 +162,7 @@ impl Context<'_> {
             return Err(Refusal::new("verdict-needs-evidence", activity));
         }
         let supersedes = self.supersedes(&alloc::format!("activity:{activity}"), "verdict");
-        let set = ActivitySet {
-            activity,
-            verdict,
-            rationale,
-            evidence,
-            no_evidence_reason,
-            supersedes,
-        };
+        let set = ActivitySet { activity, verdict, rationale, evidence, no_evidence_reason, supersedes };
         Ok(vec![event(kind::ACTIVITY_SET, &set)?])
     }
 }

@@ -31,8 +31,8 @@ impl Context<'_> {
         if !field.applies(self.checklist.object) {
             return Err(Refusal::new("field-of-other-object", name));
         }
-        let decider = field.name.starts_with("certificate.")
-            && self.state.has_role(self.author, Role::DecisionMaker);
+        let decider =
+            field.name.starts_with("certificate.") && self.state.has_role(self.author, Role::DecisionMaker);
         if !decider {
             self.needs_evaluator(&name)?;
         }
@@ -42,31 +42,16 @@ impl Context<'_> {
             } else {
                 String::new()
             };
-            Refusal::new("field-shape", name)
-                .with("expected", expected)
-                .with("codes", codes)
+            Refusal::new("field-shape", name).with("expected", expected).with("codes", codes)
         })?;
         self.check_claim(name, &value)?;
         let supersedes = self.supersedes("case", name);
-        let is_claim =
-            name.starts_with("claim.") || name == "object.types" || name == "object.roles";
+        let is_claim = name.starts_with("claim.") || name == "object.types" || name == "object.roles";
         let reason = reason.filter(|r| stated(Some(r)));
-        if is_claim
-            && !supersedes.is_empty()
-            && !self.state.evaluators().is_empty()
-            && reason.is_none()
-        {
+        if is_claim && !supersedes.is_empty() && !self.state.evaluators().is_empty() && reason.is_none() {
             return Err(Refusal::new("claim-change-needs-reason", name));
         }
-        Ok(vec![event(
-            kind::CASE_SET,
-            &CaseSet {
-                field: name.to_string(),
-                value,
-                reason,
-                supersedes,
-            },
-        )?])
+        Ok(vec![event(kind::CASE_SET, &CaseSet { field: name.to_string(), value, reason, supersedes })?])
     }
 
     /// A claim is a vector or a list, never both; a list names requirements that exist.
@@ -80,12 +65,7 @@ impl Context<'_> {
             return Err(Refusal::new("two-claims", name).with("other", other));
         }
         if name == "claim.requirements" {
-            for id in value
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(serde_json::Value::as_str)
-            {
+            for id in value.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str) {
                 self.requirement(id)?;
             }
         }

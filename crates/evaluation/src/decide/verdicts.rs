@@ -30,13 +30,9 @@ impl Context<'_> {
             Object::ServiceProvider => new.verdict.provider().is_some(),
         };
         if !in_method {
-            return Err(
-                Refusal::new("verdict-of-other-method", row).with("verdict", new.verdict.code())
-            );
+            return Err(Refusal::new("verdict-of-other-method", row).with("verdict", new.verdict.code()));
         }
-        if self.checklist.object == Object::Component
-            && (new.ml.is_some() || new.lowered_claim.is_some())
-        {
+        if self.checklist.object == Object::Component && (new.ml.is_some() || new.lowered_claim.is_some()) {
             return Err(Refusal::new("ml-only-for-providers", row));
         }
         if let Some(ml) = new.ml {
@@ -50,9 +46,7 @@ impl Context<'_> {
             return Err(Refusal::new("verdict-needs-evidence", row));
         }
         match new.verdict {
-            AnyVerdict::Fulfilled | AnyVerdict::Pass => {
-                self.check_positive(row, requirement, record, new)
-            }
+            AnyVerdict::Fulfilled | AnyVerdict::Pass => self.check_positive(row, requirement, record, new),
             AnyVerdict::NotFulfilled | AnyVerdict::Fail => {
                 self.check_base_applies(row, requirement)?;
                 // An observation says that nothing is broken, so it cannot carry a negative verdict.
@@ -71,11 +65,7 @@ impl Context<'_> {
                         .applicability
                         .is_some_and(|a| !a.value.applicable && a.value.confirmed),
                 };
-                if stands {
-                    Ok(())
-                } else {
-                    Err(Refusal::new("not-applicable-needs-confirmation", row))
-                }
+                if stands { Ok(()) } else { Err(Refusal::new("not-applicable-needs-confirmation", row)) }
             }
             AnyVerdict::Inconclusive | AnyVerdict::NotEvaluated => Ok(()),
         }
@@ -127,11 +117,7 @@ impl Context<'_> {
         match self.checklist.object {
             Object::Component => {
                 let mode = record.fulfilment.is_some() || state.fulfilment.is_some();
-                if mode {
-                    Ok(())
-                } else {
-                    Err(Refusal::new("fulfilment-mode-missing", row))
-                }
+                if mode { Ok(()) } else { Err(Refusal::new("fulfilment-mode-missing", row)) }
             }
             Object::ServiceProvider => self.check_maturity(row, record, new),
         }
@@ -149,16 +135,10 @@ impl Context<'_> {
             .declared_ml(row, record.declared_ml)
             .ok_or_else(|| Refusal::new("declared-ml-missing", row))?;
         if ml < declared && !stated(new.lowered_claim.as_ref()) {
-            return Err(Refusal::new("ml-below-declared", row)
-                .with("ml", ml)
-                .with("declared", declared));
+            return Err(Refusal::new("ml-below-declared", row).with("ml", ml).with("declared", declared));
         }
-        let items: Vec<EvidenceAdd> = new
-            .evidence
-            .iter()
-            .filter_map(|sha| self.state.evidence_item(sha))
-            .map(|e| e.value)
-            .collect();
+        let items: Vec<EvidenceAdd> =
+            new.evidence.iter().filter_map(|sha| self.state.evidence_item(sha)).map(|e| e.value).collect();
         let has = |class: &str| items.iter().any(|e| e.class == class);
         if ml >= 2 && !(has("procedure") && has("competence")) {
             return Err(Refusal::new("ml2-needs-procedure-and-competence", row).with("ml", ml));
@@ -183,18 +163,11 @@ impl Context<'_> {
     }
 
     /// N/A on a base requirement rules out any other verdict on its enhancements (6-2).
-    pub(super) fn check_base_applies(
-        &self,
-        row: &RowKey,
-        requirement: &Requirement,
-    ) -> Result<(), Refusal> {
+    pub(super) fn check_base_applies(&self, row: &RowKey, requirement: &Requirement) -> Result<(), Refusal> {
         let Some(parent) = &requirement.parent else {
             return Ok(());
         };
-        let base = RowKey {
-            requirement: parent.clone(),
-            ..row.clone()
-        };
+        let base = RowKey { requirement: parent.clone(), ..row.clone() };
         let verdict = self.state.row(&base).verdict.map(|v| v.value.verdict);
         if verdict == Some(AnyVerdict::NotApplicable) {
             return Err(Refusal::new("base-not-applicable", row).with("base", parent));
@@ -208,27 +181,15 @@ impl Context<'_> {
                 && f.raised.value.grade != Grade::Observation
                 && f.raised.value.row.as_ref() == Some(row)
         };
-        self.state
-            .findings()
-            .into_iter()
-            .filter(of_row)
-            .map(|f| f.raised.value.finding)
-            .collect()
+        self.state.findings().into_iter().filter(of_row).map(|f| f.raised.value.finding).collect()
     }
 }
 
 /// Whether the record itself raises a major or minor nonconformity.
 fn raises_nonconformity(record: &RecordRow) -> bool {
-    record
-        .finding
-        .as_ref()
-        .is_some_and(|f| f.grade != Grade::Observation)
+    record.finding.as_ref().is_some_and(|f| f.grade != Grade::Observation)
 }
 
 pub(super) fn check_ml(ml: u8, row: &RowKey) -> Result<(), Refusal> {
-    if (1..=4).contains(&ml) {
-        Ok(())
-    } else {
-        Err(Refusal::new("ml-out-of-range", row).with("ml", ml))
-    }
+    if (1..=4).contains(&ml) { Ok(()) } else { Err(Refusal::new("ml-out-of-range", row).with("ml", ml)) }
 }

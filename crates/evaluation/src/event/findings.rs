@@ -70,12 +70,7 @@ impl FindingState {
     }
 
     /// The states to which the client may move a finding; the others are the evaluator's.
-    pub const CLIENTS: [Self; 4] = [
-        Self::Accepted,
-        Self::Disputed,
-        Self::PlanProposed,
-        Self::Implemented,
-    ];
+    pub const CLIENTS: [Self; 4] = [Self::Accepted, Self::Disputed, Self::PlanProposed, Self::Implemented];
 
     /// Whether the finding still stands.
     #[must_use]
@@ -87,12 +82,7 @@ impl FindingState {
     #[must_use]
     pub const fn next(self) -> &'static [Self] {
         match self {
-            Self::Raised => &[
-                Self::Accepted,
-                Self::Disputed,
-                Self::PlanProposed,
-                Self::Withdrawn,
-            ],
+            Self::Raised => &[Self::Accepted, Self::Disputed, Self::PlanProposed, Self::Withdrawn],
             Self::Accepted => &[Self::PlanProposed, Self::Implemented, Self::Withdrawn],
             Self::Disputed => &[Self::Accepted, Self::Withdrawn],
             Self::PlanProposed => &[Self::PlanAccepted, Self::Accepted, Self::Withdrawn],

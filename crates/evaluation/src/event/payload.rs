@@ -40,9 +40,7 @@ pub fn to_canonical(value: &serde_json::Value) -> Result<json::Value, PayloadPro
         serde_json::Value::Number(n) => json::Value::Int(
             n.as_i64()
                 .filter(|i| i.unsigned_abs() < 1 << 53)
-                .ok_or_else(|| {
-                    PayloadProblem(format!("{n} is not a whole number the trail can hold"))
-                })?,
+                .ok_or_else(|| PayloadProblem(format!("{n} is not a whole number the trail can hold")))?,
         ),
         serde_json::Value::String(s) => json::Value::Text(s.clone()),
         serde_json::Value::Array(list) => {
@@ -62,9 +60,7 @@ fn key(key: &str) -> Result<String, PayloadProblem> {
     if key.bytes().all(allowed) {
         Ok(key.to_string())
     } else {
-        Err(PayloadProblem(format!(
-            "the key {key:?} is not plain ASCII"
-        )))
+        Err(PayloadProblem(format!("the key {key:?} is not plain ASCII")))
     }
 }
 
@@ -77,10 +73,8 @@ pub fn from_canonical(value: &json::Value) -> serde_json::Value {
         json::Value::Int(i) => (*i).into(),
         json::Value::Text(s) => s.clone().into(),
         json::Value::List(list) => list.iter().map(from_canonical).collect(),
-        json::Value::Map(map) => serde_json::Value::Object(
-            map.iter()
-                .map(|(k, v)| (k.clone(), from_canonical(v)))
-                .collect(),
-        ),
+        json::Value::Map(map) => {
+            serde_json::Value::Object(map.iter().map(|(k, v)| (k.clone(), from_canonical(v))).collect())
+        }
     }
 }

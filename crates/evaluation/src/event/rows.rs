@@ -28,11 +28,7 @@ impl RowKey {
     /// A 4-2 row: the requirement alone.
     #[must_use]
     pub fn of(requirement: &str) -> Self {
-        Self {
-            requirement: requirement.to_string(),
-            role: None,
-            component: None,
-        }
+        Self { requirement: requirement.to_string(), role: None, component: None }
     }
 
     /// Reads the form shown by `Display`: `SP.01.02 BR @integration /PLC`.
@@ -46,11 +42,7 @@ impl RowKey {
             Some((requirement, role)) => (requirement, Some(role.trim().to_string())),
             None => (rest, None),
         };
-        Self {
-            requirement: requirement.trim().to_string(),
-            role,
-            component,
-        }
+        Self { requirement: requirement.trim().to_string(), role, component }
     }
 }
 

@@ -56,14 +56,8 @@ impl Author {
                 }
             }
             kind::FINDING_MOVE => {
-                let clients = FindingState::CLIENTS
-                    .iter()
-                    .any(|s| text("state") == Some(s.code()));
-                if clients {
-                    Self::EvaluatorOr(Role::ClientContact)
-                } else {
-                    Self::Evaluator
-                }
+                let clients = FindingState::CLIENTS.iter().any(|s| text("state") == Some(s.code()));
+                if clients { Self::EvaluatorOr(Role::ClientContact) } else { Self::Evaluator }
             }
             kind::APPLICABILITY_SET
             | kind::FULFILMENT_SET
@@ -89,10 +83,7 @@ pub(super) struct Admissions {
 impl Admissions {
     /// Works out who was admitted from the openings and the cards, by subject. Several openings admit nobody: nothing
     /// tells which of them is the founder's.
-    pub(super) fn of<'a>(
-        openings: &[Entry],
-        cards: impl Iterator<Item = &'a [Entry]> + Clone,
-    ) -> Self {
+    pub(super) fn of<'a>(openings: &[Entry], cards: impl Iterator<Item = &'a [Entry]> + Clone) -> Self {
         let [opening] = openings else {
             return Self::default();
         };
@@ -100,9 +91,7 @@ impl Admissions {
         let mut admissions = Self::default();
         // The founder's roles follow from the opening, whatever a card says.
         let own = vec![Role::Lead, Role::Evaluator];
-        admissions
-            .ever
-            .insert(founder, own.iter().copied().collect());
+        admissions.ever.insert(founder, own.iter().copied().collect());
         admissions.now.insert(founder, own);
         let mut grew = true;
         while grew {
@@ -162,15 +151,9 @@ impl Admissions {
 
     /// The entries that count and that no other entry that counts supersedes.
     pub(super) fn standing<'a>(&self, entries: &'a [Entry]) -> Vec<&'a Entry> {
-        let replaced: BTreeSet<Digest> = entries
-            .iter()
-            .filter(|e| self.counts(e))
-            .flat_map(|e| e.supersedes.iter().copied())
-            .collect();
-        entries
-            .iter()
-            .filter(|e| self.counts(e) && !replaced.contains(&e.id))
-            .collect()
+        let replaced: BTreeSet<Digest> =
+            entries.iter().filter(|e| self.counts(e)).flat_map(|e| e.supersedes.iter().copied()).collect();
+        entries.iter().filter(|e| self.counts(e) && !replaced.contains(&e.id)).collect()
     }
 }
 

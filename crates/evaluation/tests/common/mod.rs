@@ -17,8 +17,5 @@ pub(crate) fn provider_checklist() -> Checklist {
 
 /// Component types by their abbreviations.
 pub(crate) fn types(names: &[&str]) -> Vec<ComponentType> {
-    names
-        .iter()
-        .map(|name| ComponentType::parse(name).expect("a component type"))
-        .collect()
+    names.iter().map(|name| ComponentType::parse(name).expect("a component type")).collect()
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use evaluation::{
     decide::{NewFinding, NewVerdict, RecordRow, Request},
     event::{
-        ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd,
-        FindingState, Import, ReviewResult, Role, RowKey, SourceCell,
+        ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd, FindingState, Import,
+        ReviewResult, Role, RowKey, SourceCell,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use crate::desk::{chain, key, sha};
 
+#[expect(clippy::large_enum_variant, reason = "a few hundred requests of a test")]
 /// One request. People and evidence are called by name; keys and digests are made from the names.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -156,11 +157,7 @@ pub(crate) fn claim(row: &str, file: &str, sheet: &str) -> ClaimSet {
         file_name: file.to_owned(),
         sheet: sheet.to_owned(),
         line: 2,
-        id: SourceCell {
-            cell: "A2".to_owned(),
-            text: row.to_owned(),
-            whole: None,
-        },
+        id: SourceCell { cell: "A2".to_owned(), text: row.to_owned(), whole: None },
         response: None,
         meaning: Some("met".to_owned()),
         evidence: Vec::new(),
@@ -178,15 +175,7 @@ impl From<Asked> for Request {
                 checklist_sha256: sha("pack"),
                 title,
             }),
-            Asked::Case {
-                field,
-                value,
-                reason,
-            } => Self::SetCase {
-                field,
-                value,
-                reason,
-            },
+            Asked::Case { field, value, reason } => Self::SetCase { field, value, reason },
             Asked::Enroll {
                 who,
                 roles,
@@ -205,12 +194,7 @@ impl From<Asked> for Request {
                 impartiality,
                 supersedes: Vec::new(),
             }),
-            Asked::Import {
-                file,
-                sheet,
-                rows,
-                mapping,
-            } => Self::Import {
+            Asked::Import { file, sheet, rows, mapping } => Self::Import {
                 claims: rows.iter().map(|row| claim(row, &file, &sheet)).collect(),
                 import: Import {
                     ledger: sha(&format!("{file} {sheet}")),
@@ -223,75 +207,47 @@ impl From<Asked> for Request {
                     totals: BTreeMap::new(),
                 },
             },
-            Asked::Record {
-                row,
-                applicability,
-                fulfilment,
-                declared_ml,
-                verdict,
-                finding,
-            } => Self::Record(RecordRow {
-                row: row.as_deref().map(RowKey::read),
-                applicability,
-                fulfilment,
-                declared_ml,
-                verdict: verdict.map(Into::into),
-                finding: finding.map(Into::into),
-            }),
-            Asked::Activity {
-                activity,
-                verdict,
-                rationale,
-                evidence,
-                no_evidence_reason,
-            } => Self::RecordActivity {
-                activity,
-                verdict,
-                rationale,
-                evidence: digests(evidence),
-                no_evidence_reason,
-            },
-            Asked::Evidence {
-                name,
-                class,
-                title,
-                producer,
-                confidentiality,
-                date,
-                project,
-            } => Self::AddEvidence(EvidenceAdd {
-                sha256: sha(&name),
-                size: 1,
-                title: title.unwrap_or_else(|| name.clone()),
-                name,
-                media_type: "application/pdf".to_owned(),
-                class,
-                revision: None,
-                producer: producer.unwrap_or_else(|| "supplier".to_owned()),
-                date,
-                project,
-                version: None,
-                confidentiality: confidentiality.unwrap_or_else(|| "public".to_owned()),
-                supersedes: Vec::new(),
-            }),
-            Asked::Withhold { name, reason } => Self::WithholdEvidence {
-                sha256: sha(&name),
-                reason,
-            },
+            Asked::Record { row, applicability, fulfilment, declared_ml, verdict, finding } => {
+                Self::Record(RecordRow {
+                    row: row.as_deref().map(RowKey::read),
+                    applicability,
+                    fulfilment,
+                    declared_ml,
+                    verdict: verdict.map(Into::into),
+                    finding: finding.map(Into::into),
+                })
+            }
+            Asked::Activity { activity, verdict, rationale, evidence, no_evidence_reason } => {
+                Self::RecordActivity {
+                    activity,
+                    verdict,
+                    rationale,
+                    evidence: digests(evidence),
+                    no_evidence_reason,
+                }
+            }
+            Asked::Evidence { name, class, title, producer, confidentiality, date, project } => {
+                Self::AddEvidence(EvidenceAdd {
+                    sha256: sha(&name),
+                    size: 1,
+                    title: title.unwrap_or_else(|| name.clone()),
+                    name,
+                    media_type: "application/pdf".to_owned(),
+                    class,
+                    revision: None,
+                    producer: producer.unwrap_or_else(|| "supplier".to_owned()),
+                    date,
+                    project,
+                    version: None,
+                    confidentiality: confidentiality.unwrap_or_else(|| "public".to_owned()),
+                    supersedes: Vec::new(),
+                })
+            }
+            Asked::Withhold { name, reason } => Self::WithholdEvidence { sha256: sha(&name), reason },
             Asked::Raise(finding) => Self::RaiseFinding(finding.into()),
-            Asked::Move {
-                finding,
-                state,
-                note,
-                due,
-                evidence,
-            } => Self::MoveFinding {
-                finding,
-                state,
-                note,
-                due,
-                evidence: digests(evidence),
-            },
+            Asked::Move { finding, state, note, due, evidence } => {
+                Self::MoveFinding { finding, state, note, due, evidence: digests(evidence) }
+            }
             Asked::Review { result, points } => Self::Review { result, points },
             Asked::Decide { result, reasons } => Self::Decide { result, reasons },
         }

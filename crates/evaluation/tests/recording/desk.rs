@@ -53,7 +53,6 @@ pub(crate) struct Desk {
     pub(crate) state: State,
     pub(crate) checklist: Checklist,
     next: BTreeMap<ChainId, u64>,
-    time: String,
 }
 
 impl Desk {
@@ -66,22 +65,13 @@ impl Desk {
                 Object::ServiceProvider => common::provider_checklist(),
             },
             next: BTreeMap::new(),
-            time: TIME.to_owned(),
         }
-    }
-
-    /// From now on events claim this time.
-    pub(crate) fn at(&mut self, time: &str) {
-        time.clone_into(&mut self.time);
     }
 
     /// Decides and records.
     pub(crate) fn ask(&mut self, person: &str, request: Request) -> Result<Vec<EventId>, Refusal> {
         let events = decide(self.context(person), request)?;
-        Ok(events
-            .into_iter()
-            .map(|NewEvent { kind, payload }| self.write(person, kind, payload))
-            .collect())
+        Ok(events.into_iter().map(|NewEvent { kind, payload }| self.write(person, kind, payload)).collect())
     }
 
     /// Decides only.
@@ -90,11 +80,7 @@ impl Desk {
     }
 
     fn context(&self, person: &str) -> Context<'_> {
-        Context {
-            state: &self.state,
-            checklist: &self.checklist,
-            author: chain(person),
-        }
+        Context { state: &self.state, checklist: &self.checklist, author: chain(person) }
     }
 
     /// Records what no rule was asked about: what another program might have written.
@@ -102,14 +88,7 @@ impl Desk {
         let chain = chain(person);
         let seq = self.next.entry(chain).or_default();
         let id = Digest::of(format!("{chain} {seq} {kind} {payload:?}").as_bytes());
-        self.state.apply(&Recorded {
-            id,
-            chain,
-            seq: *seq,
-            time: &self.time,
-            kind,
-            payload,
-        });
+        self.state.apply(&Recorded { id, chain, seq: *seq, time: TIME, kind, payload });
         *seq += 1;
         id
     }

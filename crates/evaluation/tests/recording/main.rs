@@ -5,6 +5,7 @@ mod common;
 
 mod asked;
 mod desk;
+mod documents;
 mod gates;
 mod payloads;
 mod prepared;

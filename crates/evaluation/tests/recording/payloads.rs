@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use evaluation::{
     current,
     event::{
-        ActivitySet, AnyVerdict, ApplicabilitySet, CaseSet, DecisionRecord, DecisionResult,
-        DeclarationSet, EvaluationOpen, EvidenceAdd, EvidenceWithhold, FindingMove, FindingRaise,
-        FindingState, FulfilmentSet, Import, IssuedFile, ReportIssue, ReviewRecord, ReviewResult,
-        Role, RowKey, SourceCell, VerdictSet, from_payload, kind, to_payload,
+        ActivitySet, AnyVerdict, ApplicabilitySet, CaseSet, DecisionRecord, DecisionResult, DeclarationSet,
+        EvaluationOpen, EvidenceAdd, EvidenceWithhold, FindingMove, FindingRaise, FindingState,
+        FulfilmentSet, Import, IssuedFile, ReportIssue, ReviewRecord, ReviewResult, Role, RowKey, SourceCell,
+        VerdictSet, from_payload, kind, to_payload,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -61,35 +61,20 @@ fn every_payload_comes_back_unchanged_and_sets_its_field() {
         checklist_sha256: sha("pack"),
         title: "PLC „200“".to_owned(),
     };
-    assert_eq!(
-        round(kind::EVALUATION_OPEN, &open),
-        of("evaluation", "open"),
-        "the opening"
-    );
+    assert_eq!(round(kind::EVALUATION_OPEN, &open), of("evaluation", "open"), "the opening");
     let case = CaseSet {
         field: "claim.levels".to_owned(),
         value: serde_json::json!([1, 2, 3, 4, 0, 1, 2]),
         reason: some(),
         supersedes: old(),
     };
-    assert_eq!(
-        round(kind::CASE_SET, &case),
-        of("case", "claim.levels"),
-        "a fact"
-    );
+    assert_eq!(round(kind::CASE_SET, &case), of("case", "claim.levels"), "a fact");
     let enroll = card("anna", &Role::ALL);
     let subject = format!("actor:{}", enroll.chain);
-    assert_eq!(
-        round(kind::ACTOR_ENROLL, &enroll),
-        of(&subject, "card"),
-        "a card"
-    );
+    assert_eq!(round(kind::ACTOR_ENROLL, &enroll), of(&subject, "card"), "a card");
     let mut claimed = claim(&row().to_string(), "answers.xlsx", "Sheet 1");
-    claimed.comment = Some(SourceCell {
-        cell: "D2".to_owned(),
-        text: "A long text\u{1}".to_owned(),
-        whole: some(),
-    });
+    claimed.comment =
+        Some(SourceCell { cell: "D2".to_owned(), text: "A long text\u{1}".to_owned(), whole: some() });
     assert_eq!(round(kind::CLAIM_SET, &claimed), on("claim"), "a claim");
     let import = Import {
         file: sha("answers.xlsx"),
@@ -102,11 +87,7 @@ fn every_payload_comes_back_unchanged_and_sets_its_field() {
         ledger: sha("ledger"),
     };
     let subject = format!("import:{}", sha("ledger"));
-    assert_eq!(
-        round(kind::IMPORT, &import),
-        of(&subject, "import"),
-        "an import"
-    );
+    assert_eq!(round(kind::IMPORT, &import), of(&subject, "import"), "an import");
     let applicability = ApplicabilitySet {
         row: row(),
         applicable: false,
@@ -114,11 +95,7 @@ fn every_payload_comes_back_unchanged_and_sets_its_field() {
         confirmed: true,
         supersedes: old(),
     };
-    assert_eq!(
-        round(kind::APPLICABILITY_SET, &applicability),
-        on("applicability"),
-        "applicability"
-    );
+    assert_eq!(round(kind::APPLICABILITY_SET, &applicability), on("applicability"), "applicability");
     for mode in Fulfilment::ALL {
         let set = FulfilmentSet {
             row: row(),
@@ -127,22 +104,10 @@ fn every_payload_comes_back_unchanged_and_sets_its_field() {
             documented_in: some(),
             supersedes: old(),
         };
-        assert_eq!(
-            round(kind::FULFILMENT_SET, &set),
-            on("fulfilment"),
-            "a mode"
-        );
+        assert_eq!(round(kind::FULFILMENT_SET, &set), on("fulfilment"), "a mode");
     }
-    let declaration = DeclarationSet {
-        row: row(),
-        ml: 4,
-        supersedes: old(),
-    };
-    assert_eq!(
-        round(kind::DECLARATION_SET, &declaration),
-        on("declaration"),
-        "a level"
-    );
+    let declaration = DeclarationSet { row: row(), ml: 4, supersedes: old() };
+    assert_eq!(round(kind::DECLARATION_SET, &declaration), on("declaration"), "a level");
     for verdict in [
         AnyVerdict::Fulfilled,
         AnyVerdict::NotFulfilled,
@@ -174,11 +139,7 @@ fn every_payload_comes_back_unchanged_and_sets_its_field() {
             no_evidence_reason: some(),
             supersedes: old(),
         };
-        assert_eq!(
-            round(kind::ACTIVITY_SET, &set),
-            of("activity:CTX-1", "verdict"),
-            "an activity"
-        );
+        assert_eq!(round(kind::ACTIVITY_SET, &set), of("activity:CTX-1", "verdict"), "an activity");
     }
 }
 
@@ -202,21 +163,10 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
         supersedes: old(),
     };
     let subject = format!("evidence:{}", add.sha256);
-    assert_eq!(
-        round(kind::EVIDENCE_ADD, &add),
-        of(&subject, "register"),
-        "an entry"
-    );
-    let withhold = EvidenceWithhold {
-        sha256: add.sha256,
-        reason: "Personal data".to_owned(),
-        supersedes: old(),
-    };
-    assert_eq!(
-        round(kind::EVIDENCE_WITHHOLD, &withhold),
-        of(&subject, "withheld"),
-        "withheld"
-    );
+    assert_eq!(round(kind::EVIDENCE_ADD, &add), of(&subject, "register"), "an entry");
+    let withhold =
+        EvidenceWithhold { sha256: add.sha256, reason: "Personal data".to_owned(), supersedes: old() };
+    assert_eq!(round(kind::EVIDENCE_WITHHOLD, &withhold), of(&subject, "withheld"), "withheld");
     for grade in Grade::ALL {
         let raise = FindingRaise {
             finding: "F-1".to_owned(),
@@ -228,11 +178,7 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
             evidence: old(),
             supersedes: Vec::new(),
         };
-        assert_eq!(
-            round(kind::FINDING_RAISE, &raise),
-            of("finding:F-1", "finding"),
-            "a finding"
-        );
+        assert_eq!(round(kind::FINDING_RAISE, &raise), of("finding:F-1", "finding"), "a finding");
     }
     let mut open = vec![FindingState::Raised];
     let mut seen = Vec::new();
@@ -250,11 +196,7 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
             evidence: old(),
             supersedes: old(),
         };
-        assert_eq!(
-            round(kind::FINDING_MOVE, &moved),
-            of("finding:F-1", "state"),
-            "a move"
-        );
+        assert_eq!(round(kind::FINDING_MOVE, &moved), of("finding:F-1", "state"), "a move");
         assert_eq!(
             state.next().is_empty(),
             !state.is_open(),
@@ -262,53 +204,25 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
             state.code()
         );
     }
-    assert_eq!(
-        seen.len(),
-        8,
-        "every state must be reachable from the first"
-    );
+    assert_eq!(seen.len(), 8, "every state must be reachable from the first");
     for result in [ReviewResult::Accepted, ReviewResult::Returned] {
-        let review = ReviewRecord {
-            result,
-            points: "All".to_owned(),
-            covers: sha("content"),
-            supersedes: old(),
-        };
-        assert_eq!(
-            round(kind::REVIEW_RECORD, &review),
-            of("review", "result"),
-            "a review"
-        );
+        let review =
+            ReviewRecord { result, points: "All".to_owned(), covers: sha("content"), supersedes: old() };
+        assert_eq!(round(kind::REVIEW_RECORD, &review), of("review", "result"), "a review");
     }
     for result in [DecisionResult::Granted, DecisionResult::Refused] {
-        let decision = DecisionRecord {
-            result,
-            reasons: "All".to_owned(),
-            covers: sha("content"),
-            supersedes: old(),
-        };
-        assert_eq!(
-            round(kind::DECISION_RECORD, &decision),
-            of("decision", "result"),
-            "a decision"
-        );
+        let decision =
+            DecisionRecord { result, reasons: "All".to_owned(), covers: sha("content"), supersedes: old() };
+        assert_eq!(round(kind::DECISION_RECORD, &decision), of("decision", "result"), "a decision");
     }
     let issue = ReportIssue {
         number: "R-1".to_owned(),
         revision: 2,
         report_kind: "self_declaration".to_owned(),
         data: sha("data"),
-        files: vec![IssuedFile {
-            name: "r.pdf".to_owned(),
-            sha256: sha("r.pdf"),
-            size: 5,
-        }],
+        files: vec![IssuedFile { name: "r.pdf".to_owned(), sha256: sha("r.pdf"), size: 5 }],
     };
-    assert_eq!(
-        round(kind::REPORT_ISSUE, &issue),
-        of("report:R-1", "revision 2"),
-        "a report"
-    );
+    assert_eq!(round(kind::REPORT_ISSUE, &issue), of("report:R-1", "revision 2"), "a report");
 }
 
 #[test]
@@ -324,10 +238,7 @@ fn what_the_trail_cannot_hold_is_refused_before_it_gets_there() {
         assert!(to_payload(&value).is_err(), "{value} has no canonical form");
     }
     let largest = serde_json::json!({"n": (1_i64 << 53) - 1, "ü": null});
-    assert!(
-        to_payload(&largest).is_err(),
-        "one bad key spoils the payload"
-    );
+    assert!(to_payload(&largest).is_err(), "one bad key spoils the payload");
     assert!(
         to_payload(&serde_json::json!([(1_i64 << 53) - 1, "ü\u{0}"])).is_ok(),
         "texts may hold anything, and the largest number fits"

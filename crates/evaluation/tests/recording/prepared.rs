@@ -30,7 +30,7 @@ fn value(name: &str, shape: Shape, kind: ReportKind) -> Value {
         (_, Shape::Text) => json!("As agreed"),
         (_, Shape::Texts) => json!(["As agreed"]),
         (_, Shape::TextsOrNone | Shape::Exclusions) => json!([]),
-        (_, Shape::OneOf(codes)) => json!(codes[0]),
+        (_, Shape::OneOf(codes)) => json!(codes.first()),
         (_, Shape::ComponentTypes) => json!(["EDR"]),
         (_, Shape::ProviderRoles) => json!(["integration", "maintenance"]),
         (_, Shape::Levels) => json!([1, 1, 1, 1, 1, 1, 1]),
@@ -46,11 +46,7 @@ pub(crate) fn done(desk: &mut Desk, person: &str, request: Request) {
 }
 
 pub(crate) fn set(field: &str, value: Value) -> Request {
-    Request::SetCase {
-        field: field.to_owned(),
-        value,
-        reason: Some("Prepared".to_owned()),
-    }
+    Request::SetCase { field: field.to_owned(), value, reason: Some("Prepared".to_owned()) }
 }
 
 /// The case before review and decision, without the fields named.
@@ -111,20 +107,13 @@ fn judge_everything(desk: &mut Desk, object: Object) {
     assert!(rows.len() > 50, "the worklist must hold every claimed row");
     for row in rows {
         let requirement = desk.checklist.requirement(&row.requirement);
-        let parts = requirement
-            .expect("a row of the checklist")
-            .sub_points
-            .len();
+        let parts = requirement.expect("a row of the checklist").sub_points.len();
         let component = object == Object::Component;
         let record = RecordRow {
             row: Some(row),
             fulfilment: component.then_some((Fulfilment::ByComponent, None, None)),
             verdict: Some(NewVerdict {
-                verdict: if component {
-                    AnyVerdict::Fulfilled
-                } else {
-                    AnyVerdict::Pass
-                },
+                verdict: if component { AnyVerdict::Fulfilled } else { AnyVerdict::Pass },
                 rationale: "Seen in the evidence".to_owned(),
                 evidence: EVIDENCE.iter().map(|(name, _)| sha(name)).collect(),
                 no_evidence_reason: None,
@@ -136,12 +125,7 @@ fn judge_everything(desk: &mut Desk, object: Object) {
         };
         done(desk, "lead", Request::Record(record));
     }
-    let activities: Vec<String> = desk
-        .checklist
-        .activities
-        .iter()
-        .map(|a| a.id.clone())
-        .collect();
+    let activities: Vec<String> = desk.checklist.activities.iter().map(|a| a.id.clone()).collect();
     for activity in activities {
         let pass = Request::RecordActivity {
             activity,
@@ -155,17 +139,11 @@ fn judge_everything(desk: &mut Desk, object: Object) {
 }
 
 pub(crate) fn accept() -> Request {
-    Request::Review {
-        result: ReviewResult::Accepted,
-        points: "All rows".to_owned(),
-    }
+    Request::Review { result: ReviewResult::Accepted, points: "All rows".to_owned() }
 }
 
 pub(crate) fn grant() -> Request {
-    Request::Decide {
-        result: DecisionResult::Granted,
-        reasons: "All met".to_owned(),
-    }
+    Request::Decide { result: DecisionResult::Granted, reasons: "All met".to_owned() }
 }
 
 /// The case with everything that a report of this kind needs.

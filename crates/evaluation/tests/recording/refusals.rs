@@ -60,15 +60,11 @@ impl Vector {
             }
             None => Desk::of(self.object),
         };
-        let of_stages = self
-            .stages
-            .iter()
-            .flat_map(|s| stages.get(s).unwrap_or_else(|| panic!("no stage {s}")));
+        let of_stages =
+            self.stages.iter().flat_map(|s| stages.get(s).unwrap_or_else(|| panic!("no stage {s}")));
         for (person, asked) in of_stages.chain(&self.setup) {
             let done = desk.ask(person, asked.clone().into());
-            done.unwrap_or_else(|r| {
-                panic!("{}: {asked:?} is set-up, not refused: {r:?}", self.name)
-            });
+            done.unwrap_or_else(|r| panic!("{}: {asked:?} is set-up, not refused: {r:?}", self.name));
         }
         for (person, kind, payload) in &self.foreign {
             let payload = to_payload(payload).expect("a payload that the trail can hold");
@@ -92,11 +88,7 @@ impl Vector {
                     (Ok(events), None) => {
                         let kinds: Vec<&str> = events.iter().map(|e| e.kind).collect();
                         let expected = self.events.as_ref().ok_or("no expectation")?;
-                        if kinds == *expected {
-                            Ok(())
-                        } else {
-                            Err(format!("recorded {kinds:?}"))
-                        }
+                        if kinds == *expected { Ok(()) } else { Err(format!("recorded {kinds:?}")) }
                     }
                     (Err(refusal), None) => Err(format!("refused: {refusal:?}")),
                     (Ok(events), Some(_)) => Err(format!("not refused: {events:?}")),
@@ -106,16 +98,10 @@ impl Vector {
                 let conclusion = conclude(&desk.state, &desk.checklist);
                 let gates = issuing::report(&desk.state, &desk.checklist, kind, &conclusion);
                 let found = match &self.refused {
-                    Some((rule, place)) => gates
-                        .iter()
-                        .any(|g| (g.rule, g.place.as_str()) == (rule, place)),
+                    Some((rule, place)) => gates.iter().any(|g| (g.rule, g.place.as_str()) == (rule, place)),
                     None => gates.is_empty(),
                 };
-                if found {
-                    Ok(())
-                } else {
-                    Err(format!("gates: {gates:?}"))
-                }
+                if found { Ok(()) } else { Err(format!("gates: {gates:?}")) }
             }
             _ => Err("a vector asks for one thing".to_owned()),
         }
@@ -124,18 +110,10 @@ impl Vector {
 
 #[test]
 fn every_vector_ends_as_it_says() {
-    let Vectors {
-        stages, vectors, ..
-    } = vectors();
-    let wrong: Vec<String> = vectors
-        .iter()
-        .filter_map(|v| Some(format!("{}: {}", v.name, v.run(&stages).err()?)))
-        .collect();
-    assert!(
-        wrong.is_empty(),
-        "each request must end as its vector declares:\n{}",
-        wrong.join("\n")
-    );
+    let Vectors { stages, vectors, .. } = vectors();
+    let wrong: Vec<String> =
+        vectors.iter().filter_map(|v| Some(format!("{}: {}", v.name, v.run(&stages).err()?))).collect();
+    assert!(wrong.is_empty(), "each request must end as its vector declares:\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -145,11 +123,7 @@ fn vectors_have_names_of_their_own() {
     names.sort_unstable();
     let before = names.len();
     names.dedup();
-    assert_eq!(
-        before,
-        names.len(),
-        "a failing vector must be found by its name"
-    );
+    assert_eq!(before, names.len(), "a failing vector must be found by its name");
     let refusing = vectors.iter().filter(|v| v.refused.is_some()).count();
     assert!(refusing * 2 > before, "most vectors must be refusals");
 }

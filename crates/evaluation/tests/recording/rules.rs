@@ -42,24 +42,14 @@ fn rules() -> BTreeSet<String> {
     }
     let mut rules = BTreeSet::new();
     for text in &texts {
-        rules.extend(
-            text.split('"')
-                .skip(1)
-                .step_by(2)
-                .filter(|word| is_rule(word))
-                .map(str::to_owned),
-        );
+        rules.extend(text.split('"').skip(1).step_by(2).filter(|word| is_rule(word)).map(str::to_owned));
         rules.extend(named_in_refusals(text));
     }
     rules
 }
 
 fn is_rule(word: &str) -> bool {
-    let part = |p: &str| {
-        !p.is_empty()
-            && p.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
+    let part = |p: &str| !p.is_empty() && p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     word.contains('-') && word.split('-').all(part)
 }
 
@@ -75,15 +65,8 @@ fn named_in_refusals(text: &str) -> Vec<String> {
 #[test]
 fn every_rule_has_a_vector() {
     let rules = rules();
-    assert!(
-        rules.len() > 70,
-        "the search must find the rules: {rules:?}"
-    );
-    let tried: BTreeSet<String> = vectors()
-        .vectors
-        .into_iter()
-        .filter_map(|v| Some(v.refused?.0))
-        .collect();
+    assert!(rules.len() > 70, "the search must find the rules: {rules:?}");
+    let tried: BTreeSet<String> = vectors().vectors.into_iter().filter_map(|v| Some(v.refused?.0)).collect();
     let untried: Vec<&String> = rules.difference(&tried).collect();
     assert!(untried.is_empty(), "rules without a vector: {untried:?}");
     let unknown: Vec<&String> = tried.difference(&rules).collect();
@@ -101,11 +84,7 @@ fn texts() -> BTreeSet<String> {
 }
 
 fn text_of(rule: &str) -> String {
-    if rule.starts_with("gate-") {
-        rule.to_owned()
-    } else {
-        format!("refusal-{rule}")
-    }
+    if rule.starts_with("gate-") { rule.to_owned() } else { format!("refusal-{rule}") }
 }
 
 #[test]
@@ -116,10 +95,7 @@ fn every_rule_says_what_is_wrong_and_what_to_do() {
         .flat_map(|rule| [text_of(rule), format!("{}-do", text_of(rule))])
         .filter(|id| !texts.contains(id))
         .collect();
-    assert!(
-        missing.is_empty(),
-        "texts that a refusal needs: {missing:?}"
-    );
+    assert!(missing.is_empty(), "texts that a refusal needs: {missing:?}");
 }
 
 #[test]
@@ -130,10 +106,8 @@ fn no_text_is_left_without_a_rule() {
             named.extend(named_in_refusals(&text));
         }
     }
-    let used: BTreeSet<String> = named
-        .iter()
-        .flat_map(|rule| [text_of(rule), format!("{}-do", text_of(rule))])
-        .collect();
+    let used: BTreeSet<String> =
+        named.iter().flat_map(|rule| [text_of(rule), format!("{}-do", text_of(rule))]).collect();
     let texts = texts();
     let idle: Vec<&String> = texts.difference(&used).collect();
     assert!(idle.is_empty(), "texts of no rule: {idle:?}");

@@ -49,17 +49,9 @@ pub(crate) fn answers(state: &State, checklist: &Checklist) -> String {
     said.push(format!("{:?} {:?}", state.opening(), state.is_opened()));
     said.push(format!("{:?}", state.actors()));
     said.push(format!("{:?}", state.evaluators()));
-    said.push(format!(
-        "{:?} {:?}",
-        state.case("object.types"),
-        state.declared_levels()
-    ));
+    said.push(format!("{:?} {:?}", state.case("object.types"), state.declared_levels()));
     for row in state.touched_rows() {
-        said.push(format!(
-            "{row} {:?} {:?}",
-            state.row(&row),
-            state.verdict_history(&row)
-        ));
+        said.push(format!("{row} {:?} {:?}", state.row(&row), state.verdict_history(&row)));
     }
     for subject in ["row:CR 1.1", "case"] {
         for field in ["verdict", "claim", "object.types"] {
@@ -67,37 +59,22 @@ pub(crate) fn answers(state: &State, checklist: &Checklist) -> String {
             said.push(format!("{:?}", state.superseded_by_next(subject, field)));
         }
     }
-    said.push(format!(
-        "{:?} {:?}",
-        state.findings(),
-        state.activity("CTX-1")
-    ));
+    said.push(format!("{:?} {:?}", state.findings(), state.activity("CTX-1")));
     said.push(format!("{:?} {:?}", state.evidence(), state.imports()));
-    said.push(format!(
-        "{:?} {:?} {:?}",
-        state.review(),
-        state.decision(),
-        state.reports()
-    ));
+    said.push(format!("{:?} {:?} {:?}", state.review(), state.decision(), state.reports()));
     said.push(state.content_digest().to_string());
     let conclusion = conclude(state, checklist);
     for kind in ReportKind::ALL {
-        said.push(format!(
-            "{:?}",
-            issuing::report(state, checklist, kind, &conclusion)
-        ));
+        said.push(format!("{:?}", issuing::report(state, checklist, kind, &conclusion)));
     }
-    said.push(format!(
-        "{conclusion:?} {:?}",
-        conclude::rows(state, checklist)
-    ));
+    said.push(format!("{conclusion:?} {:?}", conclude::rows(state, checklist)));
     said.join("\n")
 }
 
 /// An event before it has an id: author, what, which of a few values, and which earlier events it replaces.
 #[derive(Clone, Debug)]
 struct Draft {
-    author: usize,
+    author: &'static str,
     what: u8,
     pick: usize,
     supersedes: Vec<prop::sample::Index>,
@@ -105,17 +82,12 @@ struct Draft {
 
 fn drafts() -> impl Strategy<Value = Vec<Draft>> {
     let draft = (
-        0..PEOPLE.len(),
+        proptest::sample::select(&PEOPLE[..]),
         0_u8..14,
         0_usize..6,
         proptest::collection::vec(any::<prop::sample::Index>(), 0..3),
     )
-        .prop_map(|(author, what, pick, supersedes)| Draft {
-            author,
-            what,
-            pick,
-            supersedes,
-        });
+        .prop_map(|(author, what, pick, supersedes)| Draft { author, what, pick, supersedes });
     proptest::collection::vec(draft, 0..40)
 }
 
@@ -129,21 +101,18 @@ struct Event {
 
 /// The payload of a draft, as a program without any rules would write it.
 fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
-    let one = |list: &[&'static str]| list[draft.pick % list.len()];
+    let one = |list: &[&'static str]| list.iter().copied().cycle().nth(draft.pick).expect("a choice");
     let row = json!({"requirement": one(&ROWS)});
     match draft.what {
         0 | 1 => {
-            let who = PEOPLE[draft.pick % PEOPLE.len()];
+            let who = one(&PEOPLE);
             let roles: &[Role] = match draft.what {
                 0 => &[Role::Lead],
                 _ => &[Role::Evaluator],
             };
             let mut card = card(who, roles);
             card.supersedes = old.to_vec();
-            (
-                kind::ACTOR_ENROLL,
-                serde_json::to_value(card).expect("a card"),
-            )
+            (kind::ACTOR_ENROLL, serde_json::to_value(card).expect("a card"))
         }
         2..=4 => (
             kind::VERDICT_SET,
@@ -152,7 +121,7 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
         ),
         5 => (
             kind::APPLICABILITY_SET,
-            json!({"row": row, "applicable": draft.pick % 2 == 0, "justification": "j", "confirmed": draft.pick < 3,
+            json!({"row": row, "applicable": draft.pick.is_multiple_of(2), "justification": "j", "confirmed": draft.pick < 3,
                 "supersedes": old}),
         ),
         6 => (
@@ -182,14 +151,10 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
             json!({"activity": "CTX-1", "verdict": one(&["pass", "fail"]), "rationale": "r", "evidence": [],
                 "supersedes": old}),
         ),
-        12 if draft.pick == 0 => (
-            kind::EVALUATION_OPEN,
-            json!({"checklist": "c", "checklist_sha256": "s", "title": "Second"}),
-        ),
-        12 => (
-            kind::CHAIN_OPEN,
-            json!({"actor": {"name": one(&["A", "B"])}}),
-        ),
+        12 if draft.pick == 0 => {
+            (kind::EVALUATION_OPEN, json!({"checklist": "c", "checklist_sha256": "s", "title": "Second"}))
+        }
+        12 => (kind::CHAIN_OPEN, json!({"actor": {"name": one(&["A", "B"])}})),
         _ => ("verdict.set/9", json!({"row": row})),
     }
 }
@@ -206,13 +171,10 @@ fn events(drafts: &[Draft]) -> Vec<Event> {
     }];
     let mut next = BTreeMap::from([(chain("lead"), 1_u64)]);
     for (n, draft) in drafts.iter().enumerate() {
-        let old: Vec<String> = draft
-            .supersedes
-            .iter()
-            .map(|index| events[index.index(events.len())].id.to_string())
-            .collect();
+        let old: Vec<String> =
+            draft.supersedes.iter().map(|index| index.get(&events).id.to_string()).collect();
         let (kind, payload) = payload(draft, &old);
-        let chain = chain(PEOPLE[draft.author]);
+        let chain = chain(draft.author);
         let seq = next.entry(chain).or_default();
         events.push(Event {
             id: Digest::of(format!("event {n}").as_bytes()),

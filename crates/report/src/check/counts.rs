@@ -140,10 +140,15 @@ fn count(group: &str, rows: &[&RowEntry]) -> Counts {
     };
     let effective = |row: &RowEntry| row.counts_as.unwrap_or(row.verdict);
     let verdict = |wanted: RowVerdict| of(&|row| effective(row) == wanted);
+    let native = |row: &RowEntry| row.fulfilment.as_deref() == Some("by_component");
+    // An enhancement stands on its base: where the base needs integration, so does the enhancement.
+    let base_is_native = |row: &RowEntry| {
+        let base = row.id.split_once(" RE(").map(|(base, _)| base);
+        rows.iter().find(|other| Some(other.id.as_str()) == base).is_none_or(|base| native(base))
+    };
     let by_integration = of(&|row| {
-        effective(row) == RowVerdict::Fulfilled
-            && row.fulfilment.as_deref() != Some("by_component")
-            && group != "CCSC"
+        let alone = native(row) && base_is_native(row);
+        effective(row) == RowVerdict::Fulfilled && !alone && group != "CCSC"
     });
     Counts {
         group: group.to_owned(),

@@ -70,7 +70,7 @@ pub fn project(path: &str) -> PathBuf {
 
 /// The English texts, read from the locale file in the simplest way that its simple form allows.
 pub fn words() -> Words {
-    let text = std::fs::read_to_string(project("locales/parts/report.ftl"))
+    let text = std::fs::read_to_string(project("locales/en/report.ftl"))
         .expect("the texts of the reports are part of the project");
     let mut words = Words::new();
     for line in text.lines() {

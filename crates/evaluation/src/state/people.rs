@@ -1,0 +1,103 @@
+//! The people of the case: who stands behind which key, and what they may do.
+
+use alloc::{
+    collections::BTreeSet,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use trail::{ChainId, json};
+
+use super::State;
+use crate::event::{ActorEnroll, Role};
+
+/// A person behind a key, as admitted (or not) to this dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The key's chain.
+    pub chain: ChainId,
+    /// The key, 64 hexadecimal digits.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// Organisation.
+    pub organisation: String,
+    /// Function as the person states it.
+    pub function: String,
+    /// Roles in this case; empty while not admitted.
+    pub roles: Vec<Role>,
+    /// Whether events of this key count.
+    pub admitted: bool,
+    /// Competence for this case, as recorded.
+    pub competence: Option<String>,
+    /// Declaration of impartiality for this case, as recorded.
+    pub impartiality: Option<String>,
+}
+
+impl State {
+    /// Every key that has a chain or was admitted.
+    #[must_use]
+    pub fn actors(&self) -> Vec<Actor> {
+        let mut actors = Vec::new();
+        let chains: BTreeSet<ChainId> = self.opened.keys().chain(self.admissions.ever()).copied().collect();
+        for chain in chains {
+            let card = self.value::<ActorEnroll>(&alloc::format!("actor:{chain}"), "card").map(|v| v.value);
+            let open = self.opened.get(&chain).map(|(_, payload)| payload);
+            let said = |key: &str| {
+                let text =
+                    open.and_then(|o| o.get("actor")).and_then(|a| a.get(key)).and_then(json::Value::as_text);
+                text.unwrap_or_default().to_string()
+            };
+            let key = open.and_then(|o| o.get("key")).and_then(json::Value::as_text).map(ToString::to_string);
+            actors.push(Actor {
+                chain,
+                key: key.or_else(|| card.as_ref().map(|c| c.key.clone())).unwrap_or_default(),
+                name: card.as_ref().map_or_else(|| said("name"), |c| c.name.clone()),
+                organisation: card.as_ref().map_or_else(|| said("organisation"), |c| c.organisation.clone()),
+                function: said("role"),
+                roles: self.admissions.roles(&chain).cloned().unwrap_or_default(),
+                admitted: self.admissions.roles(&chain).is_some(),
+                competence: card.as_ref().and_then(|c| c.competence.clone()),
+                impartiality: card.and_then(|c| c.impartiality),
+            });
+        }
+        actors
+    }
+
+    /// The person behind a chain.
+    #[must_use]
+    pub fn actor(&self, chain: ChainId) -> Option<Actor> {
+        self.actors().into_iter().find(|a| a.chain == chain)
+    }
+
+    /// Whether the key has the role in this case.
+    #[must_use]
+    pub fn has_role(&self, chain: ChainId, role: Role) -> bool {
+        self.admissions.roles(&chain).is_some_and(|roles| roles.contains(&role))
+    }
+
+    /// Whether the key may set verdicts and findings.
+    #[must_use]
+    pub fn evaluates(&self, chain: ChainId) -> bool {
+        self.has_role(chain, Role::Evaluator) || self.has_role(chain, Role::Lead)
+    }
+
+    /// Keys that have set a verdict, an activity verdict or a finding, ever: they have evaluated this case,
+    /// also where their verdict was replaced later or never counted.
+    #[must_use]
+    pub fn evaluators(&self) -> BTreeSet<ChainId> {
+        let mut chains = BTreeSet::new();
+        for (subject, fields) in &self.subjects {
+            for (field, entries) in fields {
+                let evaluates = (subject.starts_with("row:") && field == "verdict")
+                    || subject.starts_with("activity:")
+                    || (subject.starts_with("finding:") && field == "finding");
+                if evaluates {
+                    chains
+                        .extend(entries.iter().filter(|e| self.admissions.knows(&e.chain)).map(|e| e.chain));
+                }
+            }
+        }
+        chains
+    }
+}

@@ -1,0 +1,139 @@
+//! What stands about rows, activities and findings.
+
+use alloc::{
+    collections::BTreeMap,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use super::{Entry, State, Valued};
+use crate::event::{
+    ActivitySet, AnyVerdict, ApplicabilitySet, ClaimSet, DeclarationSet, FindingMove, FindingRaise,
+    FindingState, FulfilmentSet, RowKey, VerdictSet,
+};
+
+/// Everything standing about one row.
+#[derive(Clone, Debug)]
+pub struct RowState {
+    /// What the vendor claims; several where the vendor's file contradicts itself.
+    pub claims: Vec<Valued<ClaimSet>>,
+    /// Applicability.
+    pub applicability: Option<Valued<ApplicabilitySet>>,
+    /// Fulfilment mode.
+    pub fulfilment: Option<Valued<FulfilmentSet>>,
+    /// Declared maturity level.
+    pub declaration: Option<Valued<DeclarationSet>>,
+    /// The evaluator's verdict.
+    pub verdict: Option<Valued<VerdictSet>>,
+    /// How many verdicts were ever recorded for the row.
+    pub verdicts_recorded: usize,
+    /// Fields with competing values.
+    pub conflicting: Vec<String>,
+}
+
+impl RowState {
+    /// The verdict, as far as nothing else recorded on the row speaks against it; `None` leaves the row open.
+    ///
+    /// "Not applicable" holds while a confirmed justification stands, a judgement holds while the row is not
+    /// declared not applicable, and nothing holds beside competing values.
+    #[must_use]
+    pub fn verdict_that_holds(&self) -> Option<&VerdictSet> {
+        let verdict = &self.verdict.as_ref()?.value;
+        let applicability = self.applicability.as_ref().map(|a| &a.value);
+        let holds = match verdict.verdict {
+            AnyVerdict::NotApplicable => applicability.is_some_and(|a| !a.applicable && a.confirmed),
+            AnyVerdict::Fulfilled | AnyVerdict::NotFulfilled | AnyVerdict::Pass | AnyVerdict::Fail => {
+                applicability.is_none_or(|a| a.applicable)
+            }
+            AnyVerdict::Inconclusive | AnyVerdict::NotEvaluated => true,
+        };
+        (holds && self.conflicting.is_empty()).then_some(verdict)
+    }
+}
+
+/// A finding with its state.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// As raised.
+    pub raised: Valued<FindingRaise>,
+    /// The latest move.
+    pub moved: Option<Valued<FindingMove>>,
+    /// Where it stands.
+    pub state: FindingState,
+}
+
+impl State {
+    /// Everything about one row.
+    #[must_use]
+    pub fn row(&self, row: &RowKey) -> RowState {
+        let subject = alloc::format!("row:{row}");
+        RowState {
+            claims: self.values(&subject, "claim"),
+            applicability: self.value(&subject, "applicability"),
+            fulfilment: self.value(&subject, "fulfilment"),
+            declaration: self.value(&subject, "declaration"),
+            verdict: self.value(&subject, "verdict"),
+            verdicts_recorded: self.counting(&subject, "verdict").count(),
+            conflicting: ["applicability", "fulfilment", "declaration", "verdict"]
+                .into_iter()
+                .filter(|f| self.standing(self.entries(&subject, f)).len() > 1)
+                .map(ToString::to_string)
+                .collect(),
+        }
+    }
+
+    /// Every verdict ever recorded on the row by an admitted key, in the order each key recorded them; the
+    /// replaced ones stay part of the history.
+    #[must_use]
+    pub fn verdict_history(&self, row: &RowKey) -> Vec<Valued<VerdictSet>> {
+        self.counting(&alloc::format!("row:{row}"), "verdict").filter_map(Entry::decoded).collect()
+    }
+
+    /// Rows about which anything was recorded that counts.
+    #[must_use]
+    pub fn touched_rows(&self) -> Vec<RowKey> {
+        let counts = |(_, fields): &(&String, &BTreeMap<String, Vec<Entry>>)| {
+            let mut entries = fields.values().flatten();
+            entries.any(|e| self.admissions.counts(e))
+        };
+        self.subjects
+            .range("row:".to_string()..)
+            .take_while(|(subject, _)| subject.starts_with("row:"))
+            .filter(counts)
+            .filter_map(|(subject, _)| subject.strip_prefix("row:").map(RowKey::read))
+            .collect()
+    }
+
+    /// The verdict on an evaluation activity.
+    #[must_use]
+    pub fn activity(&self, id: &str) -> Option<Valued<ActivitySet>> {
+        self.value(&alloc::format!("activity:{id}"), "verdict")
+    }
+
+    /// All findings with their state, by number. Where two people gave two findings the same number, both stand here
+    /// (and the number is a conflict): a finding never disappears because its number is contested.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = self
+            .of_prefix("finding:")
+            .flat_map(|id| {
+                let subject = alloc::format!("finding:{id}");
+                let raised: Vec<Valued<FindingRaise>> = self.values(&subject, "finding");
+                // A move of a contested number cannot say which finding it means.
+                let moved: Option<Valued<FindingMove>> =
+                    self.value(&subject, "state").filter(|_| raised.len() == 1);
+                let state = moved.as_ref().map_or(FindingState::Raised, |m| m.value.state);
+                let finding = move |raised| Finding { raised, moved: moved.clone(), state };
+                raised.into_iter().map(finding)
+            })
+            .collect();
+        findings.sort_by_key(|f| finding_number(&f.raised.value.finding));
+        findings
+    }
+}
+
+/// `F-10` after `F-9`.
+fn finding_number(id: &str) -> (u64, String) {
+    let digits = id.trim_start_matches(|c: char| !c.is_ascii_digit());
+    (digits.parse().unwrap_or(u64::MAX), id.to_string())
+}
