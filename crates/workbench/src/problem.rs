@@ -52,7 +52,18 @@ impl Problem {
     /// What is wrong, in the reader's language.
     #[must_use]
     pub fn text(&self, words: &Words) -> String {
-        words.text(&self.code, &self.borrowed())
+        let args = self.told(words);
+        let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        words.text(&self.code, &args)
+    }
+
+    /// The arguments, with the id of an outcome replaced by its own text.
+    fn told(&self, words: &Words) -> Vec<(&str, String)> {
+        let told = |value: &String| {
+            let is_text = value.starts_with("outcome-") && words.has(value);
+            if is_text { words.text(value, &[]).trim_end_matches('.').to_owned() } else { value.clone() }
+        };
+        self.args.iter().map(|(k, v)| (k.as_str(), told(v))).collect()
     }
 
     /// What to do about it.
