@@ -245,6 +245,7 @@ cli-status-activities = { $done } of { $all } evaluation activities have a verdi
 cli-status-evidence = { $count } pieces of evidence
 cli-status-findings = { $count } open findings: { $open }
 cli-status-trail = { $events } events in { $chains } chains
+cli-status-idle = { $count } events change nothing: their key is not admitted, or has not the role. See: assay log
 cli-status-conflict = Conflict: { $subject }, { $field }
 
 cli-level-fr = FR
@@ -312,6 +313,7 @@ log-seal = seals everything ({ $purpose })
 log-anchor = records an anchor
 log-merge = merges other copies
 log-unknown = an event of kind { $kind }, which this version does not know
+log-counts-for-nothing = counts for nothing: the key is not admitted, or has not the role
 log-replaces = (replaces an earlier entry)
 
 ## Problems of files, identities and imports

@@ -71,7 +71,8 @@ impl Desk {
         let mut all = vec!["--json"];
         all.extend(args);
         let text = self.ok(&all);
-        serde_json::from_str(&text).unwrap_or_else(|e| panic!("assay {args:?} --json is not JSON ({e}): {text}"))
+        serde_json::from_str(&text)
+            .unwrap_or_else(|e| panic!("assay {args:?} --json is not JSON ({e}): {text}"))
     }
 
     /// The same, which must be refused with this problem code.
@@ -101,5 +102,8 @@ impl Desk {
 /// It does not start.
 #[must_use]
 pub fn verify(args: &[&Path]) -> Output {
-    Command::new(program("assay-verify")).args(args).output().unwrap_or_else(|e| panic!("assay-verify does not start: {e}"))
+    Command::new(program("assay-verify"))
+        .args(args)
+        .output()
+        .unwrap_or_else(|e| panic!("assay-verify does not start: {e}"))
 }

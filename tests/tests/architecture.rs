@@ -18,7 +18,10 @@ const EDGES: &[(&str, &[&str])] = &[
     ("signature", &["trail"]),
     ("report", &["checklist", "evaluation", "trail"]),
     ("words", &[]),
-    ("workbench", &["checklist", "dossier", "evaluation", "evidence", "report", "signature", "trail", "words"]),
+    (
+        "workbench",
+        &["checklist", "dossier", "evaluation", "evidence", "report", "signature", "trail", "words"],
+    ),
     (
         "assay",
         &["assay-verify", "checklist", "dossier", "evaluation", "evidence", "trail", "words", "workbench"],
@@ -67,7 +70,8 @@ fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
     packages
         .iter()
         .map(|package| {
-            let normal = package["dependencies"].as_array().into_iter().flatten().filter(|d| d["kind"].is_null());
+            let normal =
+                package["dependencies"].as_array().into_iter().flatten().filter(|d| d["kind"].is_null());
             let names = normal.filter_map(|d| d["name"].as_str().map(str::to_owned)).collect();
             (package["name"].as_str().unwrap_or_default().to_owned(), names)
         })
@@ -109,8 +113,12 @@ fn pure_crates_use_nothing_but_what_is_allowed() {
         for outside in found[*name].iter().filter(|d| !ours.contains(&d.as_str())) {
             assert!(allowed.contains(&outside.as_str()), "{name} is pure and may not use {outside}");
         }
-        let lib = std::fs::read_to_string(format!("{}/crates/{name}/src/lib.rs", root())).expect("lib.rs is readable");
-        assert!(lib.contains("#![no_std]"), "{name} must stay no_std, so that it can't reach files, clock or chance");
+        let lib = std::fs::read_to_string(format!("{}/crates/{name}/src/lib.rs", root()))
+            .expect("lib.rs is readable");
+        assert!(
+            lib.contains("#![no_std]"),
+            "{name} must stay no_std, so that it can't reach files, clock or chance"
+        );
     }
 }
 
@@ -118,7 +126,8 @@ fn pure_crates_use_nothing_but_what_is_allowed() {
 fn every_dependency_line_says_why_it_is_there() {
     for (name, _) in EDGES {
         let path = if *name == "across" { "tests".to_owned() } else { format!("crates/{name}") };
-        let text = std::fs::read_to_string(format!("{}/{path}/Cargo.toml", root())).expect("Cargo.toml is readable");
+        let text =
+            std::fs::read_to_string(format!("{}/{path}/Cargo.toml", root())).expect("Cargo.toml is readable");
         let mut in_dependencies = false;
         for line in text.lines() {
             if line.starts_with('[') {
@@ -132,8 +141,14 @@ fn every_dependency_line_says_why_it_is_there() {
 
 #[test]
 fn no_file_names_the_machine_it_was_written_on() {
-    let out = Command::new("git").args(["ls-files"]).current_dir(root()).output().expect("git lists the files");
-    let needles = ["/wo".to_owned() + "rk/", "/ro".to_owned() + "ot/", "crates.i".to_owned() + "o/", "../sha".to_owned() + "red"];
+    let out =
+        Command::new("git").args(["ls-files"]).current_dir(root()).output().expect("git lists the files");
+    let needles = [
+        "/wo".to_owned() + "rk/",
+        "/ro".to_owned() + "ot/",
+        "crates.i".to_owned() + "o/",
+        "../sha".to_owned() + "red",
+    ];
     for file in String::from_utf8_lossy(&out.stdout).lines() {
         let Ok(text) = std::fs::read_to_string(format!("{}/{file}", root())) else { continue };
         if file.ends_with("Cargo.lock") {

@@ -42,7 +42,8 @@ fn reports(sample: &str) -> Vec<(String, PathBuf)> {
 }
 
 fn json(path: &Path) -> Value {
-    serde_json::from_slice(&fs::read(path.with_extension("json")).expect("the data set is there")).expect("it is JSON")
+    serde_json::from_slice(&fs::read(path.with_extension("json")).expect("the data set is there"))
+        .expect("it is JSON")
 }
 
 fn numbers(list: &Value, key: &str) -> Vec<u64> {
@@ -56,13 +57,32 @@ fn the_component_sample_confirms_exactly_the_reduced_claim() {
         let conclusion = &data["conclusion"]["component"];
         assert_eq!(conclusion["outcome"], "confirmed_with_integration", "{name}: FR 6 needs the integration");
         let levels = &conclusion["levels"];
-        assert_eq!(numbers(levels, "declared"), [2, 2, 2, 1, 2, 2, 1], "{name}: the claim after its reduction");
-        assert_eq!(numbers(levels, "native"), [2, 2, 2, 1, 2, 1, 1], "{name}: CR 6.2 is met outside the component");
-        assert_eq!(numbers(levels, "with_integration"), [2, 2, 2, 1, 2, 2, 1], "{name}: with integration FR 6 is 2");
+        assert_eq!(
+            numbers(levels, "declared"),
+            [2, 2, 2, 1, 2, 2, 1],
+            "{name}: the claim after its reduction"
+        );
+        assert_eq!(
+            numbers(levels, "native"),
+            [2, 2, 2, 1, 2, 1, 1],
+            "{name}: CR 6.2 is met outside the component"
+        );
+        assert_eq!(
+            numbers(levels, "with_integration"),
+            [2, 2, 2, 1, 2, 2, 1],
+            "{name}: with integration FR 6 is 2"
+        );
         let rows = data["rows"].as_array().expect("rows");
         assert_eq!(rows.len(), 126, "{name}: every row of the checklist is printed, none left out");
-        let failed: Vec<_> = rows.iter().filter(|r| r["verdict"] == "not_fulfilled").filter_map(|r| r["id"].as_str()).collect();
-        assert!(failed.contains(&"CR 4.2"), "{name}: a row that failed above the reduced claim stays visible: {failed:?}");
+        let failed: Vec<_> = rows
+            .iter()
+            .filter(|r| r["verdict"] == "not_fulfilled")
+            .filter_map(|r| r["id"].as_str())
+            .collect();
+        assert!(
+            failed.contains(&"CR 4.2"),
+            "{name}: a row that failed above the reduced claim stays visible: {failed:?}"
+        );
     }
 }
 
@@ -73,10 +93,22 @@ fn the_provider_sample_is_positive_with_its_limits_shown() {
         let conclusion = &data["conclusion"]["service_provider"];
         assert_eq!(conclusion["outcome"], "positive_limited", "{name}: N/E rows and open minors limit it");
         assert_eq!(conclusion["lowest_ml"], 2, "{name}: rows without records stay at ML 2");
-        assert_eq!(conclusion["ml_distribution"], serde_json::json!([0, 15, 180, 2]), "{name}: per row, never averaged");
+        assert_eq!(
+            conclusion["ml_distribution"],
+            serde_json::json!([0, 15, 180, 2]),
+            "{name}: per row, never averaged"
+        );
         let total = conclusion["tuples"].as_array().and_then(|t| t.last()).cloned().unwrap_or_default();
-        assert_eq!((total["ra"].as_u64(), total["nar"].as_u64(), total["tr"].as_u64()), (Some(102), Some(12), Some(123)), "{name}");
-        assert_eq!(data["rows"].as_array().map(Vec::len), Some(246), "{name}: requirement × role, none left out");
+        assert_eq!(
+            (total["ra"].as_u64(), total["nar"].as_u64(), total["tr"].as_u64()),
+            (Some(102), Some(12), Some(123)),
+            "{name}"
+        );
+        assert_eq!(
+            data["rows"].as_array().map(Vec::len),
+            Some(246),
+            "{name}: requirement × role, none left out"
+        );
     }
 }
 
@@ -84,14 +116,20 @@ fn the_provider_sample_is_positive_with_its_limits_shown() {
 fn every_report_holds_every_row_and_no_hole() {
     for sample in ["nordwerk-plc-200", "hafenlicht-service"] {
         for (name, path) in reports(sample) {
-            let out = Command::new("pdftotext").arg("-layout").arg(&path).arg("-").output().expect("pdftotext runs");
+            let out = Command::new("pdftotext")
+                .arg("-layout")
+                .arg(&path)
+                .arg("-")
+                .output()
+                .expect("pdftotext runs");
             let text = String::from_utf8_lossy(&out.stdout).into_owned();
             let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
             for hole in ["⟦", "{$", "TODO", "lorem"] {
                 assert!(!text.contains(hole), "{name}: `{hole}` is a text that was not filled in");
             }
             for row in json(&path)["rows"].as_array().into_iter().flatten() {
-                let id: String = row["id"].as_str().unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
+                let id: String =
+                    row["id"].as_str().unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
                 assert!(squeezed.contains(&id), "{name}: row {id} must be on the page");
             }
         }
@@ -104,7 +142,11 @@ fn only_a_body_after_its_decision_speaks_of_a_certificate() {
         for (name, path) in reports(sample) {
             let data = json(&path);
             let body = name.starts_with("certification-body");
-            assert_eq!(data["certificate"].is_object(), body, "{name}: certificate data belong to kind 3 alone");
+            assert_eq!(
+                data["certificate"].is_object(),
+                body,
+                "{name}: certificate data belong to kind 3 alone"
+            );
             assert_eq!(data["decision"].is_object(), body, "{name}: so does the decision");
         }
     }
@@ -149,16 +191,31 @@ fn refusals_name_their_rule_and_the_way_forward() {
     let desk = Desk { home: folder.path().join("home"), dossier: folder.path().join("a.assay") };
     desk.refused("identity-missing", &["new", "x.assay", "--checklist", "4-2", "--title", "T"]);
     desk.ok(&["identity", "new", "--no-passphrase", "--name", "A", "--organisation", "B", "--function", "C"]);
-    desk.refused("identity-exists", &["identity", "new", "--no-passphrase", "--name", "A", "--organisation", "B", "--function", "C"]);
+    desk.refused(
+        "identity-exists",
+        &["identity", "new", "--no-passphrase", "--name", "A", "--organisation", "B", "--function", "C"],
+    );
     desk.refused("pack-unknown", &["new", "x.assay", "--checklist", "4-9", "--title", "T"]);
     desk.ok(&["new", desk.dossier.to_str().unwrap(), "--checklist", "4-2", "--title", "T"]);
-    desk.refused("refusal-heading-not-assessable", &["record", "CR 2.4", "--verdict", "fulfilled", "--rationale", "x"]);
-    desk.refused("refusal-unknown-requirement", &["record", "CR 99", "--verdict", "fulfilled", "--rationale", "x"]);
-    desk.refused("refusal-verdict-needs-evidence", &["record", "CR 1.1", "--verdict", "fulfilled", "--rationale", "x"]);
+    desk.refused(
+        "refusal-heading-not-assessable",
+        &["record", "CR 2.4", "--verdict", "fulfilled", "--rationale", "x"],
+    );
+    desk.refused(
+        "refusal-unknown-requirement",
+        &["record", "CR 99", "--verdict", "fulfilled", "--rationale", "x"],
+    );
+    desk.refused(
+        "refusal-verdict-needs-evidence",
+        &["record", "CR 1.1", "--verdict", "fulfilled", "--rationale", "x"],
+    );
     let bare = ["record", "CR 1.1", "--verdict", "not_fulfilled", "--rationale", "x", "--no-evidence", "y"];
     desk.refused("refusal-fail-needs-finding", &bare);
     desk.refused("refusal-needs-reviewer", &["review", "accept", "--points", "x"]);
-    desk.refused("gate-field-missing", &["report", "certification-body", "--number", "1", "--to", folder.path().to_str().unwrap()]);
+    desk.refused(
+        "gate-field-missing",
+        &["report", "certification-body", "--number", "1", "--to", folder.path().to_str().unwrap()],
+    );
     desk.refused("file-not-read", &["evidence", "add", "no-such-file.pdf", "--class", "other"]);
 }
 
@@ -175,7 +232,11 @@ fn a_passphrase_protects_the_identity() {
         args.extend(rest);
         desk.run(&args)
     };
-    assert!(with(&right, &["identity", "new", "--name", "A", "--organisation", "B", "--function", "C"]).status.success());
+    assert!(
+        with(&right, &["identity", "new", "--name", "A", "--organisation", "B", "--function", "C"])
+            .status
+            .success()
+    );
     let pem = fs::read_to_string(desk.home.join("identity.pem")).expect("the key file");
     assert!(pem.contains("ENCRYPTED PRIVATE KEY"), "with a passphrase the key is stored encrypted");
     let create = ["new", desk.dossier.to_str().unwrap(), "--checklist", "2-4", "--title", "T"];
@@ -190,13 +251,18 @@ fn level_cases_of_a_lab_run_against_the_rules() {
     let desk = Desk { home: folder.path().join("home"), dossier: folder.path().join("none") };
     let golden = root().join("fixtures/vectors/levels-golden.json");
     let said = desk.ok(&["vectors", "levels", golden.to_str().unwrap()]);
-    assert!(said.contains("edr-no-mfa: ok") && said.contains("14 cases, 0 wrong"), "every case is told: {said}");
+    assert!(
+        said.contains("edr-no-mfa: ok") && said.contains("14 cases, 0 wrong"),
+        "every case is told: {said}"
+    );
     let text = fs::read_to_string(&golden).expect("the cases");
     let wrong = folder.path().join("wrong.json");
     // A case whose expectation is changed must be told as different: the check can fail.
     let changed = text.replacen("\"native\": [\n    2,", "\"native\": [\n    3,", 1);
-    let changed = if changed == text { text.replacen("\"native\":[2,", "\"native\":[3,", 1) } else { changed };
-    let changed = if changed == text { text.replacen("\"native\": [2,", "\"native\": [3,", 1) } else { changed };
+    let changed =
+        if changed == text { text.replacen("\"native\":[2,", "\"native\":[3,", 1) } else { changed };
+    let changed =
+        if changed == text { text.replacen("\"native\": [2,", "\"native\": [3,", 1) } else { changed };
     assert_ne!(changed, text, "the golden file holds such a case");
     fs::write(&wrong, changed).expect("written");
     let out = desk.run(&["vectors", "levels", wrong.to_str().unwrap()]);

@@ -73,11 +73,20 @@ fn killing_an_import_loses_nothing_acknowledged() {
         check(&desk, &format!("import round {n}"));
         let log = desk.json(&["log"]);
         let imports = log.as_array().into_iter().flatten().filter(|e| e["kind"] == "import/1").count();
-        assert!(imports >= acknowledged, "round {n}: {acknowledged} imports were acknowledged, {imports} are there");
+        assert!(
+            imports >= acknowledged,
+            "round {n}: {acknowledged} imports were acknowledged, {imports} are there"
+        );
         acknowledged = imports;
         // All or none: a claim without its import would be a half-recorded file.
-        let last = log.as_array().and_then(|l| l.iter().rev().find(|e| e["kind"] == "claim.set/1" || e["kind"] == "import/1"));
-        assert_eq!(last.map(|e| e["kind"].clone()), Some("import/1".into()), "round {n}: claims come only with their import");
+        let last = log
+            .as_array()
+            .and_then(|l| l.iter().rev().find(|e| e["kind"] == "claim.set/1" || e["kind"] == "import/1"));
+        assert_eq!(
+            last.map(|e| e["kind"].clone()),
+            Some("import/1".into()),
+            "round {n}: claims come only with their import"
+        );
     }
 }
 
@@ -93,7 +102,9 @@ fn killing_the_taking_in_of_evidence_loses_nothing_acknowledged() {
         fs::write(&path, bytes).expect("written");
         path
     };
-    let args = |path: &Path| ["evidence".to_owned(), "add".into(), path.to_str().unwrap().into(), "--class".into(), "other".into()];
+    let args = |path: &Path| {
+        ["evidence".to_owned(), "add".into(), path.to_str().unwrap().into(), "--class".into(), "other".into()]
+    };
     let first = args(&file(ROUNDS + 1));
     let whole = undisturbed(&desk, &first.iter().map(String::as_str).collect::<Vec<_>>());
     let mut acknowledged = vec![format!("evidence-{}.bin", ROUNDS + 1)];
@@ -106,7 +117,8 @@ fn killing_the_taking_in_of_evidence_loses_nothing_acknowledged() {
         }
         check(&desk, &format!("evidence round {n}"));
         let listed = desk.json(&["evidence", "list"]);
-        let names: Vec<&str> = listed.as_array().into_iter().flatten().filter_map(|e| e["name"].as_str()).collect();
+        let names: Vec<&str> =
+            listed.as_array().into_iter().flatten().filter_map(|e| e["name"].as_str()).collect();
         for name in &acknowledged {
             assert!(names.contains(&name.as_str()), "round {n}: {name} was acknowledged and must be there");
         }

@@ -22,10 +22,26 @@ fn case() -> Case {
     let sample = root().join("fixtures/evaluations/nordwerk-plc-200");
     let desk = Desk { home: folder.path().join("home"), dossier: folder.path().join("a.assay") };
     let text = |p: PathBuf| p.to_str().unwrap().to_owned();
-    desk.ok(&["identity", "new", "--no-passphrase", "--name", "A. Lead", "--organisation", "Lab", "--function", "Lead"]);
+    desk.ok(&[
+        "identity",
+        "new",
+        "--no-passphrase",
+        "--name",
+        "A. Lead",
+        "--organisation",
+        "Lab",
+        "--function",
+        "Lead",
+    ]);
     desk.ok(&["new", &text(desk.dossier.clone()), "--checklist", "4-2", "--title", "Tampering"]);
     desk.ok(&["case", "load", &text(sample.join("case.json"))]);
-    desk.ok(&["evidence", "load", &text(sample.join("evidence.json")), "--folder", &text(sample.join("evidence"))]);
+    desk.ok(&[
+        "evidence",
+        "load",
+        &text(sample.join("evidence.json")),
+        "--folder",
+        &text(sample.join("evidence")),
+    ]);
     desk.ok(&["record", "--from", &text(sample.join("worksheet-1.json"))]);
     desk.ok(&["case", "load", &text(sample.join("claim-2.json"))]);
     desk.ok(&["record", "--from", &text(sample.join("worksheet-2.json"))]);
@@ -69,7 +85,10 @@ fn every_alteration_is_refused_with_its_own_message() {
         ("event signature", flip("event", "sig", "1=1")),
         ("evidence bytes", flip("evidence_chunk", "data", "length(data) < 40000")),
         ("projection row", projection.to_owned()),
-        ("trigger", "c.execute('create trigger t after insert on event begin delete from current; end')".to_owned()),
+        (
+            "trigger",
+            "c.execute('create trigger t after insert on event begin delete from current; end')".to_owned(),
+        ),
         ("view", "c.execute('create view v as select * from event')".to_owned()),
         ("table", "c.execute('create table extra(x)')".to_owned()),
     ];

@@ -23,7 +23,8 @@ fn quoted(crates: &[&str]) -> BTreeSet<String> {
         sources(&root().join("crates").join(name).join("src"), &mut text);
     }
     let is_id = |t: &&str| {
-        t.contains('-') && t.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
+        t.contains('-')
+            && t.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
     };
     text.split('"').filter(is_id).map(str::to_owned).collect()
 }
@@ -70,7 +71,8 @@ fn help_is_complete_on_every_level() {
         assert!(out.status.success(), "help of {path:?} must be shown: {text}");
         assert!(!text.contains('⟦'), "help of {path:?} lacks a text: {text}");
         seen += 1;
-        let commands = text.split("Commands:").nth(1).and_then(|t| t.split("Options:").next()).unwrap_or_default();
+        let commands =
+            text.split("Commands:").nth(1).and_then(|t| t.split("Options:").next()).unwrap_or_default();
         for line in commands.lines().filter(|l| l.starts_with("  ") && !l.starts_with("   ")) {
             if let Some(name) = line.split_whitespace().next().filter(|n| *n != "help") {
                 left.push([path.clone(), vec![name.to_owned()]].concat());

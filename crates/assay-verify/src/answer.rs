@@ -18,21 +18,16 @@ pub(crate) struct Said {
 
 impl Said {
     pub(crate) fn new(id: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            args: Vec::new(),
-        }
+        Self { id: id.to_owned(), args: Vec::new() }
     }
 
     pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
-        self.args
-            .push((name.to_owned(), visible(&value.to_string())));
+        self.args.push((name.to_owned(), visible(&value.to_string())));
         self
     }
 
     fn with_all(self, args: &[(&str, String)]) -> Self {
-        args.iter()
-            .fold(self, |said, (name, value)| said.with(name, value))
+        args.iter().fold(self, |said, (name, value)| said.with(name, value))
     }
 
     fn text(&self, words: &Words) -> String {
@@ -40,24 +35,16 @@ impl Said {
     }
 
     fn and(&self, words: &Words, suffix: &str) -> String {
-        let args: Vec<(&str, &str)> = self
-            .args
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
+        let args: Vec<(&str, &str)> =
+            self.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         words.text(&format!("{}{suffix}", self.id), &args)
     }
 }
 
 /// What comes out of a hostile file must not be able to move the cursor or hide a line.
 fn visible(text: &str) -> String {
-    let shown = text.chars().map(|c| {
-        if c.is_control() || is_invisible(c) {
-            char::REPLACEMENT_CHARACTER
-        } else {
-            c
-        }
-    });
+    let shown =
+        text.chars().map(|c| if c.is_control() || is_invisible(c) { char::REPLACEMENT_CHARACTER } else { c });
     let mut shown: String = shown.take(1000).collect();
     if text.chars().count() > 1000 {
         shown.push('…');
@@ -90,11 +77,7 @@ pub(crate) enum Answer {
 
 impl Answer {
     pub(crate) fn unreadable(path: &Path, problem: &std::io::Error) -> Self {
-        Self::NotChecked(
-            Said::new("verify-unreadable")
-                .with("path", path.display())
-                .with("detail", problem),
-        )
+        Self::NotChecked(Said::new("verify-unreadable").with("path", path.display()).with("detail", problem))
     }
 
     pub(crate) fn wrong(id: &str, path: &Path) -> Self {
@@ -107,10 +90,7 @@ impl Answer {
     /// Adds an argument to what is wrong.
     pub(crate) fn with(self, name: &str, value: impl ToString) -> Self {
         match self {
-            Self::Wrong { what, place } => Self::Wrong {
-                what: what.with(name, value),
-                place,
-            },
+            Self::Wrong { what, place } => Self::Wrong { what: what.with(name, value), place },
             other => other,
         }
     }
@@ -131,59 +111,27 @@ impl Answer {
             let _ = writeln!(text, "{line}");
         };
         match self {
-            Self::Ok {
-                checked,
-                remarks,
-                limits,
-            } => {
+            Self::Ok { checked, remarks, limits } => {
                 line(&words.text("verify-ok", &[]));
                 for said in checked {
                     line(&format!("  {}", said.text(words)));
                 }
                 for said in remarks {
-                    line(&format!(
-                        "  {} {}",
-                        words.text("verify-remark", &[]),
-                        said.text(words)
-                    ));
+                    line(&format!("  {} {}", words.text("verify-remark", &[]), said.text(words)));
                 }
                 for said in limits {
                     line(&said.text(words));
                 }
             }
             Self::Wrong { what, place } => {
-                line(&format!(
-                    "{} {}",
-                    words.text("verify-wrong", &[]),
-                    what.text(words)
-                ));
-                line(&format!(
-                    "{} {}",
-                    words.text("verify-where", &[]),
-                    place.text(words)
-                ));
-                line(&format!(
-                    "{} {}",
-                    words.text("verify-meaning", &[]),
-                    what.and(words, "-means")
-                ));
-                line(&format!(
-                    "{} {}",
-                    words.text("verify-action", &[]),
-                    what.and(words, "-do")
-                ));
+                line(&format!("{} {}", words.text("verify-wrong", &[]), what.text(words)));
+                line(&format!("{} {}", words.text("verify-where", &[]), place.text(words)));
+                line(&format!("{} {}", words.text("verify-meaning", &[]), what.and(words, "-means")));
+                line(&format!("{} {}", words.text("verify-action", &[]), what.and(words, "-do")));
             }
             Self::NotChecked(why) => {
-                line(&format!(
-                    "{} {}",
-                    words.text("verify-not-checked", &[]),
-                    why.text(words)
-                ));
-                line(&format!(
-                    "{} {}",
-                    words.text("verify-action", &[]),
-                    why.and(words, "-do")
-                ));
+                line(&format!("{} {}", words.text("verify-not-checked", &[]), why.text(words)));
+                line(&format!("{} {}", words.text("verify-action", &[]), why.and(words, "-do")));
             }
         }
         text
@@ -191,14 +139,9 @@ impl Answer {
 
     /// For a program: `result`, and the same texts with their ids and arguments.
     pub(crate) fn json(&self, words: &Words) -> String {
-        let list =
-            |said: &[Said]| Value::List(said.iter().map(|said| value(said, words)).collect());
+        let list = |said: &[Said]| Value::List(said.iter().map(|said| value(said, words)).collect());
         let value = match self {
-            Self::Ok {
-                checked,
-                remarks,
-                limits,
-            } => Value::map([
+            Self::Ok { checked, remarks, limits } => Value::map([
                 ("result", Value::Text("ok".to_owned())),
                 ("checked", list(checked)),
                 ("remarks", list(remarks)),
@@ -224,11 +167,8 @@ impl Answer {
 }
 
 fn value(said: &Said, words: &Words) -> Value {
-    let args: BTreeMap<String, Value> = said
-        .args
-        .iter()
-        .map(|(name, value)| (name.clone(), Value::Text(value.clone())))
-        .collect();
+    let args: BTreeMap<String, Value> =
+        said.args.iter().map(|(name, value)| (name.clone(), Value::Text(value.clone()))).collect();
     Value::map([
         ("id", Value::Text(said.id.clone())),
         ("args", Value::Map(args)),
@@ -265,16 +205,9 @@ mod tests {
     #[test]
     fn what_a_file_says_cannot_hide_anything_on_a_terminal() {
         let said = Said::new("x").with("name", "a\u{1b}[2Kb\nc\u{202e}d");
-        assert_eq!(
-            said.args[0].1, "a\u{fffd}[2Kb\u{fffd}c\u{fffd}d",
-            "control characters are shown as such"
-        );
+        assert_eq!(said.args[0].1, "a\u{fffd}[2Kb\u{fffd}c\u{fffd}d", "control characters are shown as such");
         let long = Said::new("x").with("name", "y".repeat(5000));
-        assert_eq!(
-            long.args[0].1.chars().count(),
-            1001,
-            "a long name does not bury the answer"
-        );
+        assert_eq!(long.args[0].1.chars().count(), 1001, "a long name does not bury the answer");
     }
 
     #[test]

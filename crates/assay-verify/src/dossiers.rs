@@ -31,11 +31,7 @@ pub(crate) fn answer(path: &Path, note: Option<&Path>, signatures: bool) -> Answ
             Err(answer) => return answer,
         }
     }
-    let limits = if note.is_some() {
-        "verify-limits-note"
-    } else {
-        "verify-limits"
-    };
+    let limits = if note.is_some() { "verify-limits-note" } else { "verify-limits" };
     Answer::Ok {
         checked,
         remarks: report.remarks.iter().map(Said::from).collect(),
@@ -45,10 +41,7 @@ pub(crate) fn answer(path: &Path, note: Option<&Path>, signatures: bool) -> Answ
 
 /// Everything that needs no anchor.
 pub(crate) fn check(path: &Path, signatures: bool) -> Result<Report, Answer> {
-    let options = Options {
-        signatures,
-        ..Options::default()
-    };
+    let options = Options { signatures, ..Options::default() };
     match dossier::verify(path, &Strict, options, &mut |_| true) {
         Ok(Outcome::Ok(report)) => Ok(*report),
         Ok(Outcome::Wrong(finding)) => Err(Answer::from(&*finding)),
@@ -58,12 +51,8 @@ pub(crate) fn check(path: &Path, signatures: bool) -> Result<Report, Answer> {
 
 pub(crate) fn said(path: &Path, report: &Report) -> Vec<Said> {
     let mut said = vec![
-        Said::new("verify-ok-dossier")
-            .with("path", path.display())
-            .with("dossier", report.dossier),
-        Said::new("verify-ok-events")
-            .with("events", report.events)
-            .with("chains", report.chains.len()),
+        Said::new("verify-ok-dossier").with("path", path.display()).with("dossier", report.dossier),
+        Said::new("verify-ok-events").with("events", report.events).with("chains", report.chains.len()),
     ];
     said.push(if report.checked.signatures {
         Said::new("verify-ok-signatures").with("signatures", report.signatures)
@@ -80,9 +69,7 @@ pub(crate) fn said(path: &Path, report: &Report) -> Vec<Said> {
         );
     }
     said.push(
-        Said::new("verify-ok-evidence")
-            .with("count", report.evidence)
-            .with("bytes", report.evidence_bytes),
+        Said::new("verify-ok-evidence").with("count", report.evidence).with("bytes", report.evidence_bytes),
     );
     for withheld in &report.withheld {
         said.push(
@@ -94,9 +81,7 @@ pub(crate) fn said(path: &Path, report: &Report) -> Vec<Said> {
     }
     said.push(Said::new("verify-ok-projection").with("rows", report.projection_rows));
     said.push(match report.newest_seal {
-        Some((_, after)) => Said::new("verify-ok-seals")
-            .with("seals", report.seals)
-            .with("after", after),
+        Some((_, after)) => Said::new("verify-ok-seals").with("seals", report.seals).with("after", after),
         None => Said::new("verify-ok-no-seal"),
     });
     said
@@ -104,25 +89,23 @@ pub(crate) fn said(path: &Path, report: &Report) -> Vec<Said> {
 
 /// A checkpoint kept elsewhere: signed by a chain's key, and a true prefix of that chain.
 pub(crate) fn check_note(note: &Path, path: &Path, report: &Report) -> Result<Said, Answer> {
-    let unreadable = |detail: &dyn std::fmt::Display| {
-        Answer::wrong("verify-note-unreadable", note).with("detail", detail)
-    };
+    let unreadable =
+        |detail: &dyn std::fmt::Display| Answer::wrong("verify-note-unreadable", note).with("detail", detail);
     let text = read_text(note)?;
     let signed = Note::parse(&text).map_err(|problem| unreadable(&problem.code()))?;
     let checkpoint = Checkpoint::parse(signed.text()).map_err(|problem| unreadable(&problem))?;
     let of_chain = |head: &&dossier::ChainHead| {
         Checkpoint::origin_for(&report.dossier, &head.chain) == checkpoint.origin
     };
-    let head = report.chains.iter().find(of_chain).ok_or_else(|| {
-        Answer::wrong("verify-note-other-dossier", note).with("origin", &checkpoint.origin)
-    })?;
+    let head =
+        report.chains.iter().find(of_chain).ok_or_else(|| {
+            Answer::wrong("verify-note-other-dossier", note).with("origin", &checkpoint.origin)
+        })?;
     if !signed.verify(&checkpoint.origin, &head.key) {
         return Err(Answer::wrong("verify-note-signature", note));
     }
     is_prefix(path, &checkpoint, head, note, "verify-note")?;
-    Ok(Said::new("verify-ok-note")
-        .with("size", checkpoint.size)
-        .with("chain", head.chain))
+    Ok(Said::new("verify-ok-note").with("size", checkpoint.size).with("chain", head.chain))
 }
 
 /// Whether what a checkpoint states is in the dossier; `prefix` begins the ids of what is said if not.
@@ -136,8 +119,7 @@ pub(crate) fn is_prefix(
     match verify::is_prefix(path, &head.chain, checkpoint.size, &checkpoint.root)? {
         Some(true) => Ok(()),
         Some(false) => {
-            Err(Answer::wrong(&format!("{prefix}-differs"), stated_in)
-                .with("size", checkpoint.size))
+            Err(Answer::wrong(&format!("{prefix}-differs"), stated_in).with("size", checkpoint.size))
         }
         None => Err(Answer::wrong(&format!("{prefix}-older"), stated_in)
             .with("size", checkpoint.size)
@@ -149,11 +131,11 @@ pub(crate) fn is_prefix(
 pub(crate) fn read_text(path: &Path) -> Result<String, Answer> {
     use std::io::Read as _;
     let mut text = String::new();
-    std::fs::File::open(path)
-        .and_then(|file| file.take(1 << 20).read_to_string(&mut text))
-        .map_err(|problem| match problem.kind() {
+    std::fs::File::open(path).and_then(|file| file.take(1 << 20).read_to_string(&mut text)).map_err(
+        |problem| match problem.kind() {
             std::io::ErrorKind::InvalidData => Answer::wrong("verify-text-unreadable", path),
             _ => Answer::unreadable(path, &problem),
-        })?;
+        },
+    )?;
     Ok(text)
 }

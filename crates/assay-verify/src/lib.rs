@@ -64,11 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let answer = answer(&args);
     let words = Words::load(&language());
-    let text = if args.json {
-        answer.json(&words)
-    } else {
-        answer.text(&words)
-    };
+    let text = if args.json { answer.json(&words) } else { answer.text(&words) };
     // Whoever closed the pipe does not want to read on; the exit code still answers.
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
     ExitCode::from(answer.exit_code())
@@ -79,18 +75,12 @@ fn language() -> String {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    set.unwrap_or_default()
-        .split(['_', '.', '@'])
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase()
+    set.unwrap_or_default().split(['_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 fn answer(args: &Args) -> Answer {
     match what_is(&args.file) {
-        Ok(What::Dossier) => {
-            dossiers::answer(&args.file, args.note.as_deref(), !args.no_signatures)
-        }
+        Ok(What::Dossier) => dossiers::answer(&args.file, args.note.as_deref(), !args.no_signatures),
         Ok(What::Report { signature }) => reports::answer(
             &args.file,
             &signature,
@@ -117,17 +107,13 @@ fn what_is(path: &Path) -> Result<What, Answer> {
         return Ok(What::Dossier);
     }
     if start.starts_with(b"assay-report/") || has("sig") {
-        return Ok(What::Report {
-            signature: path.to_path_buf(),
-        });
+        return Ok(What::Report { signature: path.to_path_buf() });
     }
     let mut appended = path.as_os_str().to_owned();
     appended.push(".sig");
     let beside = [path.with_extension("sig"), PathBuf::from(appended)];
     match beside.into_iter().find(|signature| signature.is_file()) {
         Some(signature) => Ok(What::Report { signature }),
-        None => Err(Answer::NotChecked(
-            Said::new("verify-no-signature-beside").with("path", path.display()),
-        )),
+        None => Err(Answer::NotChecked(Said::new("verify-no-signature-beside").with("path", path.display()))),
     }
 }

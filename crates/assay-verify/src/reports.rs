@@ -32,8 +32,7 @@ fn check(
 ) -> Result<Answer, Answer> {
     let text = dossiers::read_text(signature)?;
     let report = signature::report::check(&text).map_err(|problem| {
-        Answer::wrong("verify-report-signature-unreadable", signature)
-            .with("detail", problem.code())
+        Answer::wrong("verify-report-signature-unreadable", signature).with("detail", problem.code())
     })?;
     let statement = &report.statement;
     let mut checked = vec![
@@ -63,11 +62,7 @@ fn check(
     };
     let Some(path) = dossier else {
         checked.push(Said::new("verify-ok-report-no-dossier").with("dossier", statement.dossier));
-        return Ok(Answer::Ok {
-            checked,
-            remarks,
-            limits: vec![Said::new("verify-limits-report")],
-        });
+        return Ok(Answer::Ok { checked, remarks, limits: vec![Said::new("verify-limits-report")] });
     };
     let in_dossier = dossiers::check(path, signatures)?;
     checked.extend(dossiers::said(path, &in_dossier));
@@ -77,43 +72,21 @@ fn check(
             .with("stated", statement.dossier)
             .with("found", in_dossier.dossier));
     }
-    let head = in_dossier
-        .chains
-        .iter()
-        .find(|head| head.chain == chain)
-        .ok_or_else(|| {
-            Answer::wrong("verify-report-checkpoint-origin", signature)
-                .with("origin", &statement.checkpoint.origin)
-        })?;
-    dossiers::is_prefix(
-        path,
-        &statement.checkpoint,
-        head,
-        signature,
-        "verify-report-checkpoint",
-    )?;
+    let head = in_dossier.chains.iter().find(|head| head.chain == chain).ok_or_else(|| {
+        Answer::wrong("verify-report-checkpoint-origin", signature)
+            .with("origin", &statement.checkpoint.origin)
+    })?;
+    dossiers::is_prefix(path, &statement.checkpoint, head, signature, "verify-report-checkpoint")?;
     signers_are_known(path, &in_dossier, statement, signature)?;
     checked.push(is_issued(path, statement, signature)?);
     if let Some(note) = note {
         checked.push(dossiers::check_note(note, path, &in_dossier)?);
     }
-    let limits = if note.is_some() {
-        "verify-limits-note"
-    } else {
-        "verify-limits"
-    };
-    Ok(Answer::Ok {
-        checked,
-        remarks,
-        limits: vec![Said::new(limits), Said::new("verify-limits-people")],
-    })
+    let limits = if note.is_some() { "verify-limits-note" } else { "verify-limits" };
+    Ok(Answer::Ok { checked, remarks, limits: vec![Said::new(limits), Said::new("verify-limits-people")] })
 }
 
-fn signed_by_all(
-    report: &CheckedReport,
-    signature: &Path,
-    checked: &mut Vec<Said>,
-) -> Result<(), Answer> {
+fn signed_by_all(report: &CheckedReport, signature: &Path, checked: &mut Vec<Said>) -> Result<(), Answer> {
     for (signer, signed) in &report.signers {
         let id = match signed {
             Signed::Yes => {
@@ -160,10 +133,7 @@ fn file_is_as_signed(file: &ReportFile, signature: &Path) -> Result<Said, Answer
             .with("signed", file.sha256)
             .with("found", sha256));
     }
-    Ok(Said::new("verify-ok-file")
-        .with("name", &file.name)
-        .with("sha256", sha256)
-        .with("size", size))
+    Ok(Said::new("verify-ok-file").with("name", &file.name).with("sha256", sha256).with("size", size))
 }
 
 fn hash(path: &Path) -> std::io::Result<(Digest, u64)> {
@@ -184,31 +154,19 @@ fn hash(path: &Path) -> std::io::Result<(Digest, u64)> {
 /// The chain whose checkpoint the statement carries; its origin must be of the statement's own dossier.
 fn chain_of(statement: &ReportStatement, signature: &Path) -> Result<ChainId, Answer> {
     let origin = &statement.checkpoint.origin;
-    let chain = origin
-        .rsplit_once('/')
-        .and_then(|(_, chain)| ChainId::from_hex(chain));
+    let chain = origin.rsplit_once('/').and_then(|(_, chain)| ChainId::from_hex(chain));
     chain
-        .filter(|chain| {
-            trail::checkpoint::Checkpoint::origin_for(&statement.dossier, chain) == *origin
-        })
-        .ok_or_else(|| {
-            Answer::wrong("verify-report-checkpoint-origin", signature).with("origin", origin)
-        })
+        .filter(|chain| trail::checkpoint::Checkpoint::origin_for(&statement.dossier, chain) == *origin)
+        .ok_or_else(|| Answer::wrong("verify-report-checkpoint-origin", signature).with("origin", origin))
 }
 
 /// A dossier with the right id in the same folder.
 fn dossier_beside(signature: &Path, statement: &ReportStatement) -> Option<PathBuf> {
-    let folder = signature
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = signature.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
         .ok()?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "assay")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "assay"))
         .collect();
     found.sort();
     let is_it = |path: &PathBuf| {
@@ -244,9 +202,7 @@ fn is_issued(path: &Path, statement: &ReportStatement, signature: &Path) -> Resu
     dossier.each_event(0..u64::MAX, &mut |stored| {
         if let Ok(event) = stored.event()
             && event.kind == "report.issue/1"
-            && event
-                .payload()
-                .is_ok_and(|payload| names(&payload, statement) == Some(true))
+            && event.payload().is_ok_and(|payload| names(&payload, statement) == Some(true))
         {
             issued = Some(stored.n);
         }
@@ -254,9 +210,7 @@ fn is_issued(path: &Path, statement: &ReportStatement, signature: &Path) -> Resu
     })?;
     let number = &statement.number;
     match issued {
-        Some(n) => Ok(Said::new("verify-ok-issued")
-            .with("number", number)
-            .with("n", n)),
+        Some(n) => Ok(Said::new("verify-ok-issued").with("number", number).with("n", n)),
         None => Err(Answer::wrong("verify-report-not-issued", signature)
             .with("number", number)
             .with("revision", statement.revision)),
@@ -281,18 +235,9 @@ fn names(payload: &Value, statement: &ReportStatement) -> Option<bool> {
     let stated: Vec<(&str, String, i64)> = statement
         .files
         .iter()
-        .map(|file| {
-            Some((
-                file.name.as_str(),
-                file.sha256.to_string(),
-                i64::try_from(file.size).ok()?,
-            ))
-        })
+        .map(|file| Some((file.name.as_str(), file.sha256.to_string(), i64::try_from(file.size).ok()?)))
         .collect::<Option<_>>()?;
-    let mut stated: Vec<(&str, &str, i64)> = stated
-        .iter()
-        .map(|(n, d, s)| (*n, d.as_str(), *s))
-        .collect();
+    let mut stated: Vec<(&str, &str, i64)> = stated.iter().map(|(n, d, s)| (*n, d.as_str(), *s)).collect();
     recorded.sort_unstable();
     stated.sort_unstable();
     Some(same && recorded == stated)

@@ -30,24 +30,10 @@ impl Signer for Person {
 }
 
 fn run(args: &[&Path]) -> (Option<i32>, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_assay-verify"))
-        .args(args)
-        .env("LC_ALL", "C")
-        .output()
-        .unwrap();
-    let text = format!(
-        "{}{}",
-        String::from_utf8(stdout).unwrap(),
-        String::from_utf8(stderr).unwrap()
-    );
-    assert!(
-        !text.contains('⟦') && !text.contains("{$"),
-        "every text is there and filled in: {text}"
-    );
+    let Output { status, stdout, stderr } =
+        Command::new(env!("CARGO_BIN_EXE_assay-verify")).args(args).env("LC_ALL", "C").output().unwrap();
+    let text = format!("{}{}", String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
+    assert!(!text.contains('⟦') && !text.contains("{$"), "every text is there and filled in: {text}");
     assert!(!text.contains("panicked"), "nothing makes it panic: {text}");
     (status.code(), text)
 }
@@ -67,11 +53,7 @@ impl Case {
         let case = Self { folder };
         let person = Person(Identity::new([5; 32]));
         let id = DossierId([7; 16]);
-        let opening = Opening {
-            dossier: id,
-            card: Value::map([("actor", "A. Example")]),
-            time: TIME,
-        };
+        let opening = Opening { dossier: id, card: Value::map([("actor", "A. Example")]), time: TIME };
         let mut dossier = Dossier::create(&case.path("a.assay"), &opening, &person).unwrap();
         let chain = ChainId::of(&id, &person.key());
         let files = [("r.pdf", "a report"), ("r.json", "{}")].map(|(name, content)| {
@@ -96,36 +78,13 @@ impl Case {
             ("data", text(Digest::of(b"{}"))),
             ("files", Value::List(listed.collect())),
         ]);
-        dossier
-            .append(
-                &[NewEvent {
-                    kind: "report.issue/1".into(),
-                    payload,
-                }],
-                TIME,
-                &person,
-            )
-            .unwrap();
-        let payload = dossier
-            .seal_payload("report", Some(files[0].sha256))
-            .unwrap();
-        dossier
-            .append(
-                &[NewEvent {
-                    kind: "seal/1".into(),
-                    payload,
-                }],
-                TIME,
-                &person,
-            )
-            .unwrap();
+        dossier.append(&[NewEvent { kind: "report.issue/1".into(), payload }], TIME, &person).unwrap();
+        let payload = dossier.seal_payload("report", Some(files[0].sha256)).unwrap();
+        dossier.append(&[NewEvent { kind: "seal/1".into(), payload }], TIME, &person).unwrap();
         let checkpoint = dossier.checkpoint(&chain).unwrap();
         let origin = Checkpoint::origin_for(&id, &chain);
-        std::fs::write(
-            case.path("a.note"),
-            person.0.sign_note(&origin, &checkpoint.to_text()).unwrap(),
-        )
-        .unwrap();
+        std::fs::write(case.path("a.note"), person.0.sign_note(&origin, &checkpoint.to_text()).unwrap())
+            .unwrap();
         let statement = ReportStatement {
             dossier: id,
             number: "R-1".into(),
@@ -140,10 +99,7 @@ impl Case {
                 key: person.key(),
             }],
         };
-        let signed = person
-            .0
-            .sign_report("evaluator", &statement.to_text().unwrap())
-            .unwrap();
+        let signed = person.0.sign_report("evaluator", &statement.to_text().unwrap()).unwrap();
         std::fs::write(case.path("r.sig"), signed).unwrap();
         dossier.close().unwrap();
         case
@@ -166,29 +122,15 @@ fn a_dossier_a_report_and_a_note_in_order_are_ok() {
     for name in ["a.assay", "r.pdf", "r.json", "r.sig"] {
         let (code, said) = run(&[&case.path(name)]);
         assert_eq!(code, Some(0), "{name}: {said}");
-        assert!(
-            said.starts_with("ok\n") && said.contains("A0"),
-            "it says what it does not prove: {said}"
-        );
+        assert!(said.starts_with("ok\n") && said.contains("A0"), "it says what it does not prove: {said}");
     }
-    let (code, said) = run(&[
-        &case.path("a.assay"),
-        Path::new("--note"),
-        &case.path("a.note"),
-    ]);
+    let (code, said) = run(&[&case.path("a.assay"), Path::new("--note"), &case.path("a.note")]);
     assert_eq!(code, Some(0), "the note fits: {said}");
     std::fs::rename(case.path("a.assay"), case.path("elsewhere")).unwrap();
     let (code, said) = run(&[&case.path("r.pdf")]);
-    assert!(
-        code == Some(0) && said.contains("not compared"),
-        "without the dossier it says so: {said}"
-    );
-    let (code, said) = run(&[
-        &case.path("r.pdf"),
-        Path::new("--dossier"),
-        &case.path("elsewhere"),
-        Path::new("--json"),
-    ]);
+    assert!(code == Some(0) && said.contains("not compared"), "without the dossier it says so: {said}");
+    let (code, said) =
+        run(&[&case.path("r.pdf"), Path::new("--dossier"), &case.path("elsewhere"), Path::new("--json")]);
     let value = trail::json::parse(said.trim_end().as_bytes()).unwrap();
     assert_eq!(
         (code, value.get("result").and_then(Value::as_text)),
@@ -201,18 +143,10 @@ fn a_dossier_a_report_and_a_note_in_order_are_ok() {
 fn each_thing_that_is_wrong_with_a_report_has_its_own_words() {
     type Change<'c> = &'c dyn Fn(&Case);
     let cases: [(&str, Change<'_>); 7] = [
-        ("is not the file that was signed", &|case| {
-            case.change("r.pdf", "a report", "a rEport")
-        }),
-        ("is not there", &|case| {
-            std::fs::remove_file(case.path("r.json")).unwrap()
-        }),
-        ("is not by the listed key", &|case| {
-            case.change("r.sig", "R-1", "R-2")
-        }),
-        ("cannot be read", &|case| {
-            case.change("r.sig", "revision 1", "revision 01")
-        }),
+        ("is not the file that was signed", &|case| case.change("r.pdf", "a report", "a rEport")),
+        ("is not there", &|case| std::fs::remove_file(case.path("r.json")).unwrap()),
+        ("is not by the listed key", &|case| case.change("r.sig", "R-1", "R-2")),
+        ("cannot be read", &|case| case.change("r.sig", "revision 1", "revision 01")),
         ("does not speak of", &|case| {
             std::fs::write(case.path("x.pdf"), "a report").unwrap();
             std::fs::copy(case.path("r.sig"), case.path("x.sig")).unwrap();
@@ -228,36 +162,22 @@ fn each_thing_that_is_wrong_with_a_report_has_its_own_words() {
             let person = Person(Identity::new([5; 32]));
             std::fs::remove_file(case.path("a.assay")).unwrap();
             let id = DossierId([7; 16]);
-            let opening = Opening {
-                dossier: id,
-                card: Value::map([("actor", "A. Example")]),
-                time: TIME,
-            };
+            let opening = Opening { dossier: id, card: Value::map([("actor", "A. Example")]), time: TIME };
             let dossier = Dossier::create(&case.path("a.assay"), &opening, &person).unwrap();
             let chain = ChainId::of(&id, &person.key());
             let text = std::fs::read_to_string(case.path("r.sig")).unwrap();
             let mut statement = signature::report::check(&text).unwrap().statement;
             statement.checkpoint = dossier.checkpoint(&chain).unwrap();
-            let signed = person
-                .0
-                .sign_report("evaluator", &statement.to_text().unwrap())
-                .unwrap();
+            let signed = person.0.sign_report("evaluator", &statement.to_text().unwrap()).unwrap();
             std::fs::write(case.path("r.sig"), signed).unwrap();
         }),
     ];
     for (words, change) in cases {
         let case = Case::new();
         change(&case);
-        let file = if case.path("x.pdf").exists() {
-            "x.pdf"
-        } else {
-            "r.pdf"
-        };
+        let file = if case.path("x.pdf").exists() { "x.pdf" } else { "r.pdf" };
         let (code, said) = run(&[&case.path(file)]);
-        assert!(
-            code == Some(1) && said.contains(words),
-            "expected “{words}”: {said}"
-        );
+        assert!(code == Some(1) && said.contains(words), "expected “{words}”: {said}");
         assert!(
             said.contains("what it means:") && said.contains("what to do:"),
             "with a way forward: {said}"
@@ -270,45 +190,23 @@ fn an_older_copy_does_not_fit_the_note_nor_the_report() {
     let case = Case::new();
     let person = Person(Identity::new([5; 32]));
     std::fs::remove_file(case.path("a.assay")).unwrap();
-    let opening = Opening {
-        dossier: DossierId([7; 16]),
-        card: Value::map([("actor", "A. Example")]),
-        time: TIME,
-    };
-    Dossier::create(&case.path("a.assay"), &opening, &person)
-        .unwrap()
-        .close()
-        .unwrap();
-    let (code, said) = run(&[
-        &case.path("a.assay"),
-        Path::new("--note"),
-        &case.path("a.note"),
-    ]);
-    assert!(
-        code == Some(1) && said.contains("older copy"),
-        "the note knows more: {said}"
-    );
+    let opening =
+        Opening { dossier: DossierId([7; 16]), card: Value::map([("actor", "A. Example")]), time: TIME };
+    Dossier::create(&case.path("a.assay"), &opening, &person).unwrap().close().unwrap();
+    let (code, said) = run(&[&case.path("a.assay"), Path::new("--note"), &case.path("a.note")]);
+    assert!(code == Some(1) && said.contains("older copy"), "the note knows more: {said}");
     let (code, said) = run(&[&case.path("r.pdf")]);
-    assert!(
-        code == Some(1) && said.contains("older copy"),
-        "so does the report: {said}"
-    );
+    assert!(code == Some(1) && said.contains("older copy"), "so does the report: {said}");
 }
 
 #[test]
 fn what_cannot_be_checked_is_not_called_wrong_nor_ok() {
     let case = Case::new();
     let (code, said) = run(&[&case.path("missing.assay")]);
-    assert!(
-        code == Some(2) && said.starts_with("could not check:"),
-        "a missing file: {said}"
-    );
+    assert!(code == Some(2) && said.starts_with("could not check:"), "a missing file: {said}");
     std::fs::write(case.path("x.pdf"), "x").unwrap();
     let (code, said) = run(&[&case.path("x.pdf")]);
-    assert!(
-        code == Some(2) && said.contains(".sig"),
-        "a file without signature: {said}"
-    );
+    assert!(code == Some(2) && said.contains(".sig"), "a file without signature: {said}");
     let (code, _) = run(&[Path::new("--no-such-option")]);
     assert_eq!(code, Some(2), "a command that is not understood");
     let (code, _) = run(&[case.folder.path()]);

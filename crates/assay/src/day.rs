@@ -87,10 +87,14 @@ fn proposal_lines(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
         .into_iter()
         .flatten()
         .filter(|(_, n)| n.as_u64() != Some(0))
-        .map(|(name, n)| desk.text(&format!("cli-total-{}", name.replace('_', "-")), &[("count", &n.to_string())]))
+        .map(|(name, n)| {
+            desk.text(&format!("cli-total-{}", name.replace('_', "-")), &[("count", &n.to_string())])
+        })
         .collect();
     let (sum, rows) = (totals.sum().to_string(), proposal.imported.ledger.row_count.to_string());
-    lines.push(desk.text("cli-said-totals", &[("counts", &counts.join(", ")), ("sum", &sum), ("rows", &rows)]));
+    lines.push(
+        desk.text("cli-said-totals", &[("counts", &counts.join(", ")), ("sum", &sum), ("rows", &rows)]),
+    );
     lines.extend(doubts(desk, proposal));
     lines
 }
@@ -104,7 +108,9 @@ fn doubts(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
         for unread in &row.unread {
             let raw = unread.id.raw.clone();
             let nearest = unread.nearest.join(", ");
-            lines.push(desk.text("cli-doubt-unread", &[("line", &line), ("raw", &raw), ("nearest", &nearest)]));
+            lines.push(
+                desk.text("cli-doubt-unread", &[("line", &line), ("raw", &raw), ("nearest", &nearest)]),
+            );
         }
     }
     for claim in proposal.imported.claims.iter().filter(|c| c.contradicted && c.duplicate_of.is_some()) {
@@ -134,7 +140,12 @@ fn doubts(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
     }
     for unplaced in &proposal.unplaced {
         let line = unplaced.line.to_string();
-        let args = [("line", line.as_str()), ("requirement", &unplaced.requirement), ("word", &unplaced.word), ("count", "1")];
+        let args = [
+            ("line", line.as_str()),
+            ("requirement", &unplaced.requirement),
+            ("word", &unplaced.word),
+            ("count", "1"),
+        ];
         lines.push(desk.text(&format!("import-{}", unplaced.why), &args));
     }
     if !proposal.changed.is_empty() {
@@ -217,9 +228,13 @@ fn record_file(desk: &Desk<'_>, mut session: Session, file: &Path) -> Result<Ans
     let (recorded, refused) = (applied.recorded.len().to_string(), applied.refused.len().to_string());
     let entry = applied.recorded.last().map(|r| r.entry.to_string()).unwrap_or_default();
     let mut lines =
-        vec![desk.text("cli-said-worksheet", &[("recorded", &recorded), ("refused", &refused), ("entry", &entry)])];
+        vec![desk.text(
+            "cli-said-worksheet",
+            &[("recorded", &recorded), ("refused", &refused), ("entry", &entry)],
+        )];
     for (number, subject, problem) in &applied.refused {
-        let args = [("number", number.to_string()), ("subject", subject.clone()), ("why", problem.text(desk.words))];
+        let args =
+            [("number", number.to_string()), ("subject", subject.clone()), ("why", problem.text(desk.words))];
         let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
         lines.push(desk.text("cli-said-refused", &args));
         lines.push(format!("    {}", problem.way_forward(desk.words)));
@@ -261,7 +276,8 @@ pub(crate) fn evidence(desk: &Desk<'_>, job: &EvidenceJob) -> Result<Answer, Pro
 fn add(desk: &Desk<'_>, session: &mut Session, args: &AddArgs) -> Result<Answer, Problem> {
     let name = import::name_of(&args.file);
     let mut file = File::open(&args.file).map_err(|e| Problem::file("file-not-read", &args.file, &e))?;
-    let media_type = media::sniff(&mut file, &name).map_err(|e| Problem::file("file-not-read", &args.file, &e))?;
+    let media_type =
+        media::sniff(&mut file, &name).map_err(|e| Problem::file("file-not-read", &args.file, &e))?;
     let card = EvidenceAdd {
         sha256: String::new(),
         size: 0,
@@ -289,7 +305,8 @@ fn add(desk: &Desk<'_>, session: &mut Session, args: &AddArgs) -> Result<Answer,
         &mut |_| Ok(Vec::new()),
     )?;
     bar.finish_and_clear();
-    let (sha256, size, entry) = (stored.sha256.to_string(), stored.size.to_string(), recording.entry.to_string());
+    let (sha256, size, entry) =
+        (stored.sha256.to_string(), stored.size.to_string(), recording.entry.to_string());
     let args = [("name", name.as_str()), ("sha256", &sha256), ("size", &size), ("entry", &entry)];
     let id = if stored.already { "cli-said-evidence-known" } else { "cli-said-evidence" };
     let data = json!({ "name": name, "sha256": sha256, "size": stored.size, "already": stored.already, "recorded": recording });
@@ -313,8 +330,9 @@ struct Listed {
 
 fn load(desk: &Desk<'_>, args: &EvidenceLoad) -> Result<Answer, Problem> {
     let bytes = desk.read(&args.list)?;
-    let listed: Vec<Listed> = serde_json::from_slice(&bytes)
-        .map_err(|e| Problem::new("evidence-list-unreadable").with("path", args.list.display()).with("why", e))?;
+    let listed: Vec<Listed> = serde_json::from_slice(&bytes).map_err(|e| {
+        Problem::new("evidence-list-unreadable").with("path", args.list.display()).with("why", e)
+    })?;
     let mut session = desk.open()?;
     let (mut lines, mut data, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for item in listed {
@@ -368,7 +386,9 @@ fn list_evidence(desk: &Desk<'_>) -> Result<Answer, Problem> {
 fn one_of(session: &Session, name: &str) -> Result<Digest, Problem> {
     let meant = worksheet::evidence_of(session.state(), &[name.to_owned()], "evidence")?;
     let digest = meant.first().and_then(|sha| Digest::from_hex(sha));
-    digest.ok_or_else(|| Problem::new("refusal-unknown-evidence").with("place", "evidence").with("evidence", name))
+    digest.ok_or_else(|| {
+        Problem::new("refusal-unknown-evidence").with("place", "evidence").with("evidence", name)
+    })
 }
 
 /// Writes evidence out beside its target first, so that a damaged item never looks like a whole file.
@@ -383,8 +403,10 @@ fn save(desk: &Desk<'_>, args: &EvidenceSave) -> Result<Answer, Problem> {
     files::write_whole(&args.to, &bytes)?;
     let path = args.to.display().to_string();
     let size = bytes.len().to_string();
-    let lines =
-        vec![desk.text("cli-said-evidence-saved", &[("path", &path), ("size", &size), ("sha256", &digest.to_string())])];
+    let lines = vec![desk.text(
+        "cli-said-evidence-saved",
+        &[("path", &path), ("size", &size), ("sha256", &digest.to_string())],
+    )];
     Ok(Answer::new(json!({ "path": path, "size": bytes.len(), "sha256": digest.to_string() }), lines))
 }
 
@@ -412,7 +434,12 @@ fn list_findings(desk: &Desk<'_>) -> Result<Answer, Problem> {
     let mut data = Vec::new();
     for finding in session.state().findings() {
         let raised = finding.raised.value;
-        let about = raised.row.as_ref().map(ToString::to_string).or_else(|| raised.activity.clone()).unwrap_or_default();
+        let about = raised
+            .row
+            .as_ref()
+            .map(ToString::to_string)
+            .or_else(|| raised.activity.clone())
+            .unwrap_or_default();
         let due = finding.moved.as_ref().and_then(|m| m.value.due.clone()).unwrap_or_default();
         rows.push(vec![
             raised.finding.clone(),
@@ -433,8 +460,9 @@ fn list_findings(desk: &Desk<'_>) -> Result<Answer, Problem> {
 fn raise(desk: &Desk<'_>, args: &FindingRaise) -> Result<Answer, Problem> {
     let mut session = desk.open()?;
     let place = args.row.clone().or_else(|| args.activity.clone()).unwrap_or_default();
-    let grade = worksheet::grade(&args.grade)
-        .ok_or_else(|| Problem::new("worksheet-unknown-grade").with("place", &place).with("word", &args.grade))?;
+    let grade = worksheet::grade(&args.grade).ok_or_else(|| {
+        Problem::new("worksheet-unknown-grade").with("place", &place).with("word", &args.grade)
+    })?;
     let recording = session.perform(Request::RaiseFinding(NewFinding {
         row: args.row.as_deref().map(RowKey::read),
         activity: args.activity.clone(),

@@ -65,7 +65,8 @@ pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> 
     session.close()?;
     let (pages, revision) = (issued.pages.to_string(), issued.revision.to_string());
     let id = if args.draft { "cli-said-draft" } else { "cli-said-issued" };
-    let mut lines = vec![desk.text(id, &[("number", &issued.number), ("revision", &revision), ("pages", &pages)])];
+    let mut lines =
+        vec![desk.text(id, &[("number", &issued.number), ("revision", &revision), ("pages", &pages)])];
     lines.extend(issued.files.iter().chain(&issued.signature).map(|p| format!("  {}", p.display())));
     lines.push(desk.text("cli-said-data", &[("sha256", &issued.data)]));
     for replaced in &issued.replaced {
@@ -75,10 +76,15 @@ pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> 
     }
     if !issued.unsigned.is_empty() {
         let path = issued.signature.as_ref().map(|p| p.display().to_string()).unwrap_or_default();
-        lines.push(desk.text("cli-said-unsigned", &[("people", &issued.unsigned.join(", ")), ("path", &path)]));
+        lines.push(
+            desk.text("cli-said-unsigned", &[("people", &issued.unsigned.join(", ")), ("path", &path)]),
+        );
     }
     for gate in &issued.gates {
-        lines.push(desk.text("cli-said-gate", &[("text", &gate.text(desk.words)), ("do", &gate.way_forward(desk.words))]));
+        lines.push(desk.text(
+            "cli-said-gate",
+            &[("text", &gate.text(desk.words)), ("do", &gate.way_forward(desk.words))],
+        ));
     }
     Ok(Answer::new(issued, lines))
 }
@@ -86,7 +92,9 @@ pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> 
 fn gates(desk: &Desk<'_>, kind: ReportKind) -> Result<Answer, Problem> {
     let session = desk.look()?;
     let gates = reporting::gates(&session, kind);
-    let said = |g: &Problem| desk.text("cli-said-gate", &[("text", &g.text(desk.words)), ("do", &g.way_forward(desk.words))]);
+    let said = |g: &Problem| {
+        desk.text("cli-said-gate", &[("text", &g.text(desk.words)), ("do", &g.way_forward(desk.words))])
+    };
     let mut lines: Vec<String> = gates.iter().map(said).collect();
     if lines.is_empty() {
         lines.push(desk.text("cli-said-no-gates", &[]));
@@ -111,7 +119,8 @@ pub(crate) fn seal(desk: &Desk<'_>, args: &Seal) -> Result<Answer, Problem> {
     let (checkpoint, note) = session.checkpoint_note()?;
     session.close()?;
     let (entry, root) = (recording.entry.to_string(), checkpoint.root.to_string());
-    let lines = vec![desk.text("cli-said-sealed", &[("purpose", &args.purpose), ("entry", &entry), ("root", &root)])];
+    let lines =
+        vec![desk.text("cli-said-sealed", &[("purpose", &args.purpose), ("entry", &entry), ("root", &root)])];
     Ok(Answer::new(json!({ "recorded": recording, "checkpoint": note }), lines))
 }
 
@@ -122,7 +131,13 @@ pub(crate) fn checkpoint(desk: &Desk<'_>, args: &Checkpoint) -> Result<Answer, P
     let mut lines: Vec<String> = note.lines().map(str::to_owned).collect();
     if let Some(path) = &args.to {
         files::write_whole(path, note.as_bytes())?;
-        lines = vec![desk.text("cli-said-checkpoint", &[("path", &path.display().to_string()), ("size", &checkpoint.size.to_string())])];
+        lines = vec![desk.text(
+            "cli-said-checkpoint",
+            &[("path", &path.display().to_string()), ("size", &checkpoint.size.to_string())],
+        )];
     }
-    Ok(Answer::new(json!({ "size": checkpoint.size, "root": checkpoint.root.to_string(), "note": note }), lines))
+    Ok(Answer::new(
+        json!({ "size": checkpoint.size, "root": checkpoint.root.to_string(), "note": note }),
+        lines,
+    ))
 }

@@ -39,7 +39,8 @@ pub(crate) fn rows(desk: &Desk<'_>, args: &Rows) -> Result<Answer, Problem> {
         let row = state.row(&key);
         let verdict = row.verdict.as_ref().map(|v| v.value.verdict);
         let rationale = row.verdict.as_ref().map(|v| v.value.rationale.clone()).unwrap_or_default();
-        let claims: Vec<String> = row.claims.iter().filter_map(|c| Some(c.value.response.as_ref()?.text.clone())).collect();
+        let claims: Vec<String> =
+            row.claims.iter().filter_map(|c| Some(c.value.response.as_ref()?.text.clone())).collect();
         let open = verdict.is_none_or(|v| v == AnyVerdict::Inconclusive);
         let failed = matches!(verdict, Some(AnyVerdict::Fail | AnyVerdict::NotFulfilled));
         let text = format!("{key} {} {} {rationale}", requirement.label, claims.join(" ")).to_lowercase();
@@ -74,7 +75,9 @@ pub(crate) fn show(desk: &Desk<'_>, args: &Show) -> Result<Answer, Problem> {
     let key = RowKey::read(&args.row);
     let checklist = session.checklist();
     let requirement = checklist.requirement(&key.requirement).ok_or_else(|| {
-        Problem::new("refusal-unknown-requirement").with("place", &key.requirement).with("checklist", &checklist.id)
+        Problem::new("refusal-unknown-requirement")
+            .with("place", &key.requirement)
+            .with("checklist", &checklist.id)
     })?;
     let row = session.state().row(&key);
     let field = |id: &str, value: String| (!value.is_empty()).then(|| desk.text(id, &[("value", &value)]));
@@ -89,7 +92,8 @@ pub(crate) fn show(desk: &Desk<'_>, args: &Show) -> Result<Answer, Problem> {
         let cell = c.response.as_ref().map_or_else(|| c.id.cell.clone(), |r| r.cell.clone());
         let answer = c.response.as_ref().map(|r| r.text.clone()).unwrap_or_default();
         let comment = c.comment.as_ref().map(|r| r.text.clone()).unwrap_or_default();
-        let args = [("answer", answer.as_str()), ("file", &c.file_name), ("sheet", &c.sheet), ("cell", &cell)];
+        let args =
+            [("answer", answer.as_str()), ("file", &c.file_name), ("sheet", &c.sheet), ("cell", &cell)];
         lines.push(desk.text("cli-row-claim", &args));
         lines.extend(field("cli-row-claim-comment", comment));
     }
@@ -98,7 +102,10 @@ pub(crate) fn show(desk: &Desk<'_>, args: &Show) -> Result<Answer, Problem> {
         lines.push(desk.text(id, &[("value", &a.value.justification)]));
     }
     if let Some(f) = &row.fulfilment {
-        lines.push(desk.text("cli-row-fulfilment", &[("value", &desk.text(&format!("fulfilment-{}", f.value.mode), &[]))]));
+        lines.push(desk.text(
+            "cli-row-fulfilment",
+            &[("value", &desk.text(&format!("fulfilment-{}", f.value.mode), &[]))],
+        ));
         lines.extend(field("cli-row-countermeasure", f.value.countermeasure.clone().unwrap_or_default()));
         lines.extend(field("cli-row-documented-in", f.value.documented_in.clone().unwrap_or_default()));
     }
@@ -110,7 +117,12 @@ pub(crate) fn show(desk: &Desk<'_>, args: &Show) -> Result<Answer, Problem> {
         let id = if standing { "cli-row-verdict" } else { "cli-row-earlier-verdict" };
         let author = session.state().actor(verdict.chain).map(|a| a.name).unwrap_or_default();
         let word = verdict_word(desk, Some(verdict.value.verdict));
-        let args = [("value", word.as_str()), ("author", &author), ("time", &verdict.time), ("rationale", &verdict.value.rationale)];
+        let args = [
+            ("value", word.as_str()),
+            ("author", &author),
+            ("time", &verdict.time),
+            ("rationale", &verdict.value.rationale),
+        ];
         lines.push(desk.text(id, &args));
         let names: Vec<String> = verdict
             .value
@@ -169,28 +181,55 @@ pub(crate) fn status(desk: &Desk<'_>) -> Result<Answer, Problem> {
     let open: Vec<String> =
         state.findings().into_iter().filter(|f| f.state.is_open()).map(|f| f.raised.value.finding).collect();
     let title = state.opening().map(|o| o.value.title).unwrap_or_default();
-    let verdicts: Vec<String> =
-        by_verdict.iter().map(|(code, n)| format!("{} {n}", desk.text(&format!("verdict-{code}"), &[]))).collect();
+    let verdicts: Vec<String> = by_verdict
+        .iter()
+        .map(|(code, n)| format!("{} {n}", desk.text(&format!("verdict-{code}"), &[])))
+        .collect();
     let number = |n: usize| n.to_string();
     let mut lines = vec![
-        desk.text("cli-status-title", &[("title", &title), ("document", &session.checklist().document), ("edition", &session.checklist().edition)]),
-        desk.text("cli-status-rows", &[("rows", &number(keys.len())), ("claimed", &claimed.to_string()), ("verdicts", &verdicts.join(", "))]),
+        desk.text(
+            "cli-status-title",
+            &[
+                ("title", &title),
+                ("document", &session.checklist().document),
+                ("edition", &session.checklist().edition),
+            ],
+        ),
+        desk.text(
+            "cli-status-rows",
+            &[
+                ("rows", &number(keys.len())),
+                ("claimed", &claimed.to_string()),
+                ("verdicts", &verdicts.join(", ")),
+            ],
+        ),
     ];
     let all = session.checklist().activities.len();
     if all > 0 {
         lines.push(desk.text("cli-status-activities", &[("done", &number(done)), ("all", &number(all))]));
     }
     lines.push(desk.text("cli-status-evidence", &[("count", &number(state.evidence().len()))]));
-    lines.push(desk.text("cli-status-findings", &[("open", &open.join(", ")), ("count", &number(open.len()))]));
-    lines.push(desk.text("cli-status-trail", &[("events", &state.events().to_string()), ("chains", &number(session.dossier().heads().len()))]));
+    lines.push(
+        desk.text("cli-status-findings", &[("open", &open.join(", ")), ("count", &number(open.len()))]),
+    );
+    lines.push(desk.text(
+        "cli-status-trail",
+        &[("events", &state.events().to_string()), ("chains", &number(session.dossier().heads().len()))],
+    ));
+    let idle = state.without_effect().len();
+    if idle > 0 {
+        lines.push(desk.text("cli-status-idle", &[("count", &number(idle))]));
+    }
     let conflicts = state.conflicts();
     for conflict in &conflicts {
-        lines.push(desk.text("cli-status-conflict", &[("subject", &conflict.subject), ("field", &conflict.field)]));
+        lines.push(
+            desk.text("cli-status-conflict", &[("subject", &conflict.subject), ("field", &conflict.field)]),
+        );
     }
     let data = json!({
         "title": title, "checklist": session.checklist().id, "rows": keys.len(), "claimed": claimed, "verdicts": by_verdict,
         "activities": { "done": done, "all": all }, "open_findings": open, "events": state.events(),
-        "conflicts": conflicts.len(), "evidence": state.evidence().len(),
+        "conflicts": conflicts.len(), "without_effect": idle, "evidence": state.evidence().len(),
     });
     Ok(Answer::new(data, lines))
 }
@@ -236,7 +275,8 @@ fn fr_names(list: &[u8]) -> String {
 
 fn outcome(desk: &Desk<'_>, text_id: &str, value: &impl serde::Serialize) -> String {
     let value = serde_json::to_value(value).unwrap_or_default();
-    let frs: Vec<u8> = value["frs"].as_array().into_iter().flatten().filter_map(|n| n.as_u64()?.try_into().ok()).collect();
+    let frs: Vec<u8> =
+        value["frs"].as_array().into_iter().flatten().filter_map(|n| n.as_u64()?.try_into().ok()).collect();
     desk.text(text_id, &[("frs", &fr_names(&frs))])
 }
 
@@ -267,7 +307,14 @@ fn component(desk: &Desk<'_>, session: &Session, c: &ComponentConclusion) -> Vec
     if let Some(t) = t {
         let n = [t.ra, t.nar, t.tr, t.fail, t.not_evaluated.total(), t.headings].map(|n| n.to_string());
         let [ra, nar, tr, fail, ne, headings] = &n;
-        let args = [("ra", ra.as_str()), ("nar", nar), ("tr", tr), ("fail", fail), ("ne", ne), ("headings", headings)];
+        let args = [
+            ("ra", ra.as_str()),
+            ("nar", nar),
+            ("tr", tr),
+            ("fail", fail),
+            ("ne", ne),
+            ("headings", headings),
+        ];
         lines.push(desk.text("cli-conclude-tuple", &args));
     }
     lines
@@ -280,23 +327,40 @@ fn blockers(desk: &Desk<'_>, fr: &FrConclusion) -> Vec<String> {
     for blocked in fr.native_not_reached.iter().filter(|n| n.within_claim) {
         let why = |r: &evaluation::blocks::BlockingRow| {
             let base = r.base.clone().unwrap_or_default();
-            desk.text(&r.why.text_id(), &[("requirement", &r.requirement), ("subject", &r.requirement), ("base", &base)])
+            desk.text(
+                &r.why.text_id(),
+                &[("requirement", &r.requirement), ("subject", &r.requirement), ("base", &base)],
+            )
         };
         let rows: Vec<String> = blocked.rows.iter().map(why).collect();
-        let args = [("fr", number.as_str()), ("level", &blocked.level.to_string()), ("rows", &rows.join("; "))];
+        let args =
+            [("fr", number.as_str()), ("level", &blocked.level.to_string()), ("rows", &rows.join("; "))];
         lines.push(desk.text("cli-conclude-blocked", &args));
     }
     if let Some(raise) = fr.raise_native.as_ref().filter(|_| fr.native < fr.covered) {
         let (from, to) = (raise.from.to_string(), raise.to.to_string());
         let rows = raise.requirements.join(", ");
-        lines.push(desk.text("cli-conclude-raise", &[("fr", &number), ("from", &from), ("to", &to), ("rows", &rows)]));
+        lines.push(
+            desk.text(
+                "cli-conclude-raise",
+                &[("fr", &number), ("from", &from), ("to", &to), ("rows", &rows)],
+            ),
+        );
     }
     lines
 }
 
 fn provider(desk: &Desk<'_>, c: &ProviderConclusion) -> Vec<String> {
     let mut lines = vec![outcome(desk, c.outcome.text_id(), &c.outcome)];
-    let heading = ["cli-tuple-group", "cli-tuple-ra", "cli-tuple-nar", "cli-tuple-tr", "cli-tuple-fail", "cli-tuple-ne", "cli-tuple-ml"];
+    let heading = [
+        "cli-tuple-group",
+        "cli-tuple-ra",
+        "cli-tuple-nar",
+        "cli-tuple-tr",
+        "cli-tuple-fail",
+        "cli-tuple-ne",
+        "cli-tuple-ml",
+    ];
     let mut rows = vec![heading.map(|id| desk.text(id, &[])).to_vec()];
     for t in &c.tuples {
         let ml = c.maturity.iter().find(|m| m.group == t.group);
@@ -309,7 +373,14 @@ fn provider(desk: &Desk<'_>, c: &ProviderConclusion) -> Vec<String> {
         if let Some(t) = role.tuples.last() {
             let n = [t.ra, t.nar, t.tr, t.fail, t.not_evaluated.total()].map(|n| n.to_string());
             let [ra, nar, tr, fail, ne] = &n;
-            let args = [("role", role.role.as_str()), ("ra", ra), ("nar", nar), ("tr", tr), ("fail", fail), ("ne", ne)];
+            let args = [
+                ("role", role.role.as_str()),
+                ("ra", ra),
+                ("nar", nar),
+                ("tr", tr),
+                ("fail", fail),
+                ("ne", ne),
+            ];
             lines.push(desk.text("cli-conclude-role", &args));
         }
     }
@@ -321,12 +392,19 @@ fn provider(desk: &Desk<'_>, c: &ProviderConclusion) -> Vec<String> {
                 .rows
                 .iter()
                 .map(|r| {
-                    let key = RowKey { requirement: r.requirement.clone(), role: r.role.clone(), component: r.component.clone() };
+                    let key = RowKey {
+                        requirement: r.requirement.clone(),
+                        role: r.role.clone(),
+                        component: r.component.clone(),
+                    };
                     key.to_string()
                 })
                 .collect();
             let (to, count) = (raise.to.to_string(), rows.len().to_string());
-            lines.push(desk.text("cli-conclude-raise-ml", &[("to", &to), ("count", &count), ("rows", &rows.join(", "))]));
+            lines.push(desk.text(
+                "cli-conclude-raise-ml",
+                &[("to", &to), ("count", &count), ("rows", &rows.join(", "))],
+            ));
         }
     }
     lines.extend(reasons(desk, &c.against, &c.missing, &c.remarks));
@@ -347,18 +425,28 @@ pub(crate) fn log(desk: &Desk<'_>, args: &Log) -> Result<Answer, Problem> {
         let args: Vec<(&str, String)> = t.args.iter().map(|(k, v)| (k.as_str(), short(v, 120))).collect();
         let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
         let id = if desk.words.has(&t.text) { t.text.as_str() } else { "log-unknown" };
-        let said = if id == "log-unknown" { desk.text(id, &[("kind", &t.kind)]) } else { desk.text(id, &args) };
-        let mark = if t.admitted { String::new() } else { format!(" ({})", desk.text("cli-said-not-admitted", &[])) };
-        let replaces = if t.replaces > 0 { format!(" {}", desk.text("log-replaces", &[])) } else { String::new() };
-        vec![format!("{:>5}", t.entry), t.time.clone(), format!("{}{mark}", t.author), format!("{said}{replaces}")]
+        let said =
+            if id == "log-unknown" { desk.text(id, &[("kind", &t.kind)]) } else { desk.text(id, &args) };
+        let mark =
+            if t.counts { String::new() } else { format!(" ({})", desk.text("log-counts-for-nothing", &[])) };
+        let replaces =
+            if t.replaces > 0 { format!(" {}", desk.text("log-replaces", &[])) } else { String::new() };
+        vec![
+            format!("{:>5}", t.entry),
+            t.time.clone(),
+            format!("{}{mark}", t.author),
+            format!("{said}{replaces}"),
+        ]
     };
     let lines = table(&told.iter().map(line).collect::<Vec<_>>());
     Ok(Answer::new(told, lines))
 }
 
 pub(crate) fn series(desk: &Desk<'_>, args: &Series) -> Result<Answer, Problem> {
-    let register = SeriesRegister::parse(packs::SERIES)
-        .map_err(|problems| Problem::new("pack-damaged").with("why", problems.first().map(ToString::to_string).unwrap_or_default()))?;
+    let register = SeriesRegister::parse(packs::SERIES).map_err(|problems| {
+        Problem::new("pack-damaged")
+            .with("why", problems.first().map(ToString::to_string).unwrap_or_default())
+    })?;
     let data = serde_json::to_value(&register).unwrap_or_default();
     let mut lines = vec![desk.text("series-as-of", &[("as-of", &register.as_of)])];
     for (tier, documents) in register.by_tier() {
@@ -368,7 +456,9 @@ pub(crate) fn series(desk: &Desk<'_>, args: &Series) -> Result<Answer, Problem> 
         lines.push(String::new());
         lines.push(format!("{} {}", tier.number, tier.label));
         let mut rows = vec![
-            ["series-document", "series-type", "series-status", "series-scope", "series-phase"].map(|id| desk.text(id, &[])).to_vec(),
+            ["series-document", "series-type", "series-status", "series-scope", "series-phase"]
+                .map(|id| desk.text(id, &[]))
+                .to_vec(),
         ];
         for document in documents {
             let said = serde_json::to_value(document).unwrap_or_default();
@@ -391,8 +481,18 @@ fn series_rows(desk: &Desk<'_>, document: &Value) -> Vec<Vec<String>> {
     };
     let differs = document["differs"].as_array().is_some_and(|d| !d.is_empty());
     let of = |part: &str, name: String| {
-        let scope = if part == "actual" { document["certification_scope"].as_str().unwrap_or_default().to_owned() } else { String::new() };
-        vec![name, text(part, "type"), short(&text(part, "status"), 60), short(&scope, 36), text(part, "lifecycle_phase")]
+        let scope = if part == "actual" {
+            document["certification_scope"].as_str().unwrap_or_default().to_owned()
+        } else {
+            String::new()
+        };
+        vec![
+            name,
+            text(part, "type"),
+            short(&text(part, "status"), 60),
+            short(&scope, 36),
+            text(part, "lifecycle_phase"),
+        ]
     };
     let mut rows = vec![of("actual", document["id"].as_str().unwrap_or_default().to_owned())];
     if differs {
@@ -407,7 +507,11 @@ pub(crate) fn vectors(desk: &Desk<'_>, job: &VectorsJob) -> Result<Answer, Probl
     let bytes = desk.read(&args.file)?;
     let results = levels::check_cases(&checklist, &bytes).map_err(|p| {
         let (line, column) = (p.line.to_string(), p.column.to_string());
-        Problem::new("vectors-unreadable").with("path", args.file.display()).with("line", line).with("column", column).with("why", &p.detail)
+        Problem::new("vectors-unreadable")
+            .with("path", args.file.display())
+            .with("line", line)
+            .with("column", column)
+            .with("why", &p.detail)
     })?;
     let mut lines = Vec::new();
     let mut wrong = 0;
@@ -424,6 +528,9 @@ pub(crate) fn vectors(desk: &Desk<'_>, job: &VectorsJob) -> Result<Answer, Probl
     }
     let (all, wrong_text) = (results.len().to_string(), wrong.to_string());
     lines.push(desk.text("vectors-total", &[("all", &all), ("wrong", &wrong_text)]));
-    let data: Vec<Value> = results.iter().map(|r| json!({ "name": r.name, "ok": r.differences.is_empty(), "differences": r.differences })).collect();
+    let data: Vec<Value> = results
+        .iter()
+        .map(|r| json!({ "name": r.name, "ok": r.differences.is_empty(), "differences": r.differences }))
+        .collect();
     Ok(Answer { failed: wrong > 0, ..Answer::new(data, lines) })
 }

@@ -71,8 +71,11 @@ fn run(cli: &Cli, words: &Words) -> ExitCode {
         }
         Err(problem) => (screen::problem(&problem, words, cli.global.json), true, !cli.global.json),
     };
-    let written =
-        if to_error { std::io::stderr().write_all(text.as_bytes()) } else { std::io::stdout().write_all(text.as_bytes()) };
+    let written = if to_error {
+        std::io::stderr().write_all(text.as_bytes())
+    } else {
+        std::io::stdout().write_all(text.as_bytes())
+    };
     // A reader that went away (a closed pager) is no failure of the job.
     let _ = written;
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }

@@ -61,9 +61,10 @@ pub(crate) fn table(rows: &[Vec<String>]) -> Vec<String> {
     rows.iter()
         .map(|row| {
             let last = row.len().saturating_sub(1);
-            let cells = row.iter().zip(&widths).enumerate().map(|(n, (cell, width))| {
-                if n == last { cell.clone() } else { format!("{cell:<width$}  ") }
-            });
+            let cells =
+                row.iter().zip(&widths).enumerate().map(|(n, (cell, width))| {
+                    if n == last { cell.clone() } else { format!("{cell:<width$}  ") }
+                });
             cells.collect::<String>().trim_end().to_owned()
         })
         .collect()

@@ -28,7 +28,10 @@ pub(crate) fn identity(desk: &Desk<'_>, job: &IdentityJob) -> Result<Answer, Pro
     };
     let folder = home.folder().display().to_string();
     let lines = vec![
-        desk.text(id, &[("name", &card.name), ("organisation", &card.organisation), ("function", &card.function)]),
+        desk.text(
+            id,
+            &[("name", &card.name), ("organisation", &card.organisation), ("function", &card.function)],
+        ),
         desk.text("cli-said-key", &[("key", &card.key)]),
         desk.text("cli-said-folder", &[("folder", &folder)]),
     ];
@@ -92,8 +95,11 @@ fn fields(desk: &Desk<'_>) -> Result<Answer, Problem> {
     let mut rows = Vec::new();
     let mut data = Vec::new();
     for field in FIELDS.iter().filter(|f| f.applies(object)) {
-        let needed: Vec<&str> =
-            ReportKind::ALL.into_iter().filter(|k| field.is_needed(*k, object)).map(ReportKind::code).collect();
+        let needed: Vec<&str> = ReportKind::ALL
+            .into_iter()
+            .filter(|k| field.is_needed(*k, object))
+            .map(ReportKind::code)
+            .collect();
         let value = session.state().case(field.name);
         let set = if value.is_some() { "cli-set" } else { "cli-not-set" };
         rows.push(vec![
@@ -111,7 +117,8 @@ fn show_case(desk: &Desk<'_>) -> Result<Answer, Problem> {
     let session = desk.look()?;
     let mut lines = Vec::new();
     let mut data = serde_json::Map::new();
-    let prefixes = std::iter::once(String::new()).chain(ReportKind::ALL.into_iter().map(|k| format!("{}/", k.code())));
+    let prefixes =
+        std::iter::once(String::new()).chain(ReportKind::ALL.into_iter().map(|k| format!("{}/", k.code())));
     for prefix in prefixes {
         for field in FIELDS.iter().filter(|f| f.applies(session.checklist().object)) {
             let name = format!("{prefix}{}", field.name);
@@ -138,7 +145,8 @@ fn plain(value: &Value) -> String {
 /// The words of the command line in the shape of the field: several words are a list where the field is one.
 fn value_of(name: &str, words: &[String]) -> Value {
     let shape = evaluation::case::field(name).map(|f| f.shape);
-    let numbers = || words.iter().map(|w| w.parse::<u64>().map_or_else(|_| json!(w), |n| json!(n))).collect::<Vec<_>>();
+    let numbers =
+        || words.iter().map(|w| w.parse::<u64>().map_or_else(|_| json!(w), |n| json!(n))).collect::<Vec<_>>();
     match shape {
         Some(Shape::Texts | Shape::ComponentTypes | Shape::ProviderRoles) => json!(words),
         Some(Shape::TextsOrNone | Shape::Exclusions) if words == ["none"] => json!([]),

@@ -23,11 +23,7 @@ pub(crate) struct Problems(pub(crate) Vec<PackProblem>);
 
 impl Problems {
     pub(crate) fn add(&mut self, path: impl Into<String>, id: Option<&str>, why: PackWhy) {
-        self.0.push(PackProblem {
-            path: path.into(),
-            id: id.map(ToString::to_string),
-            why,
-        });
+        self.0.push(PackProblem { path: path.into(), id: id.map(ToString::to_string), why });
     }
 }
 
@@ -58,31 +54,19 @@ impl<'a> Fields<'a> {
                 problems.add(place, id.as_deref(), PackWhy::RepeatedField { field: name });
             }
         }
-        Some(Self {
-            path,
-            id,
-            left,
-            sound: true,
-            problems,
-        })
+        Some(Self { path, id, left, sound: true, problems })
     }
 
     /// Reports what is left as unknown fields.
     pub(crate) fn finish(mut self) {
         for (name, _) in core::mem::take(&mut self.left) {
-            self.note(
-                &name,
-                PackWhy::UnknownField {
-                    field: name.clone(),
-                },
-            );
+            self.note(&name, PackWhy::UnknownField { field: name.clone() });
         }
     }
 
     /// Notes a problem of the field `name` that leaves the meaning of the object intact.
     pub(crate) fn note(&mut self, name: &str, why: PackWhy) {
-        self.problems
-            .add(join(&self.path, name), self.id.as_deref(), why);
+        self.problems.add(join(&self.path, name), self.id.as_deref(), why);
     }
 
     /// Notes that the field `name` could not be taken: the object is not to be used.
@@ -149,12 +133,7 @@ impl<'a> Fields<'a> {
         if let Json::Bool(yes) = value {
             return Some(*yes);
         }
-        self.problem(
-            name,
-            PackWhy::WrongShape {
-                expected: "true or false",
-            },
-        );
+        self.problem(name, PackWhy::WrongShape { expected: "true or false" });
         None
     }
 
@@ -164,25 +143,12 @@ impl<'a> Fields<'a> {
         self.yes_of(name, &value)
     }
 
-    fn number_of<N: TryFrom<i64>>(
-        &mut self,
-        name: &str,
-        value: &Json,
-        low: i64,
-        high: i64,
-    ) -> Option<N> {
+    fn number_of<N: TryFrom<i64>>(&mut self, name: &str, value: &Json, low: i64, high: i64) -> Option<N> {
         let Json::Whole(found) = *value else {
-            self.problem(
-                name,
-                PackWhy::WrongShape {
-                    expected: "whole number",
-                },
-            );
+            self.problem(name, PackWhy::WrongShape { expected: "whole number" });
             return None;
         };
-        let number = N::try_from(found)
-            .ok()
-            .filter(|_| (low..=high).contains(&found));
+        let number = N::try_from(found).ok().filter(|_| (low..=high).contains(&found));
         if number.is_none() {
             self.problem(name, PackWhy::OutOfRange { found, low, high });
         }
@@ -190,12 +156,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number from `low` to `high` that must be there.
-    pub(crate) fn number<N: TryFrom<i64>>(
-        &mut self,
-        name: &'static str,
-        low: i64,
-        high: i64,
-    ) -> Option<N> {
+    pub(crate) fn number<N: TryFrom<i64>>(&mut self, name: &'static str, low: i64, high: i64) -> Option<N> {
         let value = self.demand(name)?;
         self.number_of(name, &value, low, high)
     }
@@ -224,13 +185,7 @@ impl<'a> Fields<'a> {
         match word {
             Some(Ok(word)) => Some(word),
             _ => {
-                self.problem(
-                    name,
-                    PackWhy::UnknownWord {
-                        found,
-                        expected: words.join(", "),
-                    },
-                );
+                self.problem(name, PackWhy::UnknownWord { found, expected: words.join(", ") });
                 None
             }
         }
@@ -421,10 +376,7 @@ mod tests {
             "2026-11-01-01",
             "November 2026",
         ] {
-            assert!(
-                !is_date(bad),
-                "{bad} is not in the calendar, or not written as the format asks"
-            );
+            assert!(!is_date(bad), "{bad} is not in the calendar, or not written as the format asks");
         }
     }
 }

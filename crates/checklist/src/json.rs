@@ -34,23 +34,12 @@ pub(crate) enum Json {
 
 /// Reads the whole of `bytes` as one JSON value.
 pub(crate) fn read(bytes: &[u8]) -> Result<Json, PackProblem> {
-    let refuse = |why| PackProblem {
-        path: String::new(),
-        id: None,
-        why,
-    };
+    let refuse = |why| PackProblem { path: String::new(), id: None, why };
     if bytes.len() > MOST_BYTES {
-        return Err(refuse(PackWhy::TooLarge {
-            size: bytes.len(),
-            most: MOST_BYTES,
-        }));
+        return Err(refuse(PackWhy::TooLarge { size: bytes.len(), most: MOST_BYTES }));
     }
-    serde_json::from_slice(bytes).map_err(|error| {
-        refuse(PackWhy::NotJson {
-            line: error.line(),
-            column: error.column(),
-        })
-    })
+    serde_json::from_slice(bytes)
+        .map_err(|error| refuse(PackWhy::NotJson { line: error.line(), column: error.column() }))
 }
 
 /// The canonical form (RFC 8785) of a value without [`Json::OtherNumber`]: fields sorted, no
@@ -169,10 +158,7 @@ mod tests {
         let bytes = alloc::vec![b' '; MOST_BYTES + 1];
         assert_eq!(
             read(&bytes).unwrap_err().why,
-            PackWhy::TooLarge {
-                size: MOST_BYTES + 1,
-                most: MOST_BYTES
-            },
+            PackWhy::TooLarge { size: MOST_BYTES + 1, most: MOST_BYTES },
             "size is checked before anything is allocated for the content"
         );
     }
@@ -181,10 +167,7 @@ mod tests {
     fn brackets_nested_without_end_are_refused_and_do_not_overflow_the_stack() {
         let bytes = alloc::vec![b'['; 100_000];
         assert!(
-            matches!(
-                read(&bytes).unwrap_err().why,
-                PackWhy::NotJson { line: 1, .. }
-            ),
+            matches!(read(&bytes).unwrap_err().why, PackWhy::NotJson { line: 1, .. }),
             "a hostile pack must not be able to end the program"
         );
     }

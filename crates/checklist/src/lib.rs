@@ -24,8 +24,8 @@ use alloc::{string::String, vec::Vec};
 pub use activity::{Activity, EvidencePattern, Verb};
 pub use problem::{PackProblem, PackWhy};
 pub use requirement::{
-    ComponentType, Confidence, DocumentationBasis, EditionChange, Group, Heading, HeadingKind,
-    Requirement, RequirementKind,
+    ComponentType, Confidence, DocumentationBasis, EditionChange, Group, Heading, HeadingKind, Requirement,
+    RequirementKind,
 };
 
 /// The word in a pack's `schema` field that this crate reads.
@@ -103,9 +103,7 @@ impl Checklist {
 
     /// The enhancements of the base requirement `id`, in the order of the standard.
     pub fn enhancements_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Requirement> {
-        self.requirements
-            .iter()
-            .filter(move |row| row.parent.as_deref() == Some(id))
+        self.requirements.iter().filter(move |row| row.parent.as_deref() == Some(id))
     }
 
     /// The heading with this id, for example `CR 2.3`.
@@ -146,16 +144,12 @@ impl Checklist {
     /// The sum of all TR constants: 141 for 4-2:2019 (126 rows and 15 headings), 123 for 2-4:2023.
     #[must_use]
     pub fn total(&self) -> u32 {
-        self.groups
-            .iter()
-            .fold(0, |sum, group| sum.saturating_add(group.total))
+        self.groups.iter().fold(0, |sum, group| sum.saturating_add(group.total))
     }
 
     /// What evidence looks like for rows of this kind at this maturity level (1 to 4).
     #[must_use]
     pub fn evidence_pattern(&self, kind: &str, maturity: u8) -> Option<&EvidencePattern> {
-        self.evidence_patterns
-            .iter()
-            .find(|p| p.kind == kind && p.ml == maturity)
+        self.evidence_patterns.iter().find(|p| p.kind == kind && p.ml == maturity)
     }
 }

@@ -211,11 +211,9 @@ impl PackWhy {
             Self::UnknownWord { found, expected } => {
                 vec![("found", found.clone()), ("expected", expected.clone())]
             }
-            Self::OutOfRange { found, low, high } => vec![
-                ("found", found.to_string()),
-                ("low", low.to_string()),
-                ("high", high.to_string()),
-            ],
+            Self::OutOfRange { found, low, high } => {
+                vec![("found", found.to_string()), ("low", low.to_string()), ("high", high.to_string())]
+            }
             Self::DuplicateId { first } => vec![("first", first.clone())],
             Self::UnknownGroup { group } => vec![("group", group.clone())],
             Self::UnknownParent { parent } | Self::ParentNotBase { parent } => {
@@ -229,10 +227,7 @@ impl PackWhy {
                 vec![("with", (*with).into()), ("expected", expected.clone())]
             }
             Self::Total { total, counted } => {
-                vec![
-                    ("total", total.to_string()),
-                    ("counted", counted.to_string()),
-                ]
+                vec![("total", total.to_string()), ("counted", counted.to_string())]
             }
             Self::OutOfOrder { other } => vec![("other", other.clone())],
             Self::PatternMissing { kind, ml } => {

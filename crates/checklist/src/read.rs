@@ -1,8 +1,8 @@
 //! From the JSON of a pack to its parts. What the parts mean to each other is checked in `rules`.
 
 use crate::{
-    Activity, Checklist, ComponentType, EvidencePattern, Group, Heading, Object, PackProblem,
-    PackWhy, Requirement, SCHEMA,
+    Activity, Checklist, ComponentType, EvidencePattern, Group, Heading, Object, PackProblem, PackWhy,
+    Requirement, SCHEMA,
     fields::{Fields, Problems, id_of},
     json::{self, Json},
     rules,
@@ -14,14 +14,7 @@ const OBJECTS: &[&str] = &["component", "service_provider"];
 const KINDS: &[&str] = &["ccsc", "base", "enhancement"];
 const CONFIDENCES: &[&str] = &["high", "medium", "low"];
 const BASES: &[&str] = &["confirmed", "derived", "uncertain"];
-const CHANGES: &[&str] = &[
-    "wording",
-    "scope",
-    "stronger",
-    "relaxed",
-    "disputed",
-    "uncertain",
-];
+const CHANGES: &[&str] = &["wording", "scope", "stronger", "relaxed", "disputed", "uncertain"];
 const HEADINGS: &[&str] = &["pointer", "no_component_requirement"];
 const VERBS: &[&str] = &["check", "examine"];
 const TYPES: &[&str] = &["SAR", "EDR", "HDR", "NDR"];
@@ -95,9 +88,7 @@ pub(crate) fn pack(bytes: &[u8]) -> Result<Checklist, Vec<PackProblem>> {
         rules::hold(parts, &mut problems);
     }
     match read {
-        Some((Some(head), parts)) if problems.0.is_empty() => {
-            Ok(assemble(head, parts, Digest::of(bytes)))
-        }
+        Some((Some(head), parts)) if problems.0.is_empty() => Ok(assemble(head, parts, Digest::of(bytes))),
         _ => Err(problems.0),
     }
 }
@@ -147,15 +138,7 @@ fn object(value: Json, problems: &mut Problems) -> Option<(Option<Head>, Parts)>
     let activities = optional_items(&mut fields, "activities", activity);
     let patterns = optional_items(&mut fields, "evidence_patterns", pattern);
     fields.finish();
-    let parts = Parts {
-        object,
-        groups,
-        requirements,
-        headings,
-        activities,
-        patterns,
-        unread,
-    };
+    let parts = Parts { object, groups, requirements, headings, activities, patterns, unread };
     Some((head, parts))
 }
 
@@ -211,10 +194,7 @@ pub(crate) fn items<T>(
 ) -> Listed<T> {
     let mut items = Vec::new();
     let Some(list) = some_items(fields, name) else {
-        return Listed {
-            items,
-            whole: false,
-        };
+        return Listed { items, whole: false };
     };
     let count = list.len();
     for (n, value) in list.into_iter().enumerate() {
@@ -227,10 +207,7 @@ pub(crate) fn items<T>(
         }
         inner.finish();
     }
-    Listed {
-        whole: items.len() == count,
-        items,
-    }
+    Listed { whole: items.len() == count, items }
 }
 
 /// Like [`items`] for a list that is left out when there are none.
@@ -241,10 +218,7 @@ fn optional_items<T>(
 ) -> Listed<T> {
     match fields.has(name) {
         true => items(fields, name, read),
-        false => Listed {
-            items: Vec::new(),
-            whole: true,
-        },
+        false => Listed { items: Vec::new(), whole: true },
     }
 }
 
@@ -255,13 +229,7 @@ fn rows(fields: &mut Fields<'_>, object: Option<Object>) -> (Listed<Requirement>
     let mut unread = Unread::default();
     let Some(list) = some_items(fields, "requirements") else {
         unread.add(None);
-        return (
-            Listed {
-                items,
-                whole: false,
-            },
-            unread,
-        );
+        return (Listed { items, whole: false }, unread);
     };
     let count = list.len();
     for (n, value) in list.into_iter().enumerate() {
@@ -281,23 +249,11 @@ fn rows(fields: &mut Fields<'_>, object: Option<Object>) -> (Listed<Requirement>
             None => unread.add(id),
         }
     }
-    (
-        Listed {
-            whole: items.len() == count,
-            items,
-        },
-        unread,
-    )
+    (Listed { whole: items.len() == count, items }, unread)
 }
 
 /// Refuses a field of the other kind of checklist, and the lack of one of this kind.
-fn belongs(
-    fields: &mut Fields<'_>,
-    object: Option<Object>,
-    owner: Object,
-    name: &'static str,
-    needed: bool,
-) {
+fn belongs(fields: &mut Fields<'_>, object: Option<Object>, owner: Object, name: &'static str, needed: bool) {
     let there = fields.has(name);
     match object {
         Some(object) if object != owner && there => {
@@ -389,13 +345,7 @@ fn group(fields: &mut Fields<'_>, object: Option<Object>) -> Option<Group> {
     let label = fields.text("label");
     let abbreviation = fields.text("abbreviation");
     let total = fields.number("total", 1, 10_000);
-    Some(Group {
-        id: id?,
-        number,
-        label: label?,
-        abbreviation: abbreviation?,
-        total: total?,
-    })
+    Some(Group { id: id?, number, label: label?, abbreviation: abbreviation?, total: total? })
 }
 
 fn heading(fields: &mut Fields<'_>) -> Option<Heading> {
@@ -405,14 +355,7 @@ fn heading(fields: &mut Fields<'_>) -> Option<Heading> {
     let label = fields.text("label");
     let kind = fields.word("kind", HEADINGS);
     let see = fields.optional_words("see", TYPES);
-    Some(Heading {
-        id: id?,
-        group: group?,
-        fr: fr?,
-        label: label?,
-        kind: kind?,
-        see: see?,
-    })
+    Some(Heading { id: id?, group: group?, fr: fr?, label: label?, kind: kind?, see: see? })
 }
 
 fn activity(fields: &mut Fields<'_>) -> Option<Activity> {

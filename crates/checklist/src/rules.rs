@@ -40,13 +40,8 @@ pub(crate) fn hold(parts: &Parts, problems: &mut Problems) {
 }
 
 /// The id of the group in whose tuple a row counts: its family where that is a group, else its own.
-pub(crate) fn tuple_group<'a>(
-    mut groups: impl Iterator<Item = &'a Group>,
-    row: &'a Requirement,
-) -> &'a str {
-    groups
-        .find(|group| group.id == row.family)
-        .map_or(&row.group, |family| &family.id)
+pub(crate) fn tuple_group<'a>(mut groups: impl Iterator<Item = &'a Group>, row: &'a Requirement) -> &'a str {
+    groups.find(|group| group.id == row.family).map_or(&row.group, |family| &family.id)
 }
 
 /// Notes each id that stands at an earlier place already.
@@ -55,9 +50,7 @@ fn unique<'a>(places: impl Iterator<Item = (&'a str, String)>, problems: &mut Pr
     for (id, path) in places {
         match seen.get(id) {
             Some(first) => {
-                let why = PackWhy::DuplicateId {
-                    first: first.clone(),
-                };
+                let why = PackWhy::DuplicateId { first: first.clone() };
                 problems.add(path, Some(id), why);
             }
             None => drop(seen.insert(id, path)),
@@ -68,59 +61,22 @@ fn unique<'a>(places: impl Iterator<Item = (&'a str, String)>, problems: &mut Pr
 /// Rows and headings share one set of ids: an answer to `CR 2.3` must mean one thing.
 fn unique_ids(parts: &Parts, problems: &mut Problems) {
     let id = |path: &String| format!("{path}.id");
-    let rows = parts
-        .requirements
-        .items
-        .iter()
-        .map(|p| (p.item.id.as_str(), id(&p.path)));
-    let headings = parts
-        .headings
-        .items
-        .iter()
-        .map(|p| (p.item.id.as_str(), id(&p.path)));
+    let rows = parts.requirements.items.iter().map(|p| (p.item.id.as_str(), id(&p.path)));
+    let headings = parts.headings.items.iter().map(|p| (p.item.id.as_str(), id(&p.path)));
     unique(rows.chain(headings), problems);
-    unique(
-        parts
-            .groups
-            .items
-            .iter()
-            .map(|p| (p.item.id.as_str(), id(&p.path))),
-        problems,
-    );
-    unique(
-        parts
-            .activities
-            .items
-            .iter()
-            .map(|p| (p.item.id.as_str(), id(&p.path))),
-        problems,
-    );
+    unique(parts.groups.items.iter().map(|p| (p.item.id.as_str(), id(&p.path))), problems);
+    unique(parts.activities.items.iter().map(|p| (p.item.id.as_str(), id(&p.path))), problems);
 }
 
 fn groups(parts: &Parts, problems: &mut Problems) {
     if !parts.groups.whole {
         return;
     }
-    let rows = parts
-        .requirements
-        .items
-        .iter()
-        .map(|p| (&p.path, &p.item.id, &p.item.group));
-    let headings = parts
-        .headings
-        .items
-        .iter()
-        .map(|p| (&p.path, &p.item.id, &p.item.group));
+    let rows = parts.requirements.items.iter().map(|p| (&p.path, &p.item.id, &p.item.group));
+    let headings = parts.headings.items.iter().map(|p| (&p.path, &p.item.id, &p.item.group));
     for (path, id, group) in rows.chain(headings) {
-        if !parts
-            .groups
-            .items
-            .iter()
-            .any(|known| known.item.id == *group)
-        {
-            let why = PackWhy::UnknownGroup {
-                group: group.clone(),
-            };
+        if !parts.groups.items.iter().any(|known| known.item.id == *group) {
+            let why = PackWhy::UnknownGroup { group: group.clone() };
             problems.add(format!("{path}.group"), Some(id), why);
         }
     }
@@ -135,17 +91,11 @@ fn families(parts: &Parts, problems: &mut Problems) {
     };
     for Placed { path, item: row } in &parts.requirements.items {
         if !families.contains(&row.family.as_str()) {
-            let why = PackWhy::UnknownWord {
-                found: row.family.clone(),
-                expected: families.join(", "),
-            };
+            let why = PackWhy::UnknownWord { found: row.family.clone(), expected: families.join(", ") };
             problems.add(format!("{path}.family"), Some(&row.id), why);
         } else if row.id.split(divider).next() != Some(&row.family) {
             let expected = row.id.split(divider).next().unwrap_or_default().to_string();
-            let why = PackWhy::Disagrees {
-                with: "id",
-                expected,
-            };
+            let why = PackWhy::Disagrees { with: "id", expected };
             problems.add(format!("{path}.family"), Some(&row.id), why);
         }
     }
@@ -158,9 +108,7 @@ fn sub_points(rows: &[Placed<Requirement>], problems: &mut Problems) {
         for (n, part) in row.sub_points.iter().enumerate() {
             let first = *seen.entry(part).or_insert(n);
             if first != n {
-                let why = PackWhy::DuplicateId {
-                    first: format!("{path}.sub_points[{first}]"),
-                };
+                let why = PackWhy::DuplicateId { first: format!("{path}.sub_points[{first}]") };
                 problems.add(format!("{path}.sub_points[{n}]"), Some(&row.id), why);
             }
         }
@@ -174,16 +122,8 @@ fn totals(parts: &Parts, problems: &mut Problems) {
         return;
     }
     let groups = || parts.groups.items.iter().map(|placed| &placed.item);
-    let rows = parts
-        .requirements
-        .items
-        .iter()
-        .map(|placed| tuple_group(groups(), &placed.item));
-    let headings = parts
-        .headings
-        .items
-        .iter()
-        .map(|placed| placed.item.group.as_str());
+    let rows = parts.requirements.items.iter().map(|placed| tuple_group(groups(), &placed.item));
+    let headings = parts.headings.items.iter().map(|placed| placed.item.group.as_str());
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for group in rows.chain(headings) {
         let count = counts.entry(group).or_default();
@@ -192,10 +132,7 @@ fn totals(parts: &Parts, problems: &mut Problems) {
     for Placed { path, item: group } in &parts.groups.items {
         let counted = counts.get(group.id.as_str()).copied().unwrap_or(0);
         if counted != group.total {
-            let why = PackWhy::Total {
-                total: group.total,
-                counted,
-            };
+            let why = PackWhy::Total { total: group.total, counted };
             problems.add(format!("{path}.total"), Some(&group.id), why);
         }
     }
@@ -221,9 +158,7 @@ fn activities(activities: &[Placed<Activity>], problems: &mut Problems) {
                 None
             };
             if let Some(field) = field {
-                let why = PackWhy::OutOfOrder {
-                    other: last.id.clone(),
-                };
+                let why = PackWhy::OutOfOrder { other: last.id.clone() };
                 problems.add(format!("{path}.{field}"), Some(&item.id), why);
             }
         }
@@ -247,14 +182,9 @@ fn counts_down(first: &str, second: &str) -> bool {
 fn patterns(parts: &Parts, problems: &mut Problems) {
     let mut seen: Vec<(&str, u8, &str)> = Vec::new();
     for Placed { path, item } in &parts.patterns.items {
-        match seen
-            .iter()
-            .find(|(kind, ml, _)| *kind == item.kind && *ml == item.ml)
-        {
+        match seen.iter().find(|(kind, ml, _)| *kind == item.kind && *ml == item.ml) {
             Some((_, _, first)) => {
-                let why = PackWhy::DuplicateId {
-                    first: (*first).to_string(),
-                };
+                let why = PackWhy::DuplicateId { first: (*first).to_string() };
                 problems.add(path.clone(), Some(&item.kind), why);
             }
             None => seen.push((&item.kind, item.ml, path)),
@@ -265,23 +195,13 @@ fn patterns(parts: &Parts, problems: &mut Problems) {
     }
     let mut used: Vec<&str> = Vec::new();
     for Placed { path, item: row } in &parts.requirements.items {
-        let Some(kind) = row
-            .evidence_kind
-            .as_deref()
-            .filter(|kind| !used.contains(kind))
-        else {
+        let Some(kind) = row.evidence_kind.as_deref().filter(|kind| !used.contains(kind)) else {
             continue;
         };
         used.push(kind);
         for ml in 1..=4 {
-            if !seen
-                .iter()
-                .any(|(known, level, _)| *known == kind && *level == ml)
-            {
-                let why = PackWhy::PatternMissing {
-                    kind: kind.to_string(),
-                    ml,
-                };
+            if !seen.iter().any(|(known, level, _)| *known == kind && *level == ml) {
+                let why = PackWhy::PatternMissing { kind: kind.to_string(), ml };
                 problems.add(format!("{path}.evidence_kind"), Some(&row.id), why);
             }
         }

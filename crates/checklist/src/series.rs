@@ -137,16 +137,12 @@ impl SeriesRegister {
 
     /// The documents of one tier, in order.
     pub fn in_tier(&self, tier: u8) -> impl Iterator<Item = &SeriesDocument> {
-        self.documents
-            .iter()
-            .filter(move |document| document.tier == tier)
+        self.documents.iter().filter(move |document| document.tier == tier)
     }
 
     /// Each tier with its documents, in order: what `assay series` prints.
     pub fn by_tier(&self) -> impl Iterator<Item = (&Tier, Vec<&SeriesDocument>)> {
-        self.tiers
-            .iter()
-            .map(|tier| (tier, self.in_tier(tier.number).collect()))
+        self.tiers.iter().map(|tier| (tier, self.in_tier(tier.number).collect()))
     }
 
     /// The document with this number, for example `62443-4-2`.
@@ -173,21 +169,14 @@ fn register(mut fields: Fields<'_>, digest: trail::Digest) -> Option<SeriesRegis
         sources: sources?,
         digest,
         tiers: tiers.items.into_iter().map(|placed| placed.item).collect(),
-        documents: documents
-            .items
-            .into_iter()
-            .map(|placed| placed.item)
-            .collect(),
+        documents: documents.items.into_iter().map(|placed| placed.item).collect(),
     })
 }
 
 fn tier(fields: &mut Fields<'_>) -> Option<Tier> {
     let number = fields.number("number", 1, 99);
     let label = fields.text("label");
-    Some(Tier {
-        number: number?,
-        label: label?,
-    })
+    Some(Tier { number: number?, label: label? })
 }
 
 fn document(fields: &mut Fields<'_>) -> Option<SeriesDocument> {
@@ -220,12 +209,7 @@ fn overview(fields: &mut Fields<'_>) -> Option<Overview> {
     let document_type = fields.text("type");
     let status = fields.text("status");
     let lifecycle_phase = fields.optional_text("lifecycle_phase");
-    Some(Overview {
-        title: title?,
-        document_type: document_type?,
-        status: status?,
-        lifecycle_phase,
-    })
+    Some(Overview { title: title?, document_type: document_type?, status: status?, lifecycle_phase })
 }
 
 fn actual(fields: &mut Fields<'_>) -> Option<Actual> {
@@ -236,50 +220,30 @@ fn actual(fields: &mut Fields<'_>) -> Option<Actual> {
     let status = fields.text("status");
     let edition = fields.optional_text("edition");
     let lifecycle_phase = fields.optional_text("lifecycle_phase");
-    Some(Actual {
-        designation,
-        title,
-        title_note,
-        document_type,
-        status: status?,
-        edition,
-        lifecycle_phase,
-    })
+    Some(Actual { designation, title, title_note, document_type, status: status?, edition, lifecycle_phase })
 }
 
 /// Ids and tier numbers are unique, every document stands in a tier that is there, in order.
 fn hold(register: &SeriesRegister, problems: &mut Problems) {
     for (n, one) in register.tiers.iter().enumerate() {
-        let earlier = register
-            .tiers
-            .iter()
-            .take(n)
-            .position(|tier| tier.number == one.number);
+        let earlier = register.tiers.iter().take(n).position(|tier| tier.number == one.number);
         if let Some(first) = earlier {
-            let why = PackWhy::DuplicateId {
-                first: format!("tiers[{first}].number"),
-            };
+            let why = PackWhy::DuplicateId { first: format!("tiers[{first}].number") };
             problems.add(format!("tiers[{n}].number"), None, why);
         }
     }
     for (n, one) in register.documents.iter().enumerate() {
         let mut earlier = register.documents.iter().take(n);
         if let Some(first) = earlier.clone().position(|document| document.id == one.id) {
-            let why = PackWhy::DuplicateId {
-                first: format!("documents[{first}].id"),
-            };
+            let why = PackWhy::DuplicateId { first: format!("documents[{first}].id") };
             problems.add(format!("documents[{n}].id"), Some(&one.id), why);
         }
         if !register.tiers.iter().any(|tier| tier.number == one.tier) {
-            let why = PackWhy::UnknownGroup {
-                group: format!("{}", one.tier),
-            };
+            let why = PackWhy::UnknownGroup { group: format!("{}", one.tier) };
             problems.add(format!("documents[{n}].tier"), Some(&one.id), why);
         }
         if let Some(last) = earlier.next_back().filter(|last| last.tier > one.tier) {
-            let why = PackWhy::OutOfOrder {
-                other: last.id.clone(),
-            };
+            let why = PackWhy::OutOfOrder { other: last.id.clone() };
             problems.add(format!("documents[{n}].tier"), Some(&one.id), why);
         }
     }

@@ -37,10 +37,7 @@ impl Dossier {
         self.check_chain(signer)?;
         self.begin()?;
         self.in_transaction(|dossier| {
-            events
-                .iter()
-                .map(|event| dossier.insert(event.clone(), time, signer))
-                .collect()
+            events.iter().map(|event| dossier.insert(event.clone(), time, signer)).collect()
         })
     }
 
@@ -48,10 +45,7 @@ impl Dossier {
         let chain = ChainId::of(&self.id, &signer.key());
         match self.chains.get(&chain) {
             None => Err(DossierError::ChainNotOpen { chain }),
-            Some(Chain {
-                forked_at: Some(seq),
-                ..
-            }) => Err(DossierError::Forked { chain, seq: *seq }),
+            Some(Chain { forked_at: Some(seq), .. }) => Err(DossierError::Forked { chain, seq: *seq }),
             Some(_) => Ok(()),
         }
     }
@@ -60,12 +54,7 @@ impl Dossier {
     pub(crate) fn start_chain(&mut self, signer: &dyn Signer) {
         let key = signer.key();
         let head = Head::new(self.id, &key);
-        let chain = Chain {
-            head,
-            key,
-            forked_at: None,
-            named: Default::default(),
-        };
+        let chain = Chain { head, key, forked_at: None, named: Default::default() };
         self.chains.insert(chain.head.chain, chain);
     }
 
@@ -78,33 +67,20 @@ impl Dossier {
     ) -> Result<EventId, DossierError> {
         let own = ChainId::of(&self.id, &signer.key());
         let parents = heads::parents_for(&self.chains, &own);
-        let chain = self
-            .chains
-            .get(&own)
-            .ok_or(DossierError::ChainNotOpen { chain: own })?;
+        let chain = self.chains.get(&own).ok_or(DossierError::ChainNotOpen { chain: own })?;
         self.check_head(&chain.head)?;
         let link = chain
             .head
             .link(&event.kind, &parents, event.payload, time)
-            .map_err(|problem| DossierError::Link {
-                kind: event.kind,
-                problem,
-            })?;
+            .map_err(|problem| DossierError::Link { kind: event.kind, problem })?;
         let signature = signer.sign(&link.id());
         self.insert_row(&link, &signature)?;
         projection::record(&self.connection, &self.path, &link)?;
-        let changed = || DossierError::ChangedOutside {
-            path: self.path.clone(),
-        };
-        let chain = self
-            .chains
-            .get_mut(&own)
-            .ok_or(DossierError::ChainNotOpen { chain: own })?;
+        let changed = || DossierError::ChangedOutside { path: self.path.clone() };
+        let chain = self.chains.get_mut(&own).ok_or(DossierError::ChainNotOpen { chain: own })?;
         chain.head.accept(&link).map_err(|_| changed())?;
         for parent in link.parents() {
-            chain
-                .named
-                .insert(parent.chain, parent.seq.saturating_add(1));
+            chain.named.insert(parent.chain, parent.seq.saturating_add(1));
         }
         Ok(link.id())
     }
@@ -116,25 +92,18 @@ impl Dossier {
             .connection
             .prepare_cached("SELECT seq, id FROM event WHERE chain = ?1 ORDER BY seq DESC LIMIT 1")
             .doing(LOOKING, &self.path)?;
-        let mut rows = statement
-            .query(params![head.chain.0])
-            .doing(LOOKING, &self.path)?;
+        let mut rows = statement.query(params![head.chain.0]).doing(LOOKING, &self.path)?;
         let (next_seq, newest) = match rows.next().doing(LOOKING, &self.path)? {
             None => (0, Digest::ZERO),
             Some(row) => {
                 let seq: u64 = row.get(0).doing(LOOKING, &self.path)?;
-                (
-                    seq.saturating_add(1),
-                    Digest(crate::read::blob(row, 1, &self.path)?),
-                )
+                (seq.saturating_add(1), Digest(crate::read::blob(row, 1, &self.path)?))
             }
         };
         if (next_seq, newest) == (head.next_seq, head.prev) {
             Ok(())
         } else {
-            Err(DossierError::ChangedOutside {
-                path: self.path.clone(),
-            })
+            Err(DossierError::ChangedOutside { path: self.path.clone() })
         }
     }
 
@@ -147,13 +116,7 @@ impl Dossier {
                  VALUES ((SELECT coalesce(max(n), 0) + 1 FROM event), ?1, ?2, ?3, ?4, ?5)",
             )
             .and_then(|mut insert| {
-                insert.execute(params![
-                    link.chain().0,
-                    seq,
-                    link.id().0,
-                    link.body(),
-                    signature.0
-                ])
+                insert.execute(params![link.chain().0, seq, link.id().0, link.body(), signature.0])
             })
             .doing(SAVING, &self.path)?;
         Ok(())

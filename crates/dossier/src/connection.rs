@@ -32,9 +32,7 @@ pub(crate) fn for_creating(path: &Path) -> Result<Connection, DossierError> {
     let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     set(&connection, path, "page_size", i64::from(schema::PAGE_SIZE))?;
     set(&connection, path, "auto_vacuum", 0)?;
-    connection
-        .pragma_update(None, "encoding", "UTF-8")
-        .doing(SETTING, path)?;
+    connection.pragma_update(None, "encoding", "UTF-8").doing(SETTING, path)?;
     write_settings(&connection, path)?;
     Ok(connection)
 }
@@ -42,9 +40,7 @@ pub(crate) fn for_creating(path: &Path) -> Result<Connection, DossierError> {
 /// Opens a file for reading only.
 pub(crate) fn for_reading(path: &Path) -> Result<Connection, DossierError> {
     let connection = open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    connection
-        .pragma_update(None, "query_only", true)
-        .doing(SETTING, path)?;
+    connection.pragma_update(None, "query_only", true).doing(SETTING, path)?;
     Ok(connection)
 }
 

@@ -54,11 +54,7 @@ impl Dossier {
     ///
     /// # Errors
     /// The file is there already, cannot be written, or the opening has no canonical form.
-    pub fn create(
-        path: &Path,
-        opening: &Opening<'_>,
-        signer: &dyn Signer,
-    ) -> Result<Self, DossierError> {
+    pub fn create(path: &Path, opening: &Opening<'_>, signer: &dyn Signer) -> Result<Self, DossierError> {
         OpenOptions::new()
             .write(true)
             .create_new(true)
@@ -88,13 +84,9 @@ impl Dossier {
         dossier.begin()?;
         dossier.in_transaction(|dossier| {
             let sql = schema::SCHEMA.join(";\n");
-            dossier
-                .connection
-                .execute_batch(&sql)
-                .doing("creating the tables", path)?;
+            dossier.connection.execute_batch(&sql).doing("creating the tables", path)?;
             let identify = |pragma, value| dossier.connection.pragma_update(None, pragma, value);
-            identify("application_id", schema::APPLICATION_ID)
-                .doing("creating the tables", path)?;
+            identify("application_id", schema::APPLICATION_ID).doing("creating the tables", path)?;
             identify("user_version", schema::USER_VERSION).doing("creating the tables", path)?;
             dossier.insert_opening(opening.card.clone(), opening.time, signer)
         })?;
@@ -124,15 +116,8 @@ impl Dossier {
         schema::check_fingerprint(&connection, path)?;
         let id = heads::dossier_id(&connection, path)?;
         let chains = heads::load(&connection, id, path)?;
-        let mut dossier = Self {
-            connection,
-            path: path.clone(),
-            id,
-            chains,
-            data_version: 0,
-            swept: 0,
-            writer,
-        };
+        let mut dossier =
+            Self { connection, path: path.clone(), id, chains, data_version: 0, swept: 0, writer };
         if access == Access::Write {
             dossier.swept = evidence::sweep(&mut dossier)?;
         }
@@ -201,11 +186,7 @@ impl Dossier {
     pub fn checkpoint(&self, chain: &ChainId) -> Option<Checkpoint> {
         let head = self.chains.get(chain)?.state();
         let origin = Checkpoint::origin_for(&self.id, chain);
-        Some(Checkpoint {
-            origin,
-            size: head.size,
-            root: head.root,
-        })
+        Some(Checkpoint { origin, size: head.size, root: head.root })
     }
 
     /// The payload of a `seal/1` over everything recorded so far: heads of all chains, projection
@@ -213,35 +194,22 @@ impl Dossier {
     ///
     /// # Errors
     /// The dossier cannot be read.
-    pub fn seal_payload(
-        &self,
-        purpose: &str,
-        report: Option<Digest>,
-    ) -> Result<Value, DossierError> {
+    pub fn seal_payload(&self, purpose: &str, report: Option<Digest>) -> Result<Value, DossierError> {
         let heads = self.heads();
         let heads = heads.iter().map(|head| {
             Value::map([
                 ("chain", Value::Text(head.chain.to_string())),
                 ("root", Value::Text(head.root.to_string())),
-                (
-                    "size",
-                    Value::Int(i64::try_from(head.size).unwrap_or(i64::MAX)),
-                ),
+                ("size", Value::Int(i64::try_from(head.size).unwrap_or(i64::MAX))),
             ])
         });
         let heads = heads.collect();
         Ok(Value::map([
             ("purpose", Value::Text(purpose.to_owned())),
             ("heads", Value::List(heads)),
-            (
-                "projection",
-                Value::Text(self.projection_digest()?.to_string()),
-            ),
+            ("projection", Value::Text(self.projection_digest()?.to_string())),
             ("evidence", Value::Text(self.evidence_digest()?.to_string())),
-            (
-                "report",
-                report.map_or(Value::Null, |report| Value::Text(report.to_string())),
-            ),
+            ("report", report.map_or(Value::Null, |report| Value::Text(report.to_string()))),
         ]))
     }
 
@@ -268,30 +236,18 @@ impl Dossier {
     /// The target is there already or cannot be written.
     pub fn vacuum_into(&self, target: &Path) -> Result<(), DossierError> {
         if target.symlink_metadata().is_ok() {
-            return Err(DossierError::Exists {
-                path: target.into(),
-            });
+            return Err(DossierError::Exists { path: target.into() });
         }
         const COPYING: &str = "writing the copy";
         let name = target.to_str().ok_or_else(|| DossierError::Io {
             doing: COPYING,
             path: target.into(),
-            source: std::io::Error::new(
-                std::io::ErrorKind::InvalidFilename,
-                "the path is not UTF-8",
-            ),
+            source: std::io::Error::new(std::io::ErrorKind::InvalidFilename, "the path is not UTF-8"),
         })?;
-        self.connection
-            .pragma_update(None, "query_only", false)
-            .doing(COPYING, target)?;
-        let copied = self
-            .connection
-            .execute("VACUUM INTO ?1", [name])
-            .doing(COPYING, target);
+        self.connection.pragma_update(None, "query_only", false).doing(COPYING, target)?;
+        let copied = self.connection.execute("VACUUM INTO ?1", [name]).doing(COPYING, target);
         if !self.is_writable() {
-            self.connection
-                .pragma_update(None, "query_only", true)
-                .doing(COPYING, target)?;
+            self.connection.pragma_update(None, "query_only", true).doing(COPYING, target)?;
         }
         let checked = copied.and_then(|_| {
             let file = OpenOptions::new().read(true).write(true).open(target);
@@ -311,18 +267,12 @@ impl Dossier {
     pub(crate) fn begin(&mut self) -> Result<(), DossierError> {
         const BEGINNING: &str = "beginning to save";
         if !self.is_writable() {
-            return Err(DossierError::ReadOnly {
-                path: self.path.clone(),
-            });
+            return Err(DossierError::ReadOnly { path: self.path.clone() });
         }
-        self.connection
-            .execute_batch("BEGIN IMMEDIATE")
-            .doing(BEGINNING, &self.path)?;
+        self.connection.execute_batch("BEGIN IMMEDIATE").doing(BEGINNING, &self.path)?;
         if self.data_version != 0 && self.read_data_version()? != self.data_version {
             self.roll_back();
-            return Err(DossierError::ChangedOutside {
-                path: self.path.clone(),
-            });
+            return Err(DossierError::ChangedOutside { path: self.path.clone() });
         }
         Ok(())
     }
@@ -334,9 +284,7 @@ impl Dossier {
     ) -> Result<T, DossierError> {
         let before = self.chains.clone();
         let done = work(self).and_then(|done| {
-            self.connection
-                .execute_batch("COMMIT")
-                .doing("saving", &self.path)?;
+            self.connection.execute_batch("COMMIT").doing("saving", &self.path)?;
             Ok(done)
         });
         if done.is_err() {
@@ -371,10 +319,7 @@ impl Dossier {
             _ => Default::default(),
         };
         payload.insert("key".to_owned(), Value::Text(signer.key().to_string()));
-        let opening = NewEvent {
-            kind: OPEN_KIND.to_owned(),
-            payload: Value::Map(payload),
-        };
+        let opening = NewEvent { kind: OPEN_KIND.to_owned(), payload: Value::Map(payload) };
         self.start_chain(signer);
         self.insert(opening, time, signer)
     }
@@ -397,6 +342,5 @@ impl Drop for Dossier {
 }
 
 fn resolve(path: &Path) -> Result<PathBuf, DossierError> {
-    path.canonicalize()
-        .map_err(|source| DossierError::io("opening the dossier", path, source))
+    path.canonicalize().map_err(|source| DossierError::io("opening the dossier", path, source))
 }

@@ -273,10 +273,7 @@ impl DossierError {
             Self::Supersedes { kind, id } => {
                 vec![
                     ("kind", kind.clone()),
-                    (
-                        "event",
-                        id.map_or_else(|| "?".to_owned(), |id| id.to_string()),
-                    ),
+                    ("event", id.map_or_else(|| "?".to_owned(), |id| id.to_string())),
                 ]
             }
             Self::NoSuchEvent { id } => vec![("event", id.to_string())],
@@ -287,27 +284,11 @@ impl DossierError {
                 vec![("first", first.to_string()), ("then", then.to_string())]
             }
             Self::Cancelled => Vec::new(),
-            Self::Io {
-                doing,
-                path,
-                source,
-            } => {
-                vec![
-                    path_arg(path),
-                    ("doing", (*doing).to_owned()),
-                    ("detail", source.to_string()),
-                ]
+            Self::Io { doing, path, source } => {
+                vec![path_arg(path), ("doing", (*doing).to_owned()), ("detail", source.to_string())]
             }
-            Self::Sqlite {
-                doing,
-                path,
-                source,
-            } => {
-                vec![
-                    path_arg(path),
-                    ("doing", (*doing).to_owned()),
-                    ("detail", source.to_string()),
-                ]
+            Self::Sqlite { doing, path, source } => {
+                vec![path_arg(path), ("doing", (*doing).to_owned()), ("detail", source.to_string())]
             }
         }
     }
@@ -319,11 +300,7 @@ impl DossierError {
             io::ErrorKind::AlreadyExists => Self::Exists { path },
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
-            _ => Self::Io {
-                doing,
-                path,
-                source,
-            },
+            _ => Self::Io { doing, path, source },
         }
     }
 
@@ -337,37 +314,21 @@ impl DossierError {
                 | rusqlite::Error::IntegralValueOutOfRange(..)
                 | rusqlite::Error::Utf8Error(..)
                 | rusqlite::Error::FromSqlConversionFailure(..) => Self::Damaged { path, detail },
-                _ => Self::Sqlite {
-                    doing,
-                    path,
-                    source,
-                },
+                _ => Self::Sqlite { doing, path, source },
             };
         };
         match code {
             ErrorCode::DiskFull => Self::DiskFull { path },
             // 776 is SQLITE_READONLY_ROLLBACK: a journal waits to be rolled back.
-            ErrorCode::ReadOnly
-                if source
-                    .sqlite_error()
-                    .is_some_and(|e| e.extended_code == 776) =>
-            {
+            ErrorCode::ReadOnly if source.sqlite_error().is_some_and(|e| e.extended_code == 776) => {
                 Self::NeedsRecovery { path }
             }
             ErrorCode::ReadOnly => Self::ReadOnly { path },
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy { path },
-            ErrorCode::DatabaseCorrupt
-            | ErrorCode::NotADatabase
-            | ErrorCode::TooBig
-            | ErrorCode::Unknown => Self::Damaged {
-                path,
-                detail: format!("{doing}: {source}"),
-            },
-            _ => Self::Sqlite {
-                doing,
-                path,
-                source,
-            },
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::TooBig | ErrorCode::Unknown => {
+                Self::Damaged { path, detail: format!("{doing}: {source}") }
+            }
+            _ => Self::Sqlite { doing, path, source },
         }
     }
 }

@@ -72,37 +72,27 @@ impl Dossier {
         signer: &dyn Signer,
     ) -> Result<(StoredBytes, Vec<EventId>), DossierError> {
         self.check_chain(signer)?;
-        let mut progress = Progress {
-            done: 0,
-            total: 0,
-            going,
-        };
+        let mut progress = Progress { done: 0, total: 0, going };
         let mut buffer = vec![0; CHUNK];
         let (sha256, size) = self.hash(source, &mut buffer, &mut progress)?;
         progress.total = size.saturating_mul(3);
         let already = size == 0 || self.holds(&sha256, size)?;
-        let stored = StoredBytes {
-            sha256,
-            size,
-            already,
-        };
+        let stored = StoredBytes { sha256, size, already };
         if already {
             let events = self.append(&naming(&stored), time, signer)?;
             return Ok((stored, events));
         }
-        let kept = self
-            .store(source, &stored, &mut buffer, &mut progress)
-            .and_then(|()| {
-                // The last chunks and their naming are still one open transaction.
-                let events = naming(&stored);
-                self.in_transaction(|dossier| {
-                    dossier.read_back(&stored, &mut progress)?;
-                    events
-                        .into_iter()
-                        .map(|event| dossier.insert(event, time, signer))
-                        .collect::<Result<Vec<_>, _>>()
-                })
-            });
+        let kept = self.store(source, &stored, &mut buffer, &mut progress).and_then(|()| {
+            // The last chunks and their naming are still one open transaction.
+            let events = naming(&stored);
+            self.in_transaction(|dossier| {
+                dossier.read_back(&stored, &mut progress)?;
+                events
+                    .into_iter()
+                    .map(|event| dossier.insert(event, time, signer))
+                    .collect::<Result<Vec<_>, _>>()
+            })
+        });
         match kept {
             Ok(events) => Ok((stored, events)),
             Err(problem) => {
@@ -117,11 +107,7 @@ impl Dossier {
     /// # Errors
     /// The bytes are not there (withheld, or never were), do not have their digest (what was written
     /// must be thrown away then), or `writer` failed.
-    pub fn evidence_bytes(
-        &self,
-        sha256: &Digest,
-        writer: &mut dyn Write,
-    ) -> Result<u64, DossierError> {
+    pub fn evidence_bytes(&self, sha256: &Digest, writer: &mut dyn Write) -> Result<u64, DossierError> {
         let mut size: u64 = 0;
         let mut hash = Sha256::new();
         self.each_chunk(sha256, &mut |data| {
@@ -165,9 +151,7 @@ impl Dossier {
         }
         let ids = self.append(&[event], time, signer)?;
         self.remove_chunks(sha256)?;
-        ids.first()
-            .copied()
-            .ok_or(DossierError::EvidenceMissing { sha256: *sha256 })
+        ids.first().copied().ok_or(DossierError::EvidenceMissing { sha256: *sha256 })
     }
 
     /// The SHA-256 over the sorted list of all evidence that events name, withheld or not, as
@@ -198,9 +182,7 @@ impl Dossier {
         let mut hash = Sha256::new();
         let mut size: u64 = 0;
         // Small enough to stay in the processor's cache between being read and being hashed.
-        let (buffer, _) = buffer
-            .split_at_mut_checked(HASHED_AT_ONCE)
-            .unwrap_or_default();
+        let (buffer, _) = buffer.split_at_mut_checked(HASHED_AT_ONCE).unwrap_or_default();
         loop {
             let read = fill(source, buffer, &self.path)?;
             if read.is_empty() {
@@ -220,9 +202,9 @@ impl Dossier {
         buffer: &mut [u8],
         progress: &mut Progress<'_>,
     ) -> Result<(), DossierError> {
-        source.seek(SeekFrom::Start(0)).map_err(|problem| {
-            DossierError::io("reading the evidence file", &self.path, problem)
-        })?;
+        source
+            .seek(SeekFrom::Start(0))
+            .map_err(|problem| DossierError::io("reading the evidence file", &self.path, problem))?;
         self.forget(&stored.sha256);
         self.begin()?;
         let mut n: u32 = 0;
@@ -258,11 +240,7 @@ impl Dossier {
     }
 
     /// Fossil's rule: before anything is acknowledged, what was written is read back and hashed.
-    fn read_back(
-        &self,
-        stored: &StoredBytes,
-        progress: &mut Progress<'_>,
-    ) -> Result<(), DossierError> {
+    fn read_back(&self, stored: &StoredBytes, progress: &mut Progress<'_>) -> Result<(), DossierError> {
         let mut hash = Sha256::new();
         self.each_chunk(&stored.sha256, &mut |data| {
             hash.update(data);
@@ -272,10 +250,7 @@ impl Dossier {
         if then == stored.sha256 {
             Ok(())
         } else {
-            Err(DossierError::EvidenceChanged {
-                first: stored.sha256,
-                then,
-            })
+            Err(DossierError::EvidenceChanged { first: stored.sha256, then })
         }
     }
 
@@ -290,12 +265,7 @@ impl Dossier {
             .doing(READING, &self.path)?;
         let mut rows = statement.query([sha256.0]).doing(READING, &self.path)?;
         while let Some(row) = rows.next().doing(READING, &self.path)? {
-            take(
-                row.get_ref(0)
-                    .doing(READING, &self.path)?
-                    .as_blob()
-                    .unwrap_or_default(),
-            )?;
+            take(row.get_ref(0).doing(READING, &self.path)?.as_blob().unwrap_or_default())?;
         }
         Ok(())
     }
@@ -322,8 +292,7 @@ impl Dossier {
         self.connection
             .prepare_cached("SELECT 1 FROM current WHERE subject = ?1 AND field = ?2 LIMIT 1")
             .and_then(|mut look| {
-                look.query_row(params![format!("evidence:{sha256}"), field], |_| Ok(()))
-                    .optional()
+                look.query_row(params![format!("evidence:{sha256}"), field], |_| Ok(())).optional()
             })
             .map(|found| found.is_some())
             .doing(READING, &self.path)
@@ -370,9 +339,7 @@ pub(crate) fn sweep(dossier: &mut Dossier) -> Result<u64, DossierError> {
     loop {
         let next: Option<Vec<u8>> = dossier
             .connection
-            .prepare_cached(
-                "SELECT sha256 FROM evidence_chunk WHERE sha256 > ?1 ORDER BY sha256 LIMIT 1",
-            )
+            .prepare_cached("SELECT sha256 FROM evidence_chunk WHERE sha256 > ?1 ORDER BY sha256 LIMIT 1")
             .and_then(|mut next| next.query_row([&after], |row| row.get(0)).optional())
             .doing(READING, &dossier.path)?;
         let Some(next) = next else { break };
@@ -403,10 +370,7 @@ enum Word {
 }
 
 /// What the events say last about each of `wanted`.
-fn last_word_on(
-    dossier: &Dossier,
-    wanted: &[Digest],
-) -> Result<BTreeMap<Digest, Word>, DossierError> {
+fn last_word_on(dossier: &Dossier, wanted: &[Digest]) -> Result<BTreeMap<Digest, Word>, DossierError> {
     let mut words = BTreeMap::new();
     dossier.each_event(0..u64::MAX, &mut |stored| {
         let event = heads::read(&stored.body, dossier.path())?;
@@ -431,18 +395,11 @@ pub(crate) fn sha256_in(payload: &trail::json::Value) -> Option<Digest> {
 
 /// Digest and size named by the payload of `evidence.add/1`.
 pub(crate) fn named_in(payload: &trail::json::Value) -> Option<(Digest, u64)> {
-    Some((
-        sha256_in(payload)?,
-        u64::try_from(payload.get("size")?.as_int()?).ok()?,
-    ))
+    Some((sha256_in(payload)?, u64::try_from(payload.get("size")?.as_int()?).ok()?))
 }
 
 /// Reads until the buffer is full or the source ends.
-fn fill<'b>(
-    source: &mut dyn Source,
-    buffer: &'b mut [u8],
-    path: &Path,
-) -> Result<&'b [u8], DossierError> {
+fn fill<'b>(source: &mut dyn Source, buffer: &'b mut [u8], path: &Path) -> Result<&'b [u8], DossierError> {
     let mut filled = 0;
     while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
         match source.read(rest) {
@@ -466,10 +423,7 @@ struct Progress<'a> {
 impl Progress<'_> {
     fn step(&mut self, bytes: usize) -> Result<(), DossierError> {
         self.done = self.done.saturating_add(bytes as u64);
-        if (self.going)(Going {
-            done: self.done,
-            total: self.total,
-        }) {
+        if (self.going)(Going { done: self.done, total: self.total }) {
             Ok(())
         } else {
             Err(DossierError::Cancelled)

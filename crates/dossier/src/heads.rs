@@ -58,16 +58,10 @@ impl Chain {
 /// The newest event of every other chain that `own` has not yet named, sorted.
 pub(crate) fn parents_for(chains: &Chains, own: &ChainId) -> Vec<Parent> {
     let named = chains.get(own).map(|chain| &chain.named);
-    let unseen = chains
-        .values()
-        .filter(|other| other.head.chain != *own)
-        .filter(|other| {
-            let seen = named
-                .and_then(|named| named.get(&other.head.chain))
-                .copied()
-                .unwrap_or(0);
-            other.head.next_seq > seen
-        });
+    let unseen = chains.values().filter(|other| other.head.chain != *own).filter(|other| {
+        let seen = named.and_then(|named| named.get(&other.head.chain)).copied().unwrap_or(0);
+        other.head.next_seq > seen
+    });
     unseen
         .map(|other| Parent {
             chain: other.head.chain,
@@ -80,27 +74,18 @@ pub(crate) fn parents_for(chains: &Chains, own: &ChainId) -> Vec<Parent> {
 /// The dossier's id: what its first event says.
 pub(crate) fn dossier_id(connection: &Connection, path: &Path) -> Result<DossierId, DossierError> {
     let body: Option<Vec<u8>> = connection
-        .query_row("SELECT body FROM event ORDER BY n LIMIT 1", [], |row| {
-            row.get(0)
-        })
+        .query_row("SELECT body FROM event ORDER BY n LIMIT 1", [], |row| row.get(0))
         .optional()
         .doing(READING, path)?;
     let Some(body) = body else {
-        return Err(DossierError::NotADossier {
-            path: path.into(),
-            detail: "it holds no event".to_owned(),
-        });
+        return Err(DossierError::NotADossier { path: path.into(), detail: "it holds no event".to_owned() });
     };
     Ok(read(&body, path)?.dossier)
 }
 
 /// Reads where all chains stand. The ids come from the index; only each chain's first and last bodies
 /// are read. That ids, bodies and signatures agree is what [`crate::verify()`] checks.
-pub(crate) fn load(
-    connection: &Connection,
-    dossier: DossierId,
-    path: &Path,
-) -> Result<Chains, DossierError> {
+pub(crate) fn load(connection: &Connection, dossier: DossierId, path: &Path) -> Result<Chains, DossierError> {
     let mut found: BTreeMap<ChainId, Ids> = BTreeMap::new();
     {
         let mut statement = connection
@@ -116,24 +101,18 @@ pub(crate) fn load(
     }
     let mut chains = Chains::new();
     for (chain, ids) in found {
-        let damaged = |detail: String| DossierError::Damaged {
-            path: path.into(),
-            detail,
-        };
+        let damaged = |detail: String| DossierError::Damaged { path: path.into(), detail };
         let open = body_of(connection, &ids.first, path)?;
-        let (_, key) = Head::opened_by(dossier, &read(&open, path)?)
-            .map_err(|problem| damaged(problem.to_string()))?;
+        let (_, key) =
+            Head::opened_by(dossier, &read(&open, path)?).map_err(|problem| damaged(problem.to_string()))?;
         let last = body_of(connection, &ids.last, path)?;
         let last = read(&last, path)?;
         let tree = match ids.forked_at {
             None => ids.tree,
-            Some(_) => history(connection, &ids.last, path)?.into_iter().fold(
-                Fold::new(),
-                |mut tree, id| {
-                    tree.push(&id);
-                    tree
-                },
-            ),
+            Some(_) => history(connection, &ids.last, path)?.into_iter().fold(Fold::new(), |mut tree, id| {
+                tree.push(&id);
+                tree
+            }),
         };
         let head = Head {
             chain,
@@ -146,15 +125,7 @@ pub(crate) fn load(
         if head.tree.size() != head.next_seq {
             return Err(damaged(format!("chain {chain} has gaps")));
         }
-        chains.insert(
-            chain,
-            Chain {
-                head,
-                key,
-                forked_at: ids.forked_at,
-                named: BTreeMap::new(),
-            },
-        );
+        chains.insert(chain, Chain { head, key, forked_at: ids.forked_at, named: BTreeMap::new() });
     }
     if chains.len() > 1 {
         load_named(connection, &mut chains, path)?;
@@ -164,14 +135,8 @@ pub(crate) fn load(
 
 /// What each chain has named of the others is only in the bodies; a dossier of one author has nothing
 /// to look for.
-fn load_named(
-    connection: &Connection,
-    chains: &mut Chains,
-    path: &Path,
-) -> Result<(), DossierError> {
-    let mut statement = connection
-        .prepare("SELECT body FROM event ORDER BY n")
-        .doing(READING, path)?;
+fn load_named(connection: &Connection, chains: &mut Chains, path: &Path) -> Result<(), DossierError> {
+    let mut statement = connection.prepare("SELECT body FROM event ORDER BY n").doing(READING, path)?;
     let mut rows = statement.query([]).doing(READING, path)?;
     while let Some(row) = rows.next().doing(READING, path)? {
         let body = row.get_ref(0).doing(READING, path)?;
@@ -202,10 +167,7 @@ pub(crate) fn history(
         let event = read(&body, path)?;
         if event.id != id || next_seq.is_some_and(|next: u64| next != event.seq.saturating_add(1)) {
             let detail = format!("the history of event {tip} is broken at {id}");
-            return Err(DossierError::Damaged {
-                path: path.into(),
-                detail,
-            });
+            return Err(DossierError::Damaged { path: path.into(), detail });
         }
         ids.push(id);
         if event.seq == 0 {
@@ -217,11 +179,7 @@ pub(crate) fn history(
     }
 }
 
-pub(crate) fn body_of(
-    connection: &Connection,
-    id: &EventId,
-    path: &Path,
-) -> Result<Vec<u8>, DossierError> {
+pub(crate) fn body_of(connection: &Connection, id: &EventId, path: &Path) -> Result<Vec<u8>, DossierError> {
     connection
         .prepare_cached("SELECT body FROM event WHERE id = ?1")
         .doing(READING, path)?
@@ -232,10 +190,8 @@ pub(crate) fn body_of(
 }
 
 pub(crate) fn read<'a>(body: &'a [u8], path: &Path) -> Result<Event<'a>, DossierError> {
-    Event::read(body).map_err(|problem| DossierError::Damaged {
-        path: path.into(),
-        detail: problem.to_string(),
-    })
+    Event::read(body)
+        .map_err(|problem| DossierError::Damaged { path: path.into(), detail: problem.to_string() })
 }
 
 /// The ids of one chain as they come by in (seq, id) order.

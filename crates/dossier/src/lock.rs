@@ -32,9 +32,7 @@ impl WriterLock {
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    return Err(DossierError::InUse {
-                        path: dossier.into(),
-                    });
+                    return Err(DossierError::InUse { path: dossier.into() });
                 }
                 Err(TryLockError::Error(source)) => return Err(lock_error(dossier, source)),
             }
@@ -42,17 +40,13 @@ impl WriterLock {
                 return Ok(Self { file, path });
             }
         }
-        Err(DossierError::InUse {
-            path: dossier.into(),
-        })
+        Err(DossierError::InUse { path: dossier.into() })
     }
 }
 
 fn lock_error(dossier: &Path, source: std::io::Error) -> DossierError {
     if source.kind() == std::io::ErrorKind::PermissionDenied {
-        DossierError::ReadOnly {
-            path: dossier.into(),
-        }
+        DossierError::ReadOnly { path: dossier.into() }
     } else {
         DossierError::io("taking the lock", dossier, source)
     }

@@ -69,9 +69,7 @@ impl Dossier {
     ) -> Result<(), DossierError> {
         let mut statement = self
             .connection
-            .prepare_cached(
-                "SELECT subject, field, event, value FROM current ORDER BY subject, field, event",
-            )
+            .prepare_cached("SELECT subject, field, event, value FROM current ORDER BY subject, field, event")
             .doing(READING, &self.path)?;
         let mut rows = statement.query([]).doing(READING, &self.path)?;
         while let Some(row) = rows.next().doing(READING, &self.path)? {
@@ -88,21 +86,14 @@ impl Dossier {
         let mut listing = ProjectionListing::new();
         let mut statement = self
             .connection
-            .prepare_cached(
-                "SELECT subject, field, event, value FROM current ORDER BY subject, field, event",
-            )
+            .prepare_cached("SELECT subject, field, event, value FROM current ORDER BY subject, field, event")
             .doing(READING, &self.path)?;
         let mut rows = statement.query([]).doing(READING, &self.path)?;
         while let Some(row) = rows.next().doing(READING, &self.path)? {
             let text = |column: usize| -> Result<String, DossierError> {
                 row.get(column).doing(READING, &self.path)
             };
-            listing.row(
-                &text(0)?,
-                &text(1)?,
-                &Digest(blob(row, 2, &self.path)?),
-                &text(3)?,
-            );
+            listing.row(&text(0)?, &text(1)?, &Digest(blob(row, 2, &self.path)?), &text(3)?);
         }
         Ok(listing.digest())
     }
@@ -118,11 +109,7 @@ impl ProjectionListing {
 
     pub(crate) fn row(&mut self, subject: &str, field: &str, event: &EventId, value: &str) {
         let text = |text: &str| json::write(&Value::Text(text.to_owned())).unwrap_or_default();
-        self.0.update(format!(
-            "[{},{},\"{event}\",{value}]\n",
-            text(subject),
-            text(field)
-        ));
+        self.0.update(format!("[{},{},\"{event}\",{value}]\n", text(subject), text(field)));
     }
 
     pub(crate) fn digest(self) -> Digest {
@@ -150,25 +137,16 @@ pub(crate) fn said(kind: &str, payload: &Value) -> Option<(Current, String)> {
 pub(crate) fn supersedes_all_read(payload: &Value, said: &Current) -> bool {
     match payload.get("supersedes") {
         None => said.supersedes.is_empty(),
-        Some(list) => list
-            .as_list()
-            .is_some_and(|list| list.len() == said.supersedes.len()),
+        Some(list) => list.as_list().is_some_and(|list| list.len() == said.supersedes.len()),
     }
 }
 
 /// Brings the projection to where the new event leaves it.
-pub(crate) fn record(
-    connection: &Connection,
-    path: &Path,
-    link: &Link,
-) -> Result<(), DossierError> {
+pub(crate) fn record(connection: &Connection, path: &Path, link: &Link) -> Result<(), DossierError> {
     let Some((said, value)) = said(link.kind(), link.payload()) else {
         return Ok(());
     };
-    let refused = |id| DossierError::Supersedes {
-        kind: link.kind().to_owned(),
-        id,
-    };
+    let refused = |id| DossierError::Supersedes { kind: link.kind().to_owned(), id };
     if !supersedes_all_read(link.payload(), &said) {
         return Err(refused(None));
     }
@@ -177,9 +155,9 @@ pub(crate) fn record(
             Err(DossierError::NoSuchEvent { .. }) => return Err(refused(Some(*id))),
             body => says_in(&body?, path)?,
         };
-        if !older.is_some_and(|older| {
-            (older.subject, older.field) == (said.subject.clone(), said.field.clone())
-        }) {
+        if !older
+            .is_some_and(|older| (older.subject, older.field) == (said.subject.clone(), said.field.clone()))
+        {
             return Err(refused(Some(*id)));
         }
         remove(connection, path, &said, id)?;
@@ -189,21 +167,13 @@ pub(crate) fn record(
 
 /// Builds the projection anew; returns how many rows it has.
 pub(crate) fn rebuild(connection: &Connection, path: &Path) -> Result<u64, DossierError> {
-    connection
-        .execute("DELETE FROM current", [])
-        .doing(UPDATING, path)?;
+    connection.execute("DELETE FROM current", []).doing(UPDATING, path)?;
     // All values first, then everything superseded: the order of the events cannot matter.
-    each_said(connection, path, |id, said, value| {
-        insert(connection, path, said, id, value)
-    })?;
+    each_said(connection, path, |id, said, value| insert(connection, path, said, id, value))?;
     each_said(connection, path, |_, said, _| {
-        said.supersedes
-            .iter()
-            .try_for_each(|older| remove(connection, path, said, older))
+        said.supersedes.iter().try_for_each(|older| remove(connection, path, said, older))
     })?;
-    connection
-        .query_row("SELECT count(*) FROM current", [], |row| row.get(0))
-        .doing(UPDATING, path)
+    connection.query_row("SELECT count(*) FROM current", [], |row| row.get(0)).doing(UPDATING, path)
 }
 
 fn each_said(
@@ -211,9 +181,7 @@ fn each_said(
     path: &Path,
     mut take: impl FnMut(&EventId, &Current, &str) -> Result<(), DossierError>,
 ) -> Result<(), DossierError> {
-    let mut events = connection
-        .prepare("SELECT body FROM event ORDER BY n")
-        .doing(UPDATING, path)?;
+    let mut events = connection.prepare("SELECT body FROM event ORDER BY n").doing(UPDATING, path)?;
     let mut rows = events.query([]).doing(UPDATING, path)?;
     while let Some(row) = rows.next().doing(UPDATING, path)? {
         let body = row.get_ref(0).doing(UPDATING, path)?;
@@ -230,10 +198,7 @@ fn each_said(
 
 fn says_in(body: &[u8], path: &Path) -> Result<Option<Current>, DossierError> {
     let event = heads::read(body, path)?;
-    Ok(event
-        .payload()
-        .ok()
-        .and_then(|payload| current(event.kind, &payload)))
+    Ok(event.payload().ok().and_then(|payload| current(event.kind, &payload)))
 }
 
 fn insert(
@@ -244,20 +209,13 @@ fn insert(
     value: &str,
 ) -> Result<(), DossierError> {
     connection
-        .prepare_cached(
-            "INSERT INTO current (subject, field, event, value) VALUES (?1, ?2, ?3, ?4)",
-        )
+        .prepare_cached("INSERT INTO current (subject, field, event, value) VALUES (?1, ?2, ?3, ?4)")
         .and_then(|mut insert| insert.execute(params![said.subject, said.field, id.0, value]))
         .doing(UPDATING, path)?;
     Ok(())
 }
 
-fn remove(
-    connection: &Connection,
-    path: &Path,
-    said: &Current,
-    older: &EventId,
-) -> Result<(), DossierError> {
+fn remove(connection: &Connection, path: &Path, said: &Current, older: &EventId) -> Result<(), DossierError> {
     connection
         .prepare_cached("DELETE FROM current WHERE subject = ?1 AND field = ?2 AND event = ?3")
         .and_then(|mut remove| remove.execute(params![said.subject, said.field, older.0]))
@@ -266,17 +224,11 @@ fn remove(
 }
 
 fn read_row(row: &rusqlite::Row<'_>, path: &Path) -> Result<CurrentRow, DossierError> {
-    let text =
-        |column: usize| -> Result<String, DossierError> { row.get(column).doing(READING, path) };
+    let text = |column: usize| -> Result<String, DossierError> { row.get(column).doing(READING, path) };
     let value = text(3)?;
     let value = json::parse(value.as_bytes()).map_err(|problem| DossierError::Damaged {
         path: path.into(),
         detail: format!("a value of the projection: {problem}"),
     })?;
-    Ok(CurrentRow {
-        subject: text(0)?,
-        field: text(1)?,
-        event: Digest(blob(row, 2, path)?),
-        value,
-    })
+    Ok(CurrentRow { subject: text(0)?, field: text(1)?, event: Digest(blob(row, 2, path)?), value })
 }

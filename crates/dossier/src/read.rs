@@ -41,9 +41,7 @@ impl Dossier {
     /// The dossier cannot be read.
     pub fn event_count(&self) -> Result<u64, DossierError> {
         self.connection
-            .query_row("SELECT coalesce(max(n), 0) FROM event", [], |row| {
-                row.get(0)
-            })
+            .query_row("SELECT coalesce(max(n), 0) FROM event", [], |row| row.get(0))
             .doing(READING, &self.path)
     }
 
@@ -73,13 +71,9 @@ impl Dossier {
         let bound = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         let mut statement = self
             .connection
-            .prepare_cached(
-                "SELECT n, id, body, sig FROM event WHERE n >= ?1 AND n < ?2 ORDER BY n",
-            )
+            .prepare_cached("SELECT n, id, body, sig FROM event WHERE n >= ?1 AND n < ?2 ORDER BY n")
             .doing(READING, &self.path)?;
-        let mut rows = statement
-            .query([bound(range.start), bound(range.end)])
-            .doing(READING, &self.path)?;
+        let mut rows = statement.query([bound(range.start), bound(range.end)]).doing(READING, &self.path)?;
         while let Some(row) = rows.next().doing(READING, &self.path)? {
             take(stored(row, &self.path)?)?;
         }
@@ -119,12 +113,8 @@ pub(crate) fn blob<const N: usize>(
     path: &Path,
 ) -> Result<[u8; N], DossierError> {
     let value = row.get_ref(column).doing(READING, path)?;
-    value
-        .as_blob()
-        .ok()
-        .and_then(|bytes| bytes.try_into().ok())
-        .ok_or_else(|| DossierError::Damaged {
-            path: path.into(),
-            detail: format!("column {column} does not hold {N} bytes"),
-        })
+    value.as_blob().ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(|| DossierError::Damaged {
+        path: path.into(),
+        detail: format!("column {column} does not hold {N} bytes"),
+    })
 }

@@ -49,23 +49,14 @@ pub fn fingerprint() -> Digest {
 /// Compares `sqlite_schema` with [`SCHEMA`], object by object, before any other query is made.
 pub(crate) fn check_fingerprint(connection: &Connection, path: &Path) -> Result<(), DossierError> {
     let mut expected: Vec<&str> = SCHEMA.to_vec();
-    let altered = |what| DossierError::SchemaAltered {
-        path: path.into(),
-        what,
-    };
-    let mut statement = connection
-        .prepare("SELECT type, name, sql FROM sqlite_schema")
-        .doing("reading the schema", path)?;
+    let altered = |what| DossierError::SchemaAltered { path: path.into(), what };
+    let mut statement =
+        connection.prepare("SELECT type, name, sql FROM sqlite_schema").doing("reading the schema", path)?;
     let mut rows = statement.query([]).doing("reading the schema", path)?;
     while let Some(row) = rows.next().doing("reading the schema", path)? {
         let text = |column: usize| -> Result<String, DossierError> {
             let value = row.get_ref(column).doing("reading the schema", path)?;
-            Ok(value
-                .as_str_or_null()
-                .ok()
-                .flatten()
-                .unwrap_or_default()
-                .to_owned())
+            Ok(value.as_str_or_null().ok().flatten().unwrap_or_default().to_owned())
         };
         let (kind, name, sql) = (text(0)?, text(1)?, text(2)?);
         match expected.iter().position(|known| *known == sql) {
@@ -79,9 +70,7 @@ pub(crate) fn check_fingerprint(connection: &Connection, path: &Path) -> Result<
         }
     }
     match expected.first() {
-        Some(missing) => Err(altered(SchemaDifference::Missing {
-            name: name_of(missing).to_owned(),
-        })),
+        Some(missing) => Err(altered(SchemaDifference::Missing { name: name_of(missing).to_owned() })),
         None => Ok(()),
     }
 }
@@ -91,9 +80,7 @@ fn is_known_name(name: &str) -> bool {
 }
 
 fn name_of(statement: &str) -> &str {
-    let words = statement
-        .split(' ')
-        .skip_while(|word| !matches!(*word, "TABLE" | "INDEX"));
+    let words = statement.split(' ').skip_while(|word| !matches!(*word, "TABLE" | "INDEX"));
     words.take(2).last().unwrap_or_default()
 }
 
@@ -104,15 +91,12 @@ pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
     let mut header = [0_u8; 100];
     let mut file = File::open(path).map_err(io)?;
     let size = file.metadata().map_err(io)?.len();
-    let not_a_dossier = |detail: &str| DossierError::NotADossier {
-        path: path.into(),
-        detail: detail.to_owned(),
-    };
+    let not_a_dossier =
+        |detail: &str| DossierError::NotADossier { path: path.into(), detail: detail.to_owned() };
     if size == 0 {
         return Err(not_a_dossier("the file is empty"));
     }
-    file.read_exact(&mut header)
-        .map_err(|_| not_a_dossier("the file is shorter than a database header"))?;
+    file.read_exact(&mut header).map_err(|_| not_a_dossier("the file is shorter than a database header"))?;
     let header = Header(&header);
     if header.bytes(0, 16) != b"SQLite format 3\0" {
         return Err(not_a_dossier("it is no SQLite file"));
@@ -121,15 +105,9 @@ pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
         return Err(not_a_dossier("its application_id is not that of a dossier"));
     }
     if header.int(60) != USER_VERSION.cast_unsigned() {
-        return Err(DossierError::OtherVersion {
-            path: path.into(),
-            found: i64::from(header.int(60)),
-        });
+        return Err(DossierError::OtherVersion { path: path.into(), found: i64::from(header.int(60)) });
     }
-    let odd = |detail: &str| DossierError::Damaged {
-        path: path.into(),
-        detail: detail.to_owned(),
-    };
+    let odd = |detail: &str| DossierError::Damaged { path: path.into(), detail: detail.to_owned() };
     if header.bytes(16, 2) != PAGE_SIZE.to_be_bytes() {
         return Err(odd("header: page size is not 16384"));
     }
@@ -137,9 +115,7 @@ pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
         return Err(odd("header: not a rollback-journal file in its only form"));
     }
     if header.int(44) != 4 || header.int(56) != 1 || header.int(64) != 0 || header.int(48) != 0 {
-        return Err(odd(
-            "header: schema format, encoding, vacuum mode or cache size",
-        ));
+        return Err(odd("header: schema format, encoding, vacuum mode or cache size"));
     }
     if header.bytes(72, 20).iter().any(|byte| *byte != 0) {
         return Err(odd("header: reserved bytes are in use"));
@@ -155,15 +131,11 @@ struct Header<'a>(&'a [u8; 100]);
 
 impl Header<'_> {
     fn bytes(&self, at: usize, length: usize) -> &[u8] {
-        self.0
-            .get(at..at.saturating_add(length))
-            .unwrap_or_default()
+        self.0.get(at..at.saturating_add(length)).unwrap_or_default()
     }
 
     fn int(&self, at: usize) -> u32 {
-        self.bytes(at, 4)
-            .iter()
-            .fold(0, |int, byte| int << 8 | u32::from(*byte))
+        self.bytes(at, 4).iter().fold(0, |int, byte| int << 8 | u32::from(*byte))
     }
 }
 

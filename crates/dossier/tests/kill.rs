@@ -46,29 +46,17 @@ fn main() {
             for digest in said {
                 let is_there = match mode {
                     "write-events" => dossier.event(&digest).is_ok(),
-                    _ => dossier
-                        .evidence_bytes(&digest, &mut std::io::sink())
-                        .is_ok(),
+                    _ => dossier.evidence_bytes(&digest, &mut std::io::sink()).is_ok(),
                 };
-                assert!(
-                    is_there,
-                    "{mode} {round}: {digest} was acknowledged and must be there"
-                );
+                assert!(is_there, "{mode} {round}: {digest} was acknowledged and must be there");
             }
             dossier.close().unwrap();
-            assert_eq!(
-                code(&path),
-                "ok",
-                "{mode} {round}: after a kill the dossier verifies"
-            );
+            assert_eq!(code(&path), "ok", "{mode} {round}: after a kill the dossier verifies");
         }
         println!(
             "{mode}: {ROUNDS} kills, {acknowledged} acknowledged, none lost, {swept} unnamed chunks swept"
         );
-        assert!(
-            acknowledged > 0,
-            "{mode}: the writer must have come to write at all"
-        );
+        assert!(acknowledged > 0, "{mode}: the writer must have come to write at all");
     }
 }
 
@@ -84,20 +72,14 @@ fn run_and_kill(mode: &str, path: &Path, round: u32) -> Vec<Digest> {
     let ready = lines.next().unwrap().unwrap();
     assert_eq!(ready, "ready", "the writer has opened the dossier");
     // However slow the disk is, some rounds get past the first and the second acknowledgement.
-    let mut said: Vec<String> = lines
-        .by_ref()
-        .take(round as usize % 3)
-        .map(Result::unwrap)
-        .collect();
+    let mut said: Vec<String> = lines.by_ref().take(round as usize % 3).map(Result::unwrap).collect();
     let longest = if mode == "write-events" { 60 } else { 200 };
     std::thread::sleep(Duration::from_millis(u64::from(round) * 7 % longest));
     writer.kill().unwrap();
     writer.wait().unwrap();
     said.extend(lines.map_while(Result::ok));
     // A line that was cut off was not an acknowledgement.
-    said.iter()
-        .filter_map(|line| Digest::from_hex(line))
-        .collect()
+    said.iter().filter_map(|line| Digest::from_hex(line)).collect()
 }
 
 fn write(mode: &str, path: &Path) -> ! {
@@ -116,21 +98,10 @@ fn write(mode: &str, path: &Path) -> ! {
             older = dossier.append(&[event], TIME, &pen).unwrap();
             older[0]
         } else {
-            let bytes: Vec<u8> = i
-                .to_le_bytes()
-                .into_iter()
-                .cycle()
-                .take(dossier::CHUNK * 10 + 3)
-                .collect();
+            let bytes: Vec<u8> = i.to_le_bytes().into_iter().cycle().take(dossier::CHUNK * 10 + 3).collect();
             let mut naming = |stored: &dossier::StoredBytes| vec![evidence(stored, "a")];
             dossier
-                .ingest_and_name(
-                    &mut Cursor::new(bytes),
-                    &mut |_| true,
-                    &mut naming,
-                    TIME,
-                    &pen,
-                )
+                .ingest_and_name(&mut Cursor::new(bytes), &mut |_| true, &mut naming, TIME, &pen)
                 .unwrap()
                 .0
                 .sha256

@@ -43,16 +43,9 @@ impl Meaning {
     /// The meaning of that word.
     pub fn of_word(word: &str) -> Option<Meaning> {
         use Meaning::{Met, NotApplicable, NotAssessed, NotEvaluated, NotMet, Partial};
-        [
-            Met,
-            Partial,
-            NotMet,
-            NotApplicable,
-            NotAssessed,
-            NotEvaluated,
-        ]
-        .into_iter()
-        .find(|meaning| meaning.word() == word)
+        [Met, Partial, NotMet, NotApplicable, NotAssessed, NotEvaluated]
+            .into_iter()
+            .find(|meaning| meaning.word() == word)
     }
 }
 
@@ -105,8 +98,8 @@ impl Role {
     /// The role of that word; `requirement` is taken for `id`.
     pub fn of_word(word: &str) -> Option<Role> {
         use Role::{
-            ApplicantRole, Assessor, Comment, Component, Date, Evidence, Ignore, Level, Person,
-            Requirement, Response,
+            ApplicantRole, Assessor, Comment, Component, Date, Evidence, Ignore, Level, Person, Requirement,
+            Response,
         };
         let word = if word == "requirement" { "id" } else { word };
         [
@@ -154,10 +147,7 @@ impl Vocabulary {
     /// with a [`Role::word`]. Lines of any other form are left out.
     pub fn parse(text: &str) -> Vocabulary {
         let mut words = Vocabulary::default();
-        for record in csv::Reader::from_reader(text.as_bytes())
-            .records()
-            .flatten()
-        {
+        for record in csv::Reader::from_reader(text.as_bytes()).records().flatten() {
             let (Some(term), Some(meaning)) = (record.get(1), record.get(2)) else {
                 continue;
             };
@@ -166,11 +156,7 @@ impl Vocabulary {
                     words.headings.entry(key(term)).or_default().insert(role);
                 }
             } else {
-                words
-                    .answers
-                    .entry(key(term))
-                    .or_default()
-                    .insert(meaning.to_owned());
+                words.answers.entry(key(term)).or_default().insert(meaning.to_owned());
             }
         }
         words
@@ -197,11 +183,7 @@ impl Vocabulary {
                     .is_some_and(|rest| rest.starts_with([' ', ',', ';', ':', '-', '.', '(']))
             })
             .max_by_key(|(term, _)| term.len());
-        Reading::Ask(
-            start
-                .map(|(_, meanings)| hints(meanings))
-                .unwrap_or_default(),
-        )
+        Reading::Ask(start.map(|(_, meanings)| hints(meanings)).unwrap_or_default())
     }
 
     /// What a heading says its column is for, and how many letters of it were understood.
@@ -222,18 +204,11 @@ impl Vocabulary {
 
 /// When languages disagree on a heading, the reading that takes least over as a claim wins.
 fn preferred(roles: &BTreeSet<Role>) -> Option<Role> {
-    if roles.contains(&Role::Assessor) {
-        Some(Role::Assessor)
-    } else {
-        roles.first().copied()
-    }
+    if roles.contains(&Role::Assessor) { Some(Role::Assessor) } else { roles.first().copied() }
 }
 
 fn hints(meanings: &BTreeSet<String>) -> Vec<String> {
-    meanings
-        .iter()
-        .map(|meaning| meaning.trim_start_matches("ask:").to_owned())
-        .collect()
+    meanings.iter().map(|meaning| meaning.trim_start_matches("ask:").to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -251,11 +226,7 @@ mod tests {
             ("N/E", Meaning::NotEvaluated),
             ("not applicable.", Meaning::NotApplicable),
         ] {
-            assert_eq!(
-                words.answer(text),
-                Reading::Means(meaning),
-                "{text} is a whole known answer"
-            );
+            assert_eq!(words.answer(text), Reading::Means(meaning), "{text} is a whole known answer");
         }
         for (text, hint) in [
             ("Yes", "yes"),
@@ -264,48 +235,21 @@ mod tests {
             ("Compliant, see chapter 3", "met"),
             ("Open", "open"),
         ] {
-            let Reading::Ask(hints) = words.answer(text) else {
-                panic!("{text} must not be decided here")
-            };
-            assert!(
-                hints.iter().any(|h| h == hint),
-                "{text} may mean {hint}: {hints:?}"
-            );
+            let Reading::Ask(hints) = words.answer(text) else { panic!("{text} must not be decided here") };
+            assert!(hints.iter().any(|h| h == hint), "{text} may mean {hint}: {hints:?}");
         }
-        let Reading::Ask(hints) = words.answer("NE") else {
-            panic!("NE is ambiguous")
-        };
+        let Reading::Ask(hints) = words.answer("NE") else { panic!("NE is ambiguous") };
         assert!(hints.contains(&"no".to_owned()), "Ne is also Czech for no");
-        assert_eq!(
-            words.answer("42 pages"),
-            Reading::Ask(vec![]),
-            "nothing is guessed from unknown words"
-        );
+        assert_eq!(words.answer("42 pages"), Reading::Ask(vec![]), "nothing is guessed from unknown words");
     }
 
     #[test]
     fn headings_tell_assessor_columns_from_vendor_columns() {
         let role = |text: &str| Vocabulary::shipped().heading(text).map(|(role, _)| role);
-        assert_eq!(
-            role("Verdict "),
-            Some(Role::Assessor),
-            "a verdict is never a claim"
-        );
-        assert_eq!(
-            role("Assessor / Comment"),
-            Some(Role::Assessor),
-            "the longer words win"
-        );
-        assert_eq!(
-            role("Vendor comment"),
-            Some(Role::Comment),
-            "the vendor's own words"
-        );
-        assert_eq!(
-            role("Anforderung"),
-            Some(Role::Requirement),
-            "other languages count"
-        );
+        assert_eq!(role("Verdict "), Some(Role::Assessor), "a verdict is never a claim");
+        assert_eq!(role("Assessor / Comment"), Some(Role::Assessor), "the longer words win");
+        assert_eq!(role("Vendor comment"), Some(Role::Comment), "the vendor's own words");
+        assert_eq!(role("Anforderung"), Some(Role::Requirement), "other languages count");
         assert_eq!(role("Colour"), None, "unknown headings say nothing");
     }
 }

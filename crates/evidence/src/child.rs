@@ -122,9 +122,7 @@ fn follow(
                 return Err(ReadProblem::new(Why::Cancelled));
             }
             if started.elapsed() > limit {
-                return Err(ReadProblem::new(Why::TimedOut {
-                    seconds: limits.seconds,
-                }));
+                return Err(ReadProblem::new(Why::TimedOut { seconds: limits.seconds }));
             }
             let block = match receive.recv_timeout(Duration::from_millis(100)) {
                 Ok(block) => block,
@@ -156,9 +154,7 @@ fn follow(
                 break;
             }
             if open.len() > LINE {
-                return Err(ReadProblem::new(Why::TooMuchText {
-                    limit: limits.text_bytes,
-                }));
+                return Err(ReadProblem::new(Why::TooMuchText { limit: limits.text_bytes }));
             }
         }
     }
@@ -176,19 +172,14 @@ fn ended(status: Option<ExitStatus>) -> ReadProblem {
 /// Exit code 0 when a result was written, also a refusal; 2 when the arguments are not understood.
 pub fn serve(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut args = args.into_iter();
-    let limits: Option<Limits> = args
-        .next()
-        .and_then(|json| serde_json::from_str(json.to_str()?).ok());
+    let limits: Option<Limits> = args.next().and_then(|json| serde_json::from_str(json.to_str()?).ok());
     let (Some(limits), Some(path), None) = (limits, args.next(), args.next()) else {
         return ExitCode::from(2);
     };
     // A panic here becomes a refusal on the lines; its text would only confuse the terminal.
     std::panic::set_hook(Box::new(|_| {}));
     restrain(&limits);
-    let mut sink = LineSink::new(BufWriter::with_capacity(
-        256 << 10,
-        std::io::stdout().lock(),
-    ));
+    let mut sink = LineSink::new(BufWriter::with_capacity(256 << 10, std::io::stdout().lock()));
     let last = match read_into(Path::new(&path), &limits, &mut sink) {
         Ok(()) => Line::End,
         Err(problem) => Line::Refused(problem),
@@ -203,21 +194,13 @@ pub fn serve(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 #[cfg(unix)]
 fn restrain(limits: &Limits) {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    for (resource, most) in [
-        (Resource::As, limits.memory_bytes),
-        (Resource::Cpu, limits.seconds),
-        (Resource::Core, 0),
-    ] {
+    for (resource, most) in
+        [(Resource::As, limits.memory_bytes), (Resource::Cpu, limits.seconds), (Resource::Core, 0)]
+    {
         let hard = getrlimit(resource).maximum;
         let most = hard.map_or(most, |hard| hard.min(most));
         // Where a limit cannot be set the time limit of the caller still holds.
-        let _ = setrlimit(
-            resource,
-            Rlimit {
-                current: Some(most),
-                maximum: Some(most),
-            },
-        );
+        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
     }
 }
 

@@ -12,8 +12,8 @@ pub use cell::{Cell, DeclaredLevel};
 use crate::answers::{Meaning, Reading, Role};
 use crate::ids::{self, IdKind, IdMatch, KnownIds};
 use crate::ledger::{
-    Agreement, Asked, Ledger, LedgerColumn, LedgerFile, Remark, RemarkCode, RowEntry, RowKind,
-    SkipReason, UnreadId,
+    Agreement, Asked, Ledger, LedgerColumn, LedgerFile, Remark, RemarkCode, RowEntry, RowKind, SkipReason,
+    UnreadId,
 };
 use crate::mapping::{Mapping, MappingProblem};
 use crate::text::{is_empty, key};
@@ -60,11 +60,7 @@ pub struct ProposedClaim {
 impl ProposedClaim {
     /// The vendor's explanation, all cells together, a line for each.
     pub fn comment(&self) -> Option<String> {
-        let texts: Vec<&str> = self
-            .comments
-            .iter()
-            .map(|cell| cell.text.as_str())
-            .collect();
+        let texts: Vec<&str> = self.comments.iter().map(|cell| cell.text.as_str()).collect();
         (!texts.is_empty()).then(|| texts.join("\n"))
     }
 }
@@ -74,20 +70,11 @@ impl ProposedClaim {
 /// # Errors
 /// When the workbook has no such sheet or the mapping names no id column. Nothing in a row is an error:
 /// what cannot be used is in the ledger.
-pub fn map(
-    workbook: &Workbook,
-    mapping: &Mapping,
-    known: &KnownIds,
-) -> Result<Imported, MappingProblem> {
+pub fn map(workbook: &Workbook, mapping: &Mapping, known: &KnownIds) -> Result<Imported, MappingProblem> {
     let sheet = workbook
         .sheet(&mapping.sheet)
-        .ok_or_else(|| MappingProblem::NoSuchSheet {
-            sheet: mapping.sheet.clone(),
-        })?;
-    let id_column = mapping
-        .columns_of(Role::Requirement)
-        .next()
-        .ok_or(MappingProblem::NoIdColumn)?;
+        .ok_or_else(|| MappingProblem::NoSuchSheet { sheet: mapping.sheet.clone() })?;
+    let id_column = mapping.columns_of(Role::Requirement).next().ok_or(MappingProblem::NoIdColumn)?;
     let mut work = Work::new(sheet, mapping, known, id_column);
     let mut next = 1;
     for row in sheet.rows() {
@@ -114,20 +101,11 @@ pub fn map(
         notices: workbook
             .notices
             .iter()
-            .filter(|notice| {
-                notice
-                    .place
-                    .sheet
-                    .as_ref()
-                    .is_none_or(|name| *name == sheet.name)
-            })
+            .filter(|notice| notice.place.sheet.as_ref().is_none_or(|name| *name == sheet.name))
             .cloned()
             .collect(),
     };
-    Ok(Imported {
-        claims: work.claims,
-        ledger,
-    })
+    Ok(Imported { claims: work.claims, ledger })
 }
 
 /// One requirement, role and component: what a second row about them is a duplicate of.
@@ -152,12 +130,7 @@ struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    fn new(
-        sheet: &'a Sheet,
-        mapping: &'a Mapping,
-        known: &'a KnownIds,
-        id_column: u32,
-    ) -> Work<'a> {
+    fn new(sheet: &'a Sheet, mapping: &'a Mapping, known: &'a KnownIds, id_column: u32) -> Work<'a> {
         let header = mapping
             .header_row
             .and_then(|row| sheet.row(row))
@@ -166,10 +139,8 @@ impl<'a> Work<'a> {
             .map(|cell| (cell.column, key(cell.text)))
             .filter(|(_, text)| !text.is_empty())
             .collect();
-        let beside_800_53 = sheet
-            .rows()
-            .filter_map(|row| row.cell(id_column))
-            .any(|cell| ids::speaks_of_800_53(cell.text));
+        let beside_800_53 =
+            sheet.rows().filter_map(|row| row.cell(id_column)).any(|cell| ids::speaks_of_800_53(cell.text));
         let mut work = Work {
             sheet,
             mapping,
@@ -186,12 +157,7 @@ impl<'a> Work<'a> {
             answered: 0,
         };
         if beside_800_53 {
-            work.remark(
-                RemarkCode::Beside80053,
-                None,
-                Some(id_column),
-                String::new(),
-            );
+            work.remark(RemarkCode::Beside80053, None, Some(id_column), String::new());
         }
         work
     }
@@ -201,9 +167,7 @@ impl<'a> Work<'a> {
             return;
         }
         match self.rows.last_mut() {
-            Some(before)
-                if before.kind == RowKind::Blank && before.last.saturating_add(1) == first =>
-            {
+            Some(before) if before.kind == RowKind::Blank && before.last.saturating_add(1) == first => {
                 before.last = last;
             }
             _ => {
@@ -215,29 +179,20 @@ impl<'a> Work<'a> {
     }
 
     fn row(&mut self, row: &Row<'_>) {
-        if row
-            .cells()
-            .all(|cell| is_empty(cell.text) && cell.formula.is_none())
-        {
+        if row.cells().all(|cell| is_empty(cell.text) && cell.formula.is_none()) {
             return self.blank(row.number, row.number);
         }
         let mut entry = self.account(row);
         if !matches!(entry.kind, RowKind::Matched | RowKind::Duplicate) {
             let text = row.cells().find(|cell| !is_empty(cell.text));
-            entry.text = text
-                .map(|cell| crate::normalise(cell.text))
-                .unwrap_or_default();
+            entry.text = text.map(|cell| crate::normalise(cell.text)).unwrap_or_default();
         }
         self.rows.push(entry);
     }
 
     fn account(&mut self, row: &Row<'_>) -> RowEntry {
         let mut entry = RowEntry::new(row.number, RowKind::Skipped);
-        if self
-            .mapping
-            .header_row
-            .is_some_and(|header| row.number <= header)
-        {
+        if self.mapping.header_row.is_some_and(|header| row.number <= header) {
             entry.kind = RowKind::Heading;
             return entry;
         }
@@ -266,12 +221,11 @@ impl<'a> Work<'a> {
         let said = self.said(row);
         if entry.ids.is_empty() {
             let text_id = id.kind == CellKind::Text;
-            (entry.kind, entry.why) =
-                match (groups_only, bare_number && text_id && said.is_silent()) {
-                    (true, _) => (RowKind::Skipped, Some(SkipReason::GroupOnly)),
-                    (_, true) => (RowKind::Skipped, Some(SkipReason::Section)),
-                    _ => (RowKind::UnknownId, None),
-                };
+            (entry.kind, entry.why) = match (groups_only, bare_number && text_id && said.is_silent()) {
+                (true, _) => (RowKind::Skipped, Some(SkipReason::GroupOnly)),
+                (_, true) => (RowKind::Skipped, Some(SkipReason::Section)),
+                _ => (RowKind::UnknownId, None),
+            };
             return entry;
         }
         entry.kind = match (said.is_silent(), entry.unread.is_empty()) {
@@ -292,10 +246,7 @@ impl<'a> Work<'a> {
     }
 
     fn cells(&self, row: &Row<'_>, role: Role) -> Vec<Cell> {
-        self.mapping
-            .columns_of(role)
-            .filter_map(|column| self.cell(row, column))
-            .collect()
+        self.mapping.columns_of(role).filter_map(|column| self.cell(row, column)).collect()
     }
 
     /// At least two texts, all equal to the headings above them, and the id heading among them.
@@ -304,11 +255,7 @@ impl<'a> Work<'a> {
         let mut of_id = false;
         for cell in row.cells().filter(|cell| !is_empty(cell.text)) {
             let text = key(cell.text);
-            if !self
-                .header
-                .iter()
-                .any(|(column, heading)| *column == cell.column && *heading == text)
-            {
+            if !self.header.iter().any(|(column, heading)| *column == cell.column && *heading == text) {
                 return false;
             }
             same += 1;
@@ -325,12 +272,7 @@ impl<'a> Work<'a> {
         };
         self.remark(code, Some(id.row), Some(id.column), id.raw.clone());
         let raw = id.raw.clone();
-        vec![IdMatch {
-            raw,
-            canonical: None,
-            kind: IdKind::Unknown,
-            of_range: false,
-        }]
+        vec![IdMatch { raw, canonical: None, kind: IdKind::Unknown, of_range: false }]
     }
 
     fn unread(&mut self, id: IdMatch) -> UnreadId {
@@ -357,10 +299,7 @@ impl<'a> Work<'a> {
         if by_number.is_empty() {
             return self.known.nearest(id);
         }
-        by_number
-            .into_iter()
-            .filter_map(|found| found.canonical)
-            .collect()
+        by_number.into_iter().filter_map(|found| found.canonical).collect()
     }
 
     fn said(&self, row: &Row<'_>) -> Said {
@@ -368,21 +307,14 @@ impl<'a> Work<'a> {
             response: self.cells(row, Role::Response).into_iter().next(),
             evidence: self.cells(row, Role::Evidence),
             comments: self.cells(row, Role::Comment),
-            level: self
-                .cells(row, Role::Level)
-                .into_iter()
-                .next()
-                .map(DeclaredLevel::of),
+            level: self.cells(row, Role::Level).into_iter().next().map(DeclaredLevel::of),
             role: self.cells(row, Role::ApplicantRole).into_iter().next(),
             component: self.cells(row, Role::Component).into_iter().next(),
         }
     }
 
     fn claim(&mut self, id: &Cell, said: &Said, entry: &mut RowEntry) {
-        let meaning = said
-            .response
-            .as_ref()
-            .and_then(|response| self.meaning(response));
+        let meaning = said.response.as_ref().and_then(|response| self.meaning(response));
         if let Some(level) = said.level.as_ref().filter(|level| level.level.is_none()) {
             let (row, column) = (level.cell.row, level.cell.column);
             let raw = level.cell.raw.clone();
@@ -412,11 +344,7 @@ impl<'a> Work<'a> {
 
     /// Adds a claim; a second one on the same subject is kept and compared with the first.
     fn add(&mut self, mut claim: ProposedClaim, entry: &mut RowEntry) {
-        let subject = (
-            claim.requirement.clone(),
-            claim.role.clone(),
-            claim.component.clone(),
-        );
+        let subject = (claim.requirement.clone(), claim.role.clone(), claim.component.clone());
         let at = self.claims.len();
         let first = *self.first.entry(subject).or_insert(at);
         if let Some(before) = self.claims.get_mut(first) {
@@ -425,11 +353,7 @@ impl<'a> Work<'a> {
             claim.contradicted = agreement == Agreement::Contradicts;
             before.contradicted |= claim.contradicted;
             entry.kind = RowKind::Duplicate;
-            entry.first_row = Some(
-                entry
-                    .first_row
-                    .map_or(before.row, |row| row.min(before.row)),
-            );
+            entry.first_row = Some(entry.first_row.map_or(before.row, |row| row.min(before.row)));
             entry.agreement = entry.agreement.max(Some(agreement));
         }
         self.claims.push(claim);
@@ -447,12 +371,7 @@ impl<'a> Work<'a> {
             Reading::Ask(hints) => (None, hints),
         };
         let first_row = response.row;
-        let asked = Asked {
-            answer: response.text.clone(),
-            count: 1,
-            first_row,
-            hints,
-        };
+        let asked = Asked { answer: response.text.clone(), count: 1, first_row, hints };
         self.answers.insert(answer, (asked, meaning));
         meaning
     }
@@ -464,17 +383,10 @@ impl<'a> Work<'a> {
         };
         let text = key(&cell.raw);
         let mut roles = Vec::new();
-        for part in text
-            .split([',', ';', '/', '&', '+', '\n'])
-            .flat_map(|part| part.split(" and "))
-        {
+        for part in text.split([',', ';', '/', '&', '+', '\n']).flat_map(|part| part.split(" and ")) {
             match part.trim() {
-                "integration" | "integrator" | "integration service provider" => {
-                    roles.push("integration")
-                }
-                "maintenance" | "maintainer" | "maintenance service provider" => {
-                    roles.push("maintenance")
-                }
+                "integration" | "integrator" | "integration service provider" => roles.push("integration"),
+                "maintenance" | "maintainer" | "maintenance service provider" => roles.push("maintenance"),
                 "both" => roles.extend(["integration", "maintenance"]),
                 _ => {
                     let (row, column) = (Some(cell.row), Some(cell.column));
@@ -485,27 +397,14 @@ impl<'a> Work<'a> {
         }
         roles.sort_unstable();
         roles.dedup();
-        roles
-            .into_iter()
-            .map(|role| Some(role.to_owned()))
-            .collect()
+        roles.into_iter().map(|role| Some(role.to_owned())).collect()
     }
 
     fn remark(&mut self, code: RemarkCode, row: Option<u32>, column: Option<u32>, detail: String) {
         // The first place is named, all are counted: a hundred number-typed ids are one remark.
-        match self
-            .remarks
-            .iter_mut()
-            .find(|r| r.code == code && r.column == column)
-        {
+        match self.remarks.iter_mut().find(|r| r.code == code && r.column == column) {
             Some(before) => before.count += 1,
-            None => self.remarks.push(Remark {
-                code,
-                row,
-                column,
-                detail,
-                count: 1,
-            }),
+            None => self.remarks.push(Remark { code, row, column, detail, count: 1 }),
         }
     }
 
@@ -517,80 +416,39 @@ impl<'a> Work<'a> {
             *cells.entry(cell.column).or_default() += u32::from(below);
         }
         let heading = |column| {
-            let cell = self
-                .mapping
-                .header_row
-                .and_then(|row| self.sheet.cell(row, column));
+            let cell = self.mapping.header_row.and_then(|row| self.sheet.cell(row, column));
             cell.map(|cell| cell.text.to_owned()).unwrap_or_default()
         };
         cells
             .into_iter()
             .map(|(column, cells)| {
-                let role = self
-                    .mapping
-                    .columns
-                    .get(&column)
-                    .copied()
-                    .unwrap_or(Role::Ignore);
-                let taken = !matches!(
-                    role,
-                    Role::Ignore | Role::Assessor | Role::Date | Role::Person
-                );
+                let role = self.mapping.columns.get(&column).copied().unwrap_or(Role::Ignore);
+                let taken = !matches!(role, Role::Ignore | Role::Assessor | Role::Date | Role::Person);
                 let letters = crate::letters(column);
-                LedgerColumn {
-                    column,
-                    letters,
-                    heading: heading(column),
-                    role,
-                    cells,
-                    taken,
-                }
+                LedgerColumn { column, letters, heading: heading(column), role, cells, taken }
             })
             .collect()
     }
 
     fn remark_on_columns(&mut self) {
-        for column in self
-            .columns()
-            .into_iter()
-            .filter(|column| !column.taken && column.cells > 0)
-        {
+        for column in self.columns().into_iter().filter(|column| !column.taken && column.cells > 0) {
             let code = match column.role {
                 Role::Assessor => RemarkCode::AssessorColumn,
                 _ => RemarkCode::ColumnNotTaken,
             };
             let (detail, count) = (column.heading, column.cells);
-            self.remarks.push(Remark {
-                code,
-                row: None,
-                column: Some(column.column),
-                detail,
-                count,
-            });
+            self.remarks.push(Remark { code, row: None, column: Some(column.column), detail, count });
         }
-        let only = self
-            .answers
-            .values()
-            .next()
-            .filter(|_| self.answers.len() == 1 && self.answered >= 5);
+        let only = self.answers.values().next().filter(|_| self.answers.len() == 1 && self.answered >= 5);
         if let Some((only, _)) = only {
             let (row, detail, count) = (Some(only.first_row), only.answer.clone(), only.count);
             let code = RemarkCode::OneAnswerThroughout;
-            self.remarks.push(Remark {
-                code,
-                row,
-                column: None,
-                detail,
-                count,
-            });
+            self.remarks.push(Remark { code, row, column: None, detail, count });
         }
     }
 
     fn asked(&self) -> Vec<Asked> {
-        let unclear = self
-            .answers
-            .values()
-            .filter(|(_, meaning)| meaning.is_none());
+        let unclear = self.answers.values().filter(|(_, meaning)| meaning.is_none());
         let mut asked: Vec<Asked> = unclear.map(|(asked, _)| asked.clone()).collect();
         asked.sort_by_key(|asked| (std::cmp::Reverse(asked.count), asked.first_row));
         asked
@@ -619,8 +477,7 @@ impl Said {
 
 /// A bare section number such as `4.2`: where no answer stands beside it, it is a title.
 fn is_section_number(raw: &str) -> bool {
-    raw.split('.')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    raw.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn compare(before: &ProposedClaim, after: &ProposedClaim) -> Agreement {
@@ -636,11 +493,7 @@ fn compare(before: &ProposedClaim, after: &ProposedClaim) -> Agreement {
         && texts(&before.evidence_refs) == texts(&after.evidence_refs)
         && texts(&before.comments) == texts(&after.comments)
         && level(before) == level(after);
-    if same {
-        Agreement::Same
-    } else {
-        Agreement::Differs
-    }
+    if same { Agreement::Same } else { Agreement::Differs }
 }
 
 #[cfg(test)]

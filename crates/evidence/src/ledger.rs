@@ -296,10 +296,7 @@ impl Ledger {
     pub fn to_json(&self) -> String {
         let mut value = serde_json::to_value(self).unwrap_or_default();
         if let Some(map) = value.as_object_mut() {
-            map.insert(
-                "totals".into(),
-                serde_json::to_value(self.totals()).unwrap_or_default(),
-            );
+            map.insert("totals".into(), serde_json::to_value(self.totals()).unwrap_or_default());
         }
         // Field names are ASCII and numbers are small whole numbers, so this cannot be refused.
         json::write(&canonical(value)).unwrap_or_default()
@@ -315,9 +312,7 @@ fn canonical(value: serde_json::Value) -> json::Value {
         Value::String(text) => json::Value::Text(text),
         Value::Array(list) => json::Value::List(list.into_iter().map(canonical).collect()),
         Value::Object(map) => json::Value::Map(
-            map.into_iter()
-                .map(|(name, value)| (name, canonical(value)))
-                .collect::<BTreeMap<_, _>>(),
+            map.into_iter().map(|(name, value)| (name, canonical(value))).collect::<BTreeMap<_, _>>(),
         ),
     }
 }

@@ -42,11 +42,7 @@ pub(crate) struct LineSink<W: Write> {
 
 impl<W: Write> LineSink<W> {
     pub(crate) fn new(out: W) -> LineSink<W> {
-        LineSink {
-            out,
-            line: Vec::with_capacity(4096),
-            row: 0,
-        }
+        LineSink { out, line: Vec::with_capacity(4096), row: 0 }
     }
 
     /// Writes any line that is not a row.
@@ -79,9 +75,7 @@ impl<W: Write> LineSink<W> {
 }
 
 fn lost(error: &dyn std::fmt::Display) -> ReadProblem {
-    ReadProblem::new(Why::ReaderStopped {
-        reason: error.to_string(),
-    })
+    ReadProblem::new(Why::ReaderStopped { reason: error.to_string() })
 }
 
 impl<W: Write> Sink for LineSink<W> {
@@ -114,8 +108,7 @@ impl<W: Write> Sink for LineSink<W> {
             write_text(&mut self.line, cell.text);
             return Ok(());
         }
-        self.line
-            .extend_from_slice(&[b'[', b'"', letter(cell.kind), b'"', b',']);
+        self.line.extend_from_slice(&[b'[', b'"', letter(cell.kind), b'"', b',']);
         write_text(&mut self.line, cell.text);
         if let Some(formula) = cell.formula {
             self.line.push(b',');
@@ -173,10 +166,7 @@ fn write_number(out: &mut Vec<u8>, number: u32) {
 }
 
 fn write_text(out: &mut Vec<u8>, text: &str) {
-    if text
-        .bytes()
-        .any(|byte| byte < 0x20 || byte == b'"' || byte == b'\\')
-    {
+    if text.bytes().any(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
         // The rare text with something to escape takes the general way; a vector takes every byte.
         let _ = serde_json::to_writer(out, text);
         return;
@@ -188,11 +178,7 @@ fn write_text(out: &mut Vec<u8>, text: &str) {
 
 /// Reads one line and hands it on; `Ok(Some(line))` gives back what only the caller can act on.
 pub(crate) fn accept(line: &[u8], sink: &mut dyn Sink) -> Result<Option<Line>, ReadProblem> {
-    let spoilt = || {
-        ReadProblem::new(Why::ReaderStopped {
-            reason: "its lines are spoilt".into(),
-        })
-    };
+    let spoilt = || ReadProblem::new(Why::ReaderStopped { reason: "its lines are spoilt".into() });
     let text = str::from_utf8(line).map_err(|_| spoilt())?;
     if text.starts_with('[') {
         return row(text, sink)?.ok_or_else(spoilt).map(|()| None);
@@ -229,17 +215,9 @@ fn row(text: &str, sink: &mut dyn Sink) -> Result<Option<()>, ReadProblem> {
             return Ok(None);
         };
         let (kind, text, formula) = cell;
-        sink.cell(CellView {
-            row: number,
-            column,
-            kind,
-            text,
-            formula,
-        })?;
+        sink.cell(CellView { row: number, column, kind, text, formula })?;
     }
-    Ok(scan
-        .mark(b']')
-        .filter(|()| scan.rest.is_empty() && number > 0))
+    Ok(scan.mark(b']').filter(|()| scan.rest.is_empty() && number > 0))
 }
 
 fn cell<'a: 'w, 'w>(
@@ -278,9 +256,7 @@ impl<'a> Scan<'a> {
         let mut number = 0_u32;
         let mut used = 0;
         for byte in self.rest.bytes().take_while(u8::is_ascii_digit) {
-            number = number
-                .checked_mul(10)?
-                .checked_add(u32::from(byte - b'0'))?;
+            number = number.checked_mul(10)?.checked_add(u32::from(byte - b'0'))?;
             used += 1;
         }
         self.rest = self.rest.get(used..)?;
@@ -293,9 +269,7 @@ impl<'a> Scan<'a> {
         'a: 'w,
     {
         let inside = self.rest.strip_prefix('"')?;
-        let end = inside
-            .bytes()
-            .position(|byte| byte == b'"' || byte == b'\\')?;
+        let end = inside.bytes().position(|byte| byte == b'"' || byte == b'\\')?;
         let (plain, after) = inside.split_at_checked(end)?;
         if let Some(rest) = after.strip_prefix('"') {
             self.rest = rest;
@@ -318,40 +292,17 @@ mod tests {
     fn cells_of(line: &str) -> Result<Vec<Sent>, ReadProblem> {
         let mut builder = Builder::default();
         builder.file(facts())?;
-        builder.sheet(SheetHead {
-            name: "S".into(),
-            visibility: Visibility::Visible,
-            merges: vec![],
-        })?;
+        builder.sheet(SheetHead { name: "S".into(), visibility: Visibility::Visible, merges: vec![] })?;
         accept(line.as_bytes(), &mut builder)?;
         builder.end_sheet(0)?;
         let book = builder.finish()?;
-        let of = |c: CellView<'_>| {
-            (
-                c.row,
-                c.column,
-                c.kind,
-                c.text.to_owned(),
-                c.formula.map(str::to_owned),
-            )
-        };
-        Ok(book.sheets[0]
-            .rows()
-            .flat_map(|row| row.cells())
-            .map(of)
-            .collect())
+        let of = |c: CellView<'_>| (c.row, c.column, c.kind, c.text.to_owned(), c.formula.map(str::to_owned));
+        Ok(book.sheets[0].rows().flat_map(|row| row.cells()).map(of).collect())
     }
 
     fn facts() -> FileFacts {
         let sha256 = Digest::of(b"");
-        FileFacts {
-            name: "f".into(),
-            sha256,
-            size: 0,
-            format: Format::Xlsx,
-            encoding: None,
-            delimiter: None,
-        }
+        FileFacts { name: "f".into(), sha256, size: 0, format: Format::Xlsx, encoding: None, delimiter: None }
     }
 
     #[test]
@@ -360,40 +311,19 @@ mod tests {
         let sent = [
             (7, 1, CellKind::Text, "plain", None),
             (7, 2, CellKind::Number, "1.1", None),
-            (
-                7,
-                30,
-                CellKind::Text,
-                "two\nlines \"quoted\" \\ é",
-                Some("HYPERLINK(\"a\",\"b\")"),
-            ),
+            (7, 30, CellKind::Text, "two\nlines \"quoted\" \\ é", Some("HYPERLINK(\"a\",\"b\")")),
             (7, 31, CellKind::NoValue, "", Some("A1+1")),
         ];
         for (row, column, kind, text, formula) in sent {
-            sink.cell(CellView {
-                row,
-                column,
-                kind,
-                text,
-                formula,
-            })
-            .unwrap();
+            sink.cell(CellView { row, column, kind, text, formula }).unwrap();
         }
         sink.flush().unwrap();
         let line = String::from_utf8(sink.out).unwrap();
         let back = cells_of(line.trim_end_matches('\n')).unwrap();
-        let expected: Vec<_> = sent
-            .iter()
-            .map(|c| (c.0, c.1, c.2, c.3.to_owned(), c.4.map(str::to_owned)))
-            .collect();
-        assert_eq!(
-            back, expected,
-            "text, kind, place and formula survive the way"
-        );
-        assert!(
-            serde_json::from_str::<serde_json::Value>(&line).is_ok(),
-            "each row is ordinary JSON"
-        );
+        let expected: Vec<_> =
+            sent.iter().map(|c| (c.0, c.1, c.2, c.3.to_owned(), c.4.map(str::to_owned))).collect();
+        assert_eq!(back, expected, "text, kind, place and formula survive the way");
+        assert!(serde_json::from_str::<serde_json::Value>(&line).is_ok(), "each row is ordinary JSON");
     }
 
     #[test]

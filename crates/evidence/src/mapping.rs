@@ -56,10 +56,7 @@ impl Mapping {
 
     /// The columns of a role, left to right.
     pub fn columns_of(&self, role: Role) -> impl Iterator<Item = u32> {
-        self.columns
-            .iter()
-            .filter(move |(_, r)| **r == role)
-            .map(|(column, _)| *column)
+        self.columns.iter().filter(move |(_, r)| **r == role).map(|(column, _)| *column)
     }
 }
 
@@ -168,22 +165,13 @@ pub fn parse_columns(
         let column = column_named(&value, sheet, header_row)?;
         let many = matches!(
             role,
-            Role::Evidence
-                | Role::Comment
-                | Role::Assessor
-                | Role::Date
-                | Role::Person
-                | Role::Ignore
+            Role::Evidence | Role::Comment | Role::Assessor | Role::Date | Role::Person | Role::Ignore
         );
         if !many && columns.values().any(|other| *other == role) {
-            return Err(MappingProblem::RoleTwice {
-                role: role.word().to_owned(),
-            });
+            return Err(MappingProblem::RoleTwice { role: role.word().to_owned() });
         }
         if columns.insert(column, role).is_some() {
-            return Err(MappingProblem::ColumnTwice {
-                column: crate::letters(column),
-            });
+            return Err(MappingProblem::ColumnTwice { column: crate::letters(column) });
         }
     }
     if !columns.values().any(|role| *role == Role::Requirement) {
@@ -200,8 +188,7 @@ pub fn parse_values(text: &str) -> Result<BTreeMap<String, Meaning>, MappingProb
     pairs(text)?
         .into_iter()
         .map(|(answer, word)| {
-            let meaning =
-                Meaning::of_word(&key(&word)).ok_or(MappingProblem::UnknownMeaning { word })?;
+            let meaning = Meaning::of_word(&key(&word)).ok_or(MappingProblem::UnknownMeaning { word })?;
             Ok((key(&answer), meaning))
         })
         .collect()
@@ -214,11 +201,7 @@ fn pairs(text: &str) -> Result<Vec<(String, String)>, MappingProblem> {
         match (c, quoted) {
             ('"', _) => quoted = !quoted,
             (',', false) => parts.push(String::new()),
-            _ => parts
-                .iter_mut()
-                .last()
-                .into_iter()
-                .for_each(|part| part.push(c)),
+            _ => parts.iter_mut().last().into_iter().for_each(|part| part.push(c)),
         }
     }
     parts
@@ -242,16 +225,12 @@ fn column_named(text: &str, sheet: &Sheet, header_row: Option<u32>) -> Result<u3
         .filter(|cell| key(cell.text) == key(text))
         .map(|cell| cell.column)
         .collect();
-    let ambiguous = || MappingProblem::AmbiguousColumn {
-        column: text.to_owned(),
-    };
+    let ambiguous = || MappingProblem::AmbiguousColumn { column: text.to_owned() };
     match (by_letters, headings.as_slice()) {
         (Some(column), []) => Ok(column),
         (None, [column]) => Ok(*column),
         (Some(letters), [heading]) if letters == *heading => Ok(letters),
-        (None, []) => Err(MappingProblem::NoSuchColumn {
-            column: text.to_owned(),
-        }),
+        (None, []) => Err(MappingProblem::NoSuchColumn { column: text.to_owned() }),
         _ => Err(ambiguous()),
     }
 }

@@ -21,20 +21,12 @@ pub struct Place {
 impl Place {
     /// A whole sheet.
     pub fn sheet(name: &str) -> Place {
-        Place {
-            sheet: Some(name.to_owned()),
-            row: None,
-            column: None,
-        }
+        Place { sheet: Some(name.to_owned()), row: None, column: None }
     }
 
     /// One cell of a sheet.
     pub fn cell(sheet: &str, row: u32, column: u32) -> Place {
-        Place {
-            sheet: Some(sheet.to_owned()),
-            row: Some(row),
-            column: Some(column),
-        }
+        Place { sheet: Some(sheet.to_owned()), row: Some(row), column: Some(column) }
     }
 }
 
@@ -260,19 +252,11 @@ impl Why {
 
 impl ReadProblem {
     pub(crate) fn new(why: Why) -> ReadProblem {
-        ReadProblem {
-            file: String::new(),
-            place: Place::default(),
-            why,
-        }
+        ReadProblem { file: String::new(), place: Place::default(), why }
     }
 
     pub(crate) fn at(place: Place, why: Why) -> ReadProblem {
-        ReadProblem {
-            file: String::new(),
-            place,
-            why,
-        }
+        ReadProblem { file: String::new(), place, why }
     }
 
     pub(crate) fn of_file(mut self, file: &str) -> ReadProblem {
@@ -282,10 +266,7 @@ impl ReadProblem {
 
     /// The arguments of the words [`Why::id`] names: `file`, `place` and those of the reason.
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
-        let mut all = vec![
-            ("file", self.file.clone()),
-            ("place", self.place.to_string()),
-        ];
+        let mut all = vec![("file", self.file.clone()), ("place", self.place.to_string())];
         match &self.why {
             Why::Unreadable { reason }
             | Why::BrokenArchive { reason }

@@ -47,11 +47,7 @@ pub struct ColumnGuess {
 
 /// Guesses for every sheet, the most promising first: visible before hidden, then by known ids.
 pub fn rank(workbook: &Workbook, known: &KnownIds) -> Vec<TableGuess> {
-    let mut all: Vec<TableGuess> = workbook
-        .sheets
-        .iter()
-        .filter_map(|sheet| find(sheet, known))
-        .collect();
+    let mut all: Vec<TableGuess> = workbook.sheets.iter().filter_map(|sheet| find(sheet, known)).collect();
     all.sort_by_key(|guess| (guess.hidden, std::cmp::Reverse(guess.score)));
     all
 }
@@ -59,10 +55,7 @@ pub fn rank(workbook: &Workbook, known: &KnownIds) -> Vec<TableGuess> {
 /// The requirement table of one sheet; `None` when neither a known id nor a known heading stands in it.
 pub fn find(sheet: &Sheet, known: &KnownIds) -> Option<TableGuess> {
     let hits = id_hits(sheet, known);
-    let best = hits
-        .iter()
-        .copied()
-        .max_by_key(|(column, hits)| (*hits, std::cmp::Reverse(*column)));
+    let best = hits.iter().copied().max_by_key(|(column, hits)| (*hits, std::cmp::Reverse(*column)));
     let (id_column, score) = best.unwrap_or((0, 0));
     let header_row = header_row(sheet, known, (score > 0).then_some(id_column));
     if score == 0 && header_row.is_none() {
@@ -73,26 +66,15 @@ pub fn find(sheet: &Sheet, known: &KnownIds) -> Option<TableGuess> {
         .map(|column| ColumnGuess {
             column,
             letters: crate::letters(column),
-            heading: header_row
-                .map(|row| heading(sheet, row, column))
-                .unwrap_or_default(),
+            heading: header_row.map(|row| heading(sheet, row, column)).unwrap_or_default(),
             role: Role::Ignore,
             samples: samples(sheet, header_row.unwrap_or(0), column),
-            id_hits: hits
-                .iter()
-                .find(|(c, _)| *c == column)
-                .map_or(0, |(_, hits)| *hits),
+            id_hits: hits.iter().find(|(c, _)| *c == column).map_or(0, |(_, hits)| *hits),
         })
         .collect();
     give_roles(&mut columns, (score > 0).then_some(id_column));
     let hidden = sheet.visibility != Visibility::Visible;
-    Some(TableGuess {
-        sheet: sheet.name.clone(),
-        hidden,
-        header_row,
-        score,
-        columns,
-    })
+    Some(TableGuess { sheet: sheet.name.clone(), hidden, header_row, score, columns })
 }
 
 /// Known ids per column. A text column that mentions ids in long prose is no id column.
@@ -114,27 +96,17 @@ fn may_be_id(cell: &CellView<'_>) -> bool {
 }
 
 fn used_columns(sheet: &Sheet) -> std::collections::BTreeSet<u32> {
-    sheet
-        .rows()
-        .flat_map(|row| row.cells())
-        .map(|cell| cell.column)
-        .collect()
+    sheet.rows().flat_map(|row| row.cells()).map(|cell| cell.column).collect()
 }
 
 /// The row that looks most like headings: texts, known words, and ids below it.
 fn header_row(sheet: &Sheet, known: &KnownIds, id_column: Option<u32>) -> Option<u32> {
-    let is_id = |cell: &CellView<'_>| {
-        may_be_id(cell) && ids::read(cell.text, known).iter().any(ids::IdMatch::counts)
-    };
+    let is_id =
+        |cell: &CellView<'_>| may_be_id(cell) && ids::read(cell.text, known).iter().any(ids::IdMatch::counts);
     let first_id = id_column.and_then(|column| {
-        sheet
-            .rows()
-            .find(|row| row.cell(column).is_some_and(|cell| is_id(&cell)))
-            .map(|row| row.number)
+        sheet.rows().find(|row| row.cell(column).is_some_and(|cell| is_id(&cell))).map(|row| row.number)
     });
-    let last = first_id
-        .map_or(HEADER_ROWS, |row| row.saturating_sub(1))
-        .min(HEADER_ROWS);
+    let last = first_id.map_or(HEADER_ROWS, |row| row.saturating_sub(1)).min(HEADER_ROWS);
     sheet
         .rows()
         .take_while(|row| row.number <= last)
@@ -148,25 +120,16 @@ fn header_row(sheet: &Sheet, known: &KnownIds, id_column: Option<u32>) -> Option
                 texts += 1;
                 words += u32::from(Vocabulary::shipped().heading(cell.text).is_some());
             }
-            let heads_ids =
-                id_column.is_some_and(|c| row.cell(c).is_some_and(|cell| !is_empty(cell.text)));
+            let heads_ids = id_column.is_some_and(|c| row.cell(c).is_some_and(|cell| !is_empty(cell.text)));
             // Below ids anything may be a heading; without ids at least two known words are wanted.
-            let plausible = if first_id.is_some() {
-                words > 0 || heads_ids
-            } else {
-                words > 1
-            };
+            let plausible = if first_id.is_some() { words > 0 || heads_ids } else { words > 1 };
             let score = words * 4 + texts.min(20) + if heads_ids { 6 } else { 0 };
             (plausible && texts > 0).then_some((score, row.number))
         })
         // Of equal rows the lower one stands directly above the ids; without ids the first one counts,
         // because the others are probably repeats.
         .max_by_key(|(score, row)| {
-            let order = if first_id.is_some() {
-                i64::from(*row)
-            } else {
-                -i64::from(*row)
-            };
+            let order = if first_id.is_some() { i64::from(*row) } else { -i64::from(*row) };
             (*score, order)
         })
         .map(|(_, row)| row)
@@ -176,9 +139,7 @@ fn header_row(sheet: &Sheet, known: &KnownIds, id_column: Option<u32>) -> Option
 fn heading(sheet: &Sheet, row: u32, column: u32) -> String {
     let own = shown(sheet, row, column);
     let above = row.checked_sub(1).filter(|row| *row > 0);
-    let banner = above
-        .map(|row| banner(sheet, row, column))
-        .unwrap_or_default();
+    let banner = above.map(|row| banner(sheet, row, column)).unwrap_or_default();
     match (banner.is_empty(), own.is_empty()) {
         (true, _) => own,
         (false, true) => banner,
@@ -200,9 +161,8 @@ fn banner(sheet: &Sheet, row: u32, column: u32) -> String {
         None => {
             // Two-row headings without merged areas: a word for the assessor still changes the meaning.
             let text = text_at(sheet, row, column);
-            let assessor = Vocabulary::shipped()
-                .heading(&text)
-                .is_some_and(|(role, _)| role == Role::Assessor);
+            let assessor =
+                Vocabulary::shipped().heading(&text).is_some_and(|(role, _)| role == Role::Assessor);
             if assessor { text } else { String::new() }
         }
     }
@@ -220,18 +180,12 @@ fn shown(sheet: &Sheet, row: u32, column: u32) -> String {
 }
 
 fn text_at(sheet: &Sheet, row: u32, column: u32) -> String {
-    sheet
-        .cell(row, column)
-        .map(|cell| crate::normalise(cell.text))
-        .unwrap_or_default()
+    sheet.cell(row, column).map(|cell| crate::normalise(cell.text)).unwrap_or_default()
 }
 
 fn samples(sheet: &Sheet, header_row: u32, column: u32) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let below = sheet
-        .rows()
-        .filter(|row| row.number > header_row)
-        .take(COUNTED_ROWS);
+    let below = sheet.rows().filter(|row| row.number > header_row).take(COUNTED_ROWS);
     for cell in below.filter_map(|row| row.cell(column)) {
         if !is_empty(cell.text) && !found.iter().any(|known| known == cell.text) {
             found.push(cell.text.to_owned());
@@ -252,18 +206,9 @@ fn give_roles(columns: &mut [ColumnGuess], id_column: Option<u32>) {
     }
     // One id, one answer, one level, one role column: where several claim to be it, the best stays.
     let best_id = id_column.or_else(|| {
-        columns
-            .iter()
-            .find(|column| column.role == Role::Requirement)
-            .map(|column| column.column)
+        columns.iter().find(|column| column.role == Role::Requirement).map(|column| column.column)
     });
-    for single in [
-        Role::Requirement,
-        Role::Response,
-        Role::Level,
-        Role::ApplicantRole,
-        Role::Component,
-    ] {
+    for single in [Role::Requirement, Role::Response, Role::Level, Role::ApplicantRole, Role::Component] {
         let first = match single {
             Role::Requirement => best_id,
             _ => columns
@@ -283,12 +228,8 @@ fn give_roles(columns: &mut [ColumnGuess], id_column: Option<u32>) {
 fn role_of(column: &ColumnGuess) -> Role {
     let words = Vocabulary::shipped();
     // A banner for the assessor covers every column below it, whatever their own headings say.
-    let parts: Vec<Role> = column
-        .heading
-        .split(" / ")
-        .filter_map(|part| words.heading(part))
-        .map(|(role, _)| role)
-        .collect();
+    let parts: Vec<Role> =
+        column.heading.split(" / ").filter_map(|part| words.heading(part)).map(|(role, _)| role).collect();
     if parts.contains(&Role::Assessor) {
         return Role::Assessor;
     }

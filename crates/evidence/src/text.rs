@@ -6,12 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 /// runs of blanks collapsed, lines and the whole trimmed. Line breaks stay.
 pub fn normalise(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
-    for line in raw
-        .nfc()
-        .collect::<String>()
-        .replace("\r\n", "\n")
-        .split(['\n', '\r'])
-    {
+    for line in raw.nfc().collect::<String>().replace("\r\n", "\n").split(['\n', '\r']) {
         let start = out.len();
         for word in line.split(is_blank).filter(|word| !word.is_empty()) {
             if out.len() > start {
@@ -29,10 +24,7 @@ pub fn normalise(raw: &str) -> String {
 pub(crate) fn key(raw: &str) -> String {
     let lower: String = raw.nfkc().flat_map(char::to_lowercase).collect();
     let mut out = String::with_capacity(lower.len());
-    for word in lower
-        .split(|c: char| is_blank(c) || c == '\n' || c == '\r')
-        .filter(|word| !word.is_empty())
-    {
+    for word in lower.split(|c: char| is_blank(c) || c == '\n' || c == '\r').filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
@@ -49,10 +41,7 @@ pub(crate) fn is_empty(raw: &str) -> bool {
 /// Blanks and marks of no width: both separate words and show nothing.
 pub(crate) fn is_blank(c: char) -> bool {
     (c.is_whitespace() && c != '\n' && c != '\r')
-        || matches!(
-            c,
-            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-        )
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 #[cfg(test)]
@@ -66,14 +55,7 @@ mod tests {
             "Yes, by design\n\nsee A.pdf",
             "a multi-line answer is one answer, but its blanks carry no meaning"
         );
-        assert_eq!(
-            key(" Verdict\u{a0}: "),
-            "verdict",
-            "headings carry stray blanks and colons"
-        );
-        assert!(
-            is_empty(" \u{a0}\n\u{200b}"),
-            "a cell of invisible marks is blank"
-        );
+        assert_eq!(key(" Verdict\u{a0}: "), "verdict", "headings carry stray blanks and colons");
+        assert!(is_empty(" \u{a0}\n\u{200b}"), "a cell of invisible marks is blank");
     }
 }

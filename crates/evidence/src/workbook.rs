@@ -169,35 +169,20 @@ impl Sheet {
     /// Non-empty rows in order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let mut first = 0;
-        self.cells
-            .chunk_by(|a, b| a.row == b.row)
-            .map(move |cells| {
-                let number = cells.first().map_or(0, |cell| cell.row);
-                let row = Row {
-                    number,
-                    sheet: self,
-                    first,
-                    cells,
-                };
-                first += cells.len();
-                row
-            })
+        self.cells.chunk_by(|a, b| a.row == b.row).map(move |cells| {
+            let number = cells.first().map_or(0, |cell| cell.row);
+            let row = Row { number, sheet: self, first, cells };
+            first += cells.len();
+            row
+        })
     }
 
     /// One row, if it holds anything.
     pub fn row(&self, number: u32) -> Option<Row<'_>> {
         let first = self.cells.partition_point(|cell| cell.row < number);
         let end = self.cells.partition_point(|cell| cell.row <= number);
-        let cells = self
-            .cells
-            .get(first..end)
-            .filter(|cells| !cells.is_empty())?;
-        Some(Row {
-            number,
-            sheet: self,
-            first,
-            cells,
-        })
+        let cells = self.cells.get(first..end).filter(|cells| !cells.is_empty())?;
+        Some(Row { number, sheet: self, first, cells })
     }
 
     /// One cell, if it holds anything.
@@ -208,20 +193,14 @@ impl Sheet {
     fn view(&self, index: usize, record: &Record) -> CellView<'_> {
         let start = record.start as usize;
         let formula = u32::try_from(index).ok().and_then(|index| {
-            let at = self
-                .formulas
-                .binary_search_by_key(&index, |(cell, _)| *cell)
-                .ok()?;
+            let at = self.formulas.binary_search_by_key(&index, |(cell, _)| *cell).ok()?;
             self.formulas.get(at).map(|(_, formula)| formula.as_str())
         });
         CellView {
             row: record.row,
             column: record.column,
             kind: record.kind,
-            text: self
-                .text
-                .get(start..start + record.len as usize)
-                .unwrap_or_default(),
+            text: self.text.get(start..start + record.len as usize).unwrap_or_default(),
             formula,
         }
     }
@@ -231,18 +210,12 @@ impl<'a> Row<'a> {
     /// The row's non-empty cells, left to right.
     pub fn cells(&self) -> impl Iterator<Item = CellView<'a>> + use<'a> {
         let (sheet, first) = (self.sheet, self.first);
-        self.cells
-            .iter()
-            .enumerate()
-            .map(move |(n, record)| sheet.view(first + n, record))
+        self.cells.iter().enumerate().map(move |(n, record)| sheet.view(first + n, record))
     }
 
     /// The row's cell in a column, if it holds anything.
     pub fn cell(&self, column: u32) -> Option<CellView<'a>> {
-        let at = self
-            .cells
-            .binary_search_by_key(&column, |record| record.column)
-            .ok()?;
+        let at = self.cells.binary_search_by_key(&column, |record| record.column).ok()?;
         let record = self.cells.get(at)?;
         Some(self.sheet.view(self.first + at, record))
     }
@@ -311,11 +284,7 @@ impl Builder {
         if self.sheets.is_empty() {
             return Err(ReadProblem::new(Why::NoSheets));
         }
-        Ok(Workbook {
-            file,
-            sheets: self.sheets,
-            notices: self.notices,
-        })
+        Ok(Workbook { file, sheets: self.sheets, notices: self.notices })
     }
 }
 
@@ -342,11 +311,7 @@ impl Sink for Builder {
         let Some(sheet) = self.sheets.last_mut() else {
             return Ok(());
         };
-        let too_much = || {
-            ReadProblem::new(Why::TooMuchText {
-                limit: u64::from(u32::MAX),
-            })
-        };
+        let too_much = || ReadProblem::new(Why::TooMuchText { limit: u64::from(u32::MAX) });
         let start = u32::try_from(sheet.text.len()).map_err(|_| too_much())?;
         let len = u32::try_from(cell.text.len()).map_err(|_| too_much())?;
         if let Some(formula) = cell.formula {
@@ -354,13 +319,7 @@ impl Sink for Builder {
             sheet.formulas.push((index, formula.to_owned()));
         }
         sheet.text.push_str(cell.text);
-        sheet.cells.push(Record {
-            row: cell.row,
-            column: cell.column,
-            start,
-            len,
-            kind: cell.kind,
-        });
+        sheet.cells.push(Record { row: cell.row, column: cell.column, start, len, kind: cell.kind });
         Ok(())
     }
 
@@ -391,9 +350,7 @@ fn order_cells(sheet: &mut Sheet, notices: &mut Vec<Notice>) {
     keep(sheet, &order, |sheet, kept, next| {
         let twice = kept.is_some_and(|kept| place(kept) == place(next));
         if twice {
-            let text = sheet
-                .text
-                .get(next.start as usize..(next.start + next.len) as usize);
+            let text = sheet.text.get(next.start as usize..(next.start + next.len) as usize);
             notices.push(Notice {
                 code: NoticeCode::CellTwice,
                 place: Place::cell(&sheet.name, next.row, next.column),
@@ -413,18 +370,9 @@ fn clear_below_merges(sheet: &mut Sheet, notices: &mut Vec<Notice>) -> Result<()
         let end = sheet.cells.partition_point(|cell| cell.row <= merge.bottom);
         work += end.saturating_sub(first) + 1;
         if work > MERGE_WORK {
-            return Err(ReadProblem::at(
-                Place::sheet(&sheet.name),
-                Why::TooManyMerges,
-            ));
+            return Err(ReadProblem::at(Place::sheet(&sheet.name), Why::TooManyMerges));
         }
-        for (n, cell) in sheet
-            .cells
-            .get(first..end)
-            .unwrap_or_default()
-            .iter()
-            .enumerate()
-        {
+        for (n, cell) in sheet.cells.get(first..end).unwrap_or_default().iter().enumerate() {
             let inside = (merge.left..=merge.right).contains(&cell.column);
             if inside && (cell.row, cell.column) != (merge.top, merge.left) {
                 stale.push(first + n);
@@ -437,28 +385,20 @@ fn clear_below_merges(sheet: &mut Sheet, notices: &mut Vec<Notice>) -> Result<()
     stale.sort_unstable();
     stale.dedup();
     for record in stale.iter().filter_map(|&n| sheet.cells.get(n)) {
-        let text = sheet
-            .text
-            .get(record.start as usize..(record.start + record.len) as usize);
+        let text = sheet.text.get(record.start as usize..(record.start + record.len) as usize);
         notices.push(Notice {
             code: NoticeCode::StaleUnderMerge,
             place: Place::cell(&sheet.name, record.row, record.column),
             detail: text.unwrap_or_default().to_owned(),
         });
     }
-    let order: Vec<usize> = (0..sheet.cells.len())
-        .filter(|n| stale.binary_search(n).is_err())
-        .collect();
+    let order: Vec<usize> = (0..sheet.cells.len()).filter(|n| stale.binary_search(n).is_err()).collect();
     keep(sheet, &order, |_, _, _| true);
     Ok(())
 }
 
 /// Rebuilds the cells in the given order, leaving out those the test refuses; formulas move along.
-fn keep(
-    sheet: &mut Sheet,
-    order: &[usize],
-    mut test: impl FnMut(&Sheet, Option<&Record>, &Record) -> bool,
-) {
+fn keep(sheet: &mut Sheet, order: &[usize], mut test: impl FnMut(&Sheet, Option<&Record>, &Record) -> bool) {
     let mut cells: Vec<Record> = Vec::with_capacity(order.len());
     let mut formulas = Vec::new();
     for &n in order {
@@ -468,14 +408,9 @@ fn keep(
         if !test(sheet, cells.last(), &record) {
             continue;
         }
-        let old = sheet
-            .formulas
-            .binary_search_by_key(&n, |(cell, _)| *cell as usize);
+        let old = sheet.formulas.binary_search_by_key(&n, |(cell, _)| *cell as usize);
         if let Some((_, formula)) = old.ok().and_then(|at| sheet.formulas.get(at)) {
-            formulas.push((
-                u32::try_from(cells.len()).unwrap_or(u32::MAX),
-                formula.clone(),
-            ));
+            formulas.push((u32::try_from(cells.len()).unwrap_or(u32::MAX), formula.clone()));
         }
         cells.push(record);
     }
@@ -489,79 +424,30 @@ mod tests {
 
     #[test]
     fn column_letters_and_numbers_agree_both_ways() {
-        for (number, name) in [
-            (1, "A"),
-            (26, "Z"),
-            (27, "AA"),
-            (702, "ZZ"),
-            (703, "AAA"),
-            (16_384, "XFD"),
-        ] {
+        for (number, name) in [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16_384, "XFD")] {
             assert_eq!(letters(number), name, "letters of column {number}");
-            assert_eq!(
-                number_of_letters(name),
-                Some(number),
-                "number of column {name}"
-            );
+            assert_eq!(number_of_letters(name), Some(number), "number of column {name}");
         }
-        assert_eq!(
-            number_of_letters("XFE"),
-            None,
-            "no sheet has a column after XFD"
-        );
+        assert_eq!(number_of_letters("XFE"), None, "no sheet has a column after XFD");
         assert_eq!(number_of_letters("A1"), None, "a cell address is no column");
     }
 
     #[test]
     fn cells_out_of_order_are_ordered_and_the_second_of_two_is_named() {
         let mut builder = Builder::default();
-        let head = SheetHead {
-            name: "S".into(),
-            visibility: Visibility::Visible,
-            merges: vec![],
-        };
+        let head = SheetHead { name: "S".into(), visibility: Visibility::Visible, merges: vec![] };
         builder.sheet(head).unwrap();
-        for (row, column, text, formula) in [
-            (3, 1, "late", None),
-            (1, 2, "b", Some("1+1")),
-            (1, 1, "a", None),
-            (3, 1, "again", None),
-        ] {
-            builder
-                .cell(CellView {
-                    row,
-                    column,
-                    kind: CellKind::Text,
-                    text,
-                    formula,
-                })
-                .unwrap();
+        for (row, column, text, formula) in
+            [(3, 1, "late", None), (1, 2, "b", Some("1+1")), (1, 1, "a", None), (3, 1, "again", None)]
+        {
+            builder.cell(CellView { row, column, kind: CellKind::Text, text, formula }).unwrap();
         }
         builder.end_sheet(0).unwrap();
         let sheet = &builder.sheets[0];
-        let texts: Vec<&str> = sheet
-            .rows()
-            .flat_map(|row| row.cells())
-            .map(|cell| cell.text)
-            .collect();
-        assert_eq!(
-            texts,
-            ["a", "b", "late"],
-            "reading order is row, then column"
-        );
-        assert_eq!(
-            sheet.cell(1, 2).unwrap().formula,
-            Some("1+1"),
-            "a formula moves with its cell"
-        );
-        assert_eq!(
-            builder.notices[0].code,
-            NoticeCode::CellTwice,
-            "a second value must not vanish unseen"
-        );
-        assert_eq!(
-            builder.notices[0].detail, "again",
-            "the value left out is named"
-        );
+        let texts: Vec<&str> = sheet.rows().flat_map(|row| row.cells()).map(|cell| cell.text).collect();
+        assert_eq!(texts, ["a", "b", "late"], "reading order is row, then column");
+        assert_eq!(sheet.cell(1, 2).unwrap().formula, Some("1+1"), "a formula moves with its cell");
+        assert_eq!(builder.notices[0].code, NoticeCode::CellTwice, "a second value must not vanish unseen");
+        assert_eq!(builder.notices[0].detail, "again", "the value left out is named");
     }
 }

@@ -2,10 +2,7 @@
 //! is itself: with `read-workbook` as first argument it is the reader, with another word it is a faulty one.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![expect(
-    clippy::print_stdout,
-    reason = "faulty readers speak on standard output"
-)]
+#![expect(clippy::print_stdout, reason = "faulty readers speak on standard output")]
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -39,16 +36,12 @@ fn run() {
 }
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../fixtures/workbooks")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/workbooks").join(name)
 }
 
 fn read(word: &str, name: &str, limits: &Limits) -> Result<Workbook, ReadProblem> {
     let program = std::env::current_exe().unwrap();
-    child::read(&program, &[word], &fixture(name), limits, &mut |_| {
-        Continue::Yes
-    })
+    child::read(&program, &[word], &fixture(name), limits, &mut |_| Continue::Yes)
 }
 
 fn what_the_child_reads_is_what_is_in_the_file() {
@@ -56,23 +49,13 @@ fn what_the_child_reads_is_what_is_in_the_file() {
         let name = format!("honest/{}", entry.unwrap().file_name().to_string_lossy());
         let there = read("read-workbook", &name, &Limits::default()).unwrap();
         let here = reader::read(&fixture(&name), &Limits::default()).unwrap();
-        assert_eq!(
-            there.file, here.file,
-            "{name}: the same file facts, its SHA-256 included"
-        );
+        assert_eq!(there.file, here.file, "{name}: the same file facts, its SHA-256 included");
         assert_eq!(there.notices, here.notices, "{name}: the same notices");
-        assert_eq!(
-            there.sheets.len(),
-            here.sheets.len(),
-            "{name}: the same sheets"
-        );
+        assert_eq!(there.sheets.len(), here.sheets.len(), "{name}: the same sheets");
         for (a, b) in there.sheets.iter().zip(&here.sheets) {
             let cells = |sheet: &evidence::Sheet| {
                 let of = |c: evidence::CellView<'_>| format!("{c:?}");
-                sheet
-                    .rows()
-                    .flat_map(|row| row.cells().map(of).collect::<Vec<_>>())
-                    .collect::<Vec<_>>()
+                sheet.rows().flat_map(|row| row.cells().map(of).collect::<Vec<_>>()).collect::<Vec<_>>()
             };
             assert_eq!(
                 (&a.name, a.visibility, a.row_count()),
@@ -86,100 +69,39 @@ fn what_the_child_reads_is_what_is_in_the_file() {
 }
 
 fn refusals_come_through_with_their_reason() {
-    let encrypted = read(
-        "read-workbook",
-        "hostile/encrypted.xlsx",
-        &Limits::default(),
-    )
-    .unwrap_err();
-    assert_eq!(
-        encrypted.why,
-        Why::Encrypted,
-        "the reader's reason is the caller's reason"
-    );
+    let encrypted = read("read-workbook", "hostile/encrypted.xlsx", &Limits::default()).unwrap_err();
+    assert_eq!(encrypted.why, Why::Encrypted, "the reader's reason is the caller's reason");
     assert_eq!(encrypted.file, "encrypted.xlsx", "the file is named");
-    let few = Limits {
-        cells: 3,
-        ..Limits::default()
-    };
+    let few = Limits { cells: 3, ..Limits::default() };
     let many = read("read-workbook", "honest/plain.xlsx", &few).unwrap_err();
-    assert_eq!(
-        many.why,
-        Why::TooManyCells { limit: 3 },
-        "limits travel to the reader"
-    );
-    assert_eq!(
-        many.place.to_string(),
-        "Checklist!D3",
-        "the first cell beyond the limit is named"
-    );
+    assert_eq!(many.why, Why::TooManyCells { limit: 3 }, "limits travel to the reader");
+    assert_eq!(many.place.to_string(), "Checklist!D3", "the first cell beyond the limit is named");
 }
 
 fn a_reader_that_fails_is_a_refusal_and_never_half_a_workbook() {
     let plain = "honest/plain.xlsx";
     let started = Instant::now();
-    let short = Limits {
-        seconds: 1,
-        ..Limits::default()
-    };
+    let short = Limits { seconds: 1, ..Limits::default() };
     let late = read("sleep-instead", plain, &short).unwrap_err();
-    assert_eq!(
-        late.why,
-        Why::TimedOut { seconds: 1 },
-        "a silent reader does not hold the program up"
-    );
+    assert_eq!(late.why, Why::TimedOut { seconds: 1 }, "a silent reader does not hold the program up");
     let program = std::env::current_exe().unwrap();
     let path = fixture(plain);
     let stop = &mut |_| Continue::No;
-    let cancelled = child::read(
-        &program,
-        &["sleep-instead"],
-        &path,
-        &Limits::default(),
-        stop,
-    )
-    .unwrap_err();
-    assert_eq!(
-        cancelled.why,
-        Why::Cancelled,
-        "a person can stop a silent reader"
-    );
-    assert!(
-        started.elapsed() < Duration::from_secs(30),
-        "no reader is waited for once it is given up"
-    );
+    let cancelled = child::read(&program, &["sleep-instead"], &path, &Limits::default(), stop).unwrap_err();
+    assert_eq!(cancelled.why, Why::Cancelled, "a person can stop a silent reader");
+    assert!(started.elapsed() < Duration::from_secs(30), "no reader is waited for once it is given up");
     for word in ["die-instead", "talk-nonsense", "stop-half-way"] {
         let ended = read(word, plain, &Limits::default()).unwrap_err();
-        assert!(
-            matches!(ended.why, Why::ReaderStopped { .. }),
-            "{word} is no result: {ended}"
-        );
+        assert!(matches!(ended.why, Why::ReaderStopped { .. }), "{word} is no result: {ended}");
     }
-    let missing = child::read(
-        Path::new("/no/such/program"),
-        &[],
-        &path,
-        &Limits::default(),
-        &mut |_| Continue::Yes,
-    );
-    assert!(
-        matches!(missing.unwrap_err().why, Why::ReaderMissing { .. }),
-        "a missing reader is said"
-    );
+    let missing =
+        child::read(Path::new("/no/such/program"), &[], &path, &Limits::default(), &mut |_| Continue::Yes);
+    assert!(matches!(missing.unwrap_err().why, Why::ReaderMissing { .. }), "a missing reader is said");
     if cfg!(target_os = "linux") {
-        let tight = Limits {
-            memory_bytes: 16 << 20,
-            ..Limits::default()
-        };
+        let tight = Limits { memory_bytes: 16 << 20, ..Limits::default() };
         let big = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
         std::fs::write(big.path(), "CR 1.1,Compliant\n".repeat(1_500_000)).unwrap();
-        let starved = child::read(
-            &program,
-            &["read-workbook"],
-            big.path(),
-            &tight,
-            &mut |_| Continue::Yes,
-        );
+        let starved = child::read(&program, &["read-workbook"], big.path(), &tight, &mut |_| Continue::Yes);
         let why = starved.unwrap_err().why;
         assert!(
             matches!(why, Why::ReaderStopped { .. }),

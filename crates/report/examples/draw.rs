@@ -15,14 +15,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (name, contents) in all {
         let pdf = report::pdf::render(&contents, &words)?;
         std::fs::write(folder.join(format!("{name}.pdf")), &pdf.bytes)?;
-        std::fs::write(
-            folder.join(format!("{name}.xlsx")),
-            report::xlsx::write(&contents, &words)?,
-        )?;
-        std::fs::write(
-            folder.join(format!("{name}.json")),
-            report::json::write(&contents)?,
-        )?;
+        std::fs::write(folder.join(format!("{name}.xlsx")), report::xlsx::write(&contents, &words)?)?;
+        std::fs::write(folder.join(format!("{name}.json")), report::json::write(&contents)?)?;
         println!("{name}: {} pages, {} bytes", pdf.pages, pdf.bytes.len());
     }
     Ok(())
@@ -46,8 +40,7 @@ fn awkward() -> report::Contents {
     if let Some(row) = contents.rows.first_mut() {
         row.rationale = words;
         row.label = "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel".repeat(3);
-        row.evaluator =
-            Some("someone_with_a_very_long_account_name@subsidiary.example.invalid".into());
+        row.evaluator = Some("someone_with_a_very_long_account_name@subsidiary.example.invalid".into());
     }
     if let Some(row) = contents.rows.get_mut(1) {
         row.rationale = "😀 漢字 \u{202e}desrever".into();

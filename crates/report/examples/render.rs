@@ -34,11 +34,7 @@ impl World for Plain {
         self.source.id()
     }
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.source.id() {
-            Ok(self.source.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.source.id() { Ok(self.source.clone()) } else { Err(FileError::AccessDenied) }
     }
     fn file(&self, _: FileId) -> FileResult<Bytes> {
         Err(FileError::AccessDenied)
@@ -61,14 +57,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         plain(&contents)?
     } else {
         let words = serde_json::from_slice(&fs::read(words)?)?;
-        report::pdf::render(&contents, &words)
-            .map_err(|p| p.to_string())?
-            .bytes
+        report::pdf::render(&contents, &words).map_err(|p| p.to_string())?.bytes
     };
-    fs::write(
-        Path::new(data).with_extension(format!("{mode}.bench.pdf")),
-        bytes,
-    )?;
+    fs::write(Path::new(data).with_extension(format!("{mode}.bench.pdf")), bytes)?;
     Ok(())
 }
 
@@ -76,11 +67,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn plain(contents: &Contents) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut cells = Vec::new();
     for row in &contents.rows {
-        let claim = row
-            .claim
-            .as_ref()
-            .map(|c| format!("{} {}", c.answer, c.text))
-            .unwrap_or_default();
+        let claim = row.claim.as_ref().map(|c| format!("{} {}", c.answer, c.text)).unwrap_or_default();
         cells.extend([
             row.id.clone(),
             row.label.clone(),
@@ -116,10 +103,7 @@ fn plain(contents: &Contents) -> Result<Vec<u8>, Box<dyn Error>> {
             e.media_type.clone(),
         ]);
     }
-    let cells: Vec<String> = cells
-        .iter()
-        .map(|c| serde_json::to_string(c))
-        .collect::<Result<_, _>>()?;
+    let cells: Vec<String> = cells.iter().map(|c| serde_json::to_string(c)).collect::<Result<_, _>>()?;
     let text = format!(
         "#set document(title: \"Plain\")\n#set text(lang: \"en\", font: \"Noto Sans\", size: 8pt)\n#table(columns: (auto, 1fr, auto, 2fr, 1fr), {})",
         cells.join(", ")
@@ -137,13 +121,8 @@ fn plain(contents: &Contents) -> Result<Vec<u8>, Box<dyn Error>> {
         fonts,
         source: Source::detached(text),
     };
-    let document: PagedDocument = typst::compile(&world)
-        .output
-        .map_err(|e| format!("{e:?}"))?;
+    let document: PagedDocument = typst::compile(&world).output.map_err(|e| format!("{e:?}"))?;
     let standards = PdfStandards::new(&[PdfStandard::A_3a]).map_err(|e| e.message().to_string())?;
-    let options = PdfOptions {
-        standards,
-        ..PdfOptions::default()
-    };
+    let options = PdfOptions { standards, ..PdfOptions::default() };
     Ok(typst_pdf::pdf(&document, &options).map_err(|e| format!("{e:?}"))?)
 }

@@ -8,9 +8,7 @@
 mod counts;
 
 use crate::SCHEMA;
-use crate::contents::{
-    Conclusion, Contents, Decision, EvidenceUse, Kind, Object, RowEntry, RowVerdict,
-};
+use crate::contents::{Conclusion, Contents, Decision, EvidenceUse, Kind, Object, RowEntry, RowVerdict};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -50,10 +48,7 @@ impl Found {
     /// Notes a breach of `rule` at `place` unless `holds`.
     fn expect(&mut self, holds: bool, rule: &str, place: impl Into<String>) {
         if !holds {
-            self.0.push(Untrue {
-                rule: rule.to_owned(),
-                place: place.into(),
-            });
+            self.0.push(Untrue { rule: rule.to_owned(), place: place.into() });
         }
     }
 }
@@ -71,42 +66,22 @@ fn head(c: &Contents, found: &mut Found) {
     for signature in &c.report.signatures {
         let known = c.report.kind.signers().contains(&signature.place.as_str());
         found.expect(known, "signature-place", signature.place.as_str());
-        found.expect(
-            boxes.insert(&signature.place),
-            "signature-twice",
-            signature.place.as_str(),
-        );
+        found.expect(boxes.insert(&signature.place), "signature-twice", signature.place.as_str());
     }
     let anchored = c.integrity.anchors.iter().any(|level| level == "A0");
-    found.expect(
-        c.report.draft || anchored,
-        "anchor-missing",
-        "integrity.anchors",
-    );
+    found.expect(c.report.draft || anchored, "anchor-missing", "integrity.anchors");
 }
 
 /// "Certificate" and "decision" are words of a certification body (ISO/IEC 17065 7.6, 7.7).
 fn reserved(c: &Contents, found: &mut Found) {
     let body = c.report.kind == Kind::CertificationBody;
-    found.expect(
-        body || c.decision.is_none(),
-        "decision-outside-body",
-        "decision",
-    );
+    found.expect(body || c.decision.is_none(), "decision-outside-body", "decision");
     let positive = c.decision.as_ref().is_some_and(Decision::is_positive);
     if let Some(certificate) = &c.certificate {
         found.expect(body, "certificate-outside-body", "certificate");
         found.expect(positive, "certificate-without-decision", "certificate");
-        found.expect(
-            c.statement.given,
-            "certificate-without-statement",
-            "statement.given",
-        );
-        found.expect(
-            is_date(&certificate.effective),
-            "date",
-            "certificate.effective",
-        );
+        found.expect(c.statement.given, "certificate-without-statement", "statement.given");
+        found.expect(is_date(&certificate.effective), "date", "certificate.effective");
         let decided = c.decision.as_ref().map_or("", |d| d.date.as_str());
         found.expect(
             certificate.effective.as_str() >= decided,
@@ -133,17 +108,9 @@ fn statement(c: &Contents, found: &mut Found) {
         (false, true) => &["provider"],
         (false, false) => &["provider_none", "provider_negative"],
     };
-    found.expect(
-        known.contains(&s.code.as_str()),
-        "statement-code",
-        s.code.as_str(),
-    );
+    found.expect(known.contains(&s.code.as_str()), "statement-code", s.code.as_str());
     if !s.given {
-        found.expect(
-            !s.limited_by.is_empty(),
-            "statement-without-reason",
-            "statement.limited_by",
-        );
+        found.expect(!s.limited_by.is_empty(), "statement-without-reason", "statement.limited_by");
         return;
     }
     let open = c
@@ -151,14 +118,9 @@ fn statement(c: &Contents, found: &mut Found) {
         .iter()
         .filter(|row| row.scope == "selected")
         .find(|row| matches!(row.verdict, RowVerdict::Inconclusive | RowVerdict::Open));
-    found.expect(
-        open.is_none(),
-        "statement-with-open-row",
-        open.map(row_key).unwrap_or_default(),
-    );
+    found.expect(open.is_none(), "statement-with-open-row", open.map(row_key).unwrap_or_default());
     let major = c.findings.iter().find(|finding| {
-        finding.grade == "major"
-            && !matches!(finding.state.as_str(), "closed" | "rejected" | "withdrawn")
+        finding.grade == "major" && !matches!(finding.state.as_str(), "closed" | "rejected" | "withdrawn")
     });
     found.expect(
         major.is_none(),
@@ -171,19 +133,11 @@ fn statement(c: &Contents, found: &mut Found) {
                 conclusion.outcome.as_str(),
                 "confirmed" | "confirmed_with_integration" | "below_declared"
             );
-            found.expect(
-                concluded,
-                "statement-without-conclusion",
-                conclusion.outcome.as_str(),
-            );
+            found.expect(concluded, "statement-without-conclusion", conclusion.outcome.as_str());
         }
         Conclusion::ServiceProvider(conclusion) => {
             let concluded = matches!(conclusion.outcome.as_str(), "positive" | "positive_limited");
-            found.expect(
-                concluded,
-                "statement-without-conclusion",
-                conclusion.outcome.as_str(),
-            );
+            found.expect(concluded, "statement-without-conclusion", conclusion.outcome.as_str());
         }
     }
     if c.report.kind == Kind::CertificationBody {
@@ -199,20 +153,12 @@ fn statement(c: &Contents, found: &mut Found) {
 fn registers(c: &Contents, found: &mut Found) {
     let mut evidence = BTreeSet::new();
     for item in &c.evidence {
-        found.expect(
-            evidence.insert(item.id.as_str()),
-            "evidence-twice",
-            item.id.as_str(),
-        );
+        found.expect(evidence.insert(item.id.as_str()), "evidence-twice", item.id.as_str());
         found.expect(is_hex(&item.sha256, 64), "evidence-hash", item.id.as_str());
     }
     let mut findings = BTreeSet::new();
     for item in &c.findings {
-        found.expect(
-            findings.insert(item.id.as_str()),
-            "finding-twice",
-            item.id.as_str(),
-        );
+        found.expect(findings.insert(item.id.as_str()), "finding-twice", item.id.as_str());
     }
     let mut used = |uses: &[EvidenceUse], place: String| {
         for one in uses {
@@ -244,9 +190,7 @@ fn rows(c: &Contents, found: &mut Found) {
         let key = row_key(row);
         let fits = match row.verdict {
             RowVerdict::NotApplicable | RowVerdict::NotEvaluated => true,
-            RowVerdict::Fulfilled | RowVerdict::NotFulfilled | RowVerdict::Inconclusive => {
-                component
-            }
+            RowVerdict::Fulfilled | RowVerdict::NotFulfilled | RowVerdict::Inconclusive => component,
             RowVerdict::Pass | RowVerdict::Fail | RowVerdict::Open => !component,
         };
         found.expect(fits, "verdict-kind", key.as_str());
@@ -274,19 +218,12 @@ fn row_key(row: &RowEntry) -> String {
 
 /// Two spellings of one name: case and spacing are not a difference between people.
 fn same_person(a: &str, b: &str) -> bool {
-    let folded = |name: &str| {
-        name.split_whitespace()
-            .map(str::to_lowercase)
-            .collect::<Vec<_>>()
-    };
+    let folded = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     folded(a) == folded(b)
 }
 
 fn is_hex(text: &str, digits: usize) -> bool {
-    text.len() == digits
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    text.len() == digits && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 /// A calendar day as `YYYY-MM-DD`.
@@ -302,9 +239,5 @@ pub(crate) fn day(text: &str) -> Option<typst::foundations::Datetime> {
     if parts.next().is_some() || !sized {
         return None;
     }
-    typst::foundations::Datetime::from_ymd(
-        year.parse().ok()?,
-        month.parse().ok()?,
-        date.parse().ok()?,
-    )
+    typst::foundations::Datetime::from_ymd(year.parse().ok()?, month.parse().ok()?, date.parse().ok()?)
 }

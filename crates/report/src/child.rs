@@ -41,12 +41,7 @@ struct OrderRead {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum Answer {
-    Done {
-        size: usize,
-        pages: usize,
-        replaced: Vec<Replaced>,
-        boxes: Vec<BoxPlace>,
-    },
+    Done { size: usize, pages: usize, replaced: Vec<Replaced>, boxes: Vec<BoxPlace> },
     Problem(RenderProblem),
 }
 
@@ -63,8 +58,8 @@ pub fn render(
     words: &Words,
     limit: Duration,
 ) -> Result<Pdf, RenderProblem> {
-    let order = serde_json::to_vec(&Order { contents, words })
-        .map_err(|e| RenderProblem::Json(e.to_string()))?;
+    let order =
+        serde_json::to_vec(&Order { contents, words }).map_err(|e| RenderProblem::Json(e.to_string()))?;
     let mut child = Command::new(program)
         .args(leading)
         .stdin(Stdio::piped())
@@ -86,10 +81,7 @@ pub fn render(
 #[must_use]
 pub fn serve() -> ExitCode {
     let mut order = Vec::new();
-    let drawn = io::stdin()
-        .read_to_end(&mut order)
-        .map_err(|e| failed(&e))
-        .and_then(|_| carry_out(&order));
+    let drawn = io::stdin().read_to_end(&mut order).map_err(|e| failed(&e)).and_then(|_| carry_out(&order));
     let (answer, bytes) = match drawn {
         Ok(pdf) => {
             let answer = Answer::Done {
@@ -110,8 +102,7 @@ pub fn serve() -> ExitCode {
 }
 
 fn carry_out(order: &[u8]) -> Result<Pdf, RenderProblem> {
-    let order: OrderRead =
-        serde_json::from_slice(order).map_err(|e| RenderProblem::Json(e.to_string()))?;
+    let order: OrderRead = serde_json::from_slice(order).map_err(|e| RenderProblem::Json(e.to_string()))?;
     pdf::render(&order.contents, &order.words)
 }
 
@@ -152,21 +143,12 @@ fn understand(heard: &[u8]) -> Result<Pdf, RenderProblem> {
     let answer = serde_json::from_slice(line).map_err(|e| RenderProblem::Process(e.to_string()))?;
     match answer {
         Answer::Problem(problem) => Err(problem),
-        Answer::Done { size, .. } if size != bytes.len() => Err(RenderProblem::Process(format!(
-            "{size} bytes were announced and {} came",
-            bytes.len()
-        ))),
-        Answer::Done {
-            pages,
-            replaced,
-            boxes,
-            ..
-        } => Ok(Pdf {
-            bytes: bytes.to_vec(),
-            replaced,
-            pages,
-            boxes,
-        }),
+        Answer::Done { size, .. } if size != bytes.len() => {
+            Err(RenderProblem::Process(format!("{size} bytes were announced and {} came", bytes.len())))
+        }
+        Answer::Done { pages, replaced, boxes, .. } => {
+            Ok(Pdf { bytes: bytes.to_vec(), replaced, pages, boxes })
+        }
     }
 }
 

@@ -147,9 +147,7 @@ impl Tuple {
     /// N/E: the sum over all reasons.
     #[must_use]
     pub fn ne(&self) -> u32 {
-        self.not_evaluated
-            .values()
-            .fold(0, |sum, n| sum.saturating_add(*n))
+        self.not_evaluated.values().fold(0, |sum, n| sum.saturating_add(*n))
     }
 }
 

@@ -20,12 +20,8 @@ pub(crate) const FILES: [&[u8]; 5] = [
 ];
 
 /// The fonts, read once.
-pub(crate) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    FILES
-        .iter()
-        .flat_map(|file| Font::iter(Bytes::new(*file)))
-        .collect()
-});
+pub(crate) static FONTS: LazyLock<Vec<Font>> =
+    LazyLock::new(|| FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect());
 
 /// A character that is shown by its code point, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -61,10 +57,7 @@ pub(crate) fn drawable_text(text: &str, field: &str, replaced: &mut Vec<Replaced
             out.push(character);
         } else {
             out.push_str(&shown(character));
-            replaced.push(Replaced {
-                field: field.to_owned(),
-                character,
-            });
+            replaced.push(Replaced { field: field.to_owned(), character });
         }
     }
     out
@@ -93,9 +86,7 @@ fn can_draw(character: char) -> bool {
         '\n' | '\t' | ' ' | '\u{a0}' => true,
         '\r' => true, // read as part of a line end; draws nothing and hides nothing
         _ if character.is_control() || misleads(character) => false,
-        _ => FONTS
-            .iter()
-            .any(|font| font.info().coverage.contains(u32::from(character))),
+        _ => FONTS.iter().any(|font| font.info().coverage.contains(u32::from(character))),
     }
 }
 
@@ -120,20 +111,13 @@ mod tests {
 
     #[test]
     fn every_font_file_is_read() {
-        assert_eq!(
-            FONTS.len(),
-            FILES.len(),
-            "each embedded file holds one font"
-        );
+        assert_eq!(FONTS.len(), FILES.len(), "each embedded file holds one font");
     }
 
     #[test]
     fn the_replacement_itself_can_be_drawn() {
         for c in shown('😀').chars() {
-            assert!(
-                can_draw(c),
-                "{c:?} appears in every replacement and must have a glyph"
-            );
+            assert!(can_draw(c), "{c:?} appears in every replacement and must have a glyph");
         }
     }
 
@@ -145,14 +129,8 @@ mod tests {
         assert_eq!(
             replaced,
             [
-                Replaced {
-                    field: "rows[1].rationale".into(),
-                    character: '漢'
-                },
-                Replaced {
-                    field: "rows[1].rationale".into(),
-                    character: '😀'
-                },
+                Replaced { field: "rows[1].rationale".into(), character: '漢' },
+                Replaced { field: "rows[1].rationale".into(), character: '😀' },
             ],
             "both characters are named with the field they stand in"
         );

@@ -13,8 +13,8 @@ use trail::json::Value;
 /// [`RenderProblem::Json`] when a number is beyond ±(2^53-1) or an argument's name is not ASCII.
 pub fn write(contents: &Contents) -> Result<Vec<u8>, RenderProblem> {
     let loose = serde_json::to_value(contents).map_err(|e| RenderProblem::Json(e.to_string()))?;
-    let text = trail::json::write(&strict(loose)?)
-        .map_err(|problem| RenderProblem::Json(problem.to_string()))?;
+    let text =
+        trail::json::write(&strict(loose)?).map_err(|problem| RenderProblem::Json(problem.to_string()))?;
     Ok(text.into_bytes())
 }
 
@@ -33,15 +33,11 @@ pub fn digest(contents: &Contents) -> Result<trail::Digest, RenderProblem> {
 /// that is unknown, missing or of the wrong kind.
 pub fn read(bytes: &[u8]) -> Result<Contents, RenderProblem> {
     trail::json::check(bytes).map_err(|problem| RenderProblem::Json(problem.to_string()))?;
-    let contents: Contents =
-        serde_json::from_slice(bytes).map_err(|e| RenderProblem::Json(e.to_string()))?;
+    let contents: Contents = serde_json::from_slice(bytes).map_err(|e| RenderProblem::Json(e.to_string()))?;
     if contents.schema == SCHEMA {
         Ok(contents)
     } else {
-        Err(RenderProblem::Json(format!(
-            "schema is {:?}, expected {SCHEMA:?}",
-            contents.schema
-        )))
+        Err(RenderProblem::Json(format!("schema is {:?}, expected {SCHEMA:?}", contents.schema)))
     }
 }
 
@@ -50,8 +46,7 @@ fn strict(value: Loose) -> Result<Value, RenderProblem> {
         Loose::Null => Value::Null,
         Loose::Bool(b) => Value::Bool(b),
         Loose::Number(n) => Value::Int(
-            n.as_i64()
-                .ok_or_else(|| RenderProblem::Json(format!("{n} is not an integer in range")))?,
+            n.as_i64().ok_or_else(|| RenderProblem::Json(format!("{n} is not an integer in range")))?,
         ),
         Loose::String(s) => Value::Text(s),
         Loose::Array(list) => Value::List(list.into_iter().map(strict).collect::<Result<_, _>>()?),

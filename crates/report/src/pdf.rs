@@ -86,10 +86,7 @@ pub fn text(contents: &Contents, words: &Words) -> Result<Vec<String>, RenderPro
     Ok(text::pages(&document))
 }
 
-fn typeset(
-    contents: &Contents,
-    words: &Words,
-) -> Result<(PagedDocument, Vec<Replaced>), RenderProblem> {
+fn typeset(contents: &Contents, words: &Words) -> Result<(PagedDocument, Vec<Replaced>), RenderProblem> {
     let problems: Vec<Untrue> = crate::check(contents);
     if !problems.is_empty() {
         return Err(RenderProblem::Untrue(problems));
@@ -99,11 +96,7 @@ fn typeset(
     let sheet = Sheet::new(data, attachment);
     let drawn = typst::compile::<PagedDocument>(&sheet);
     let document = drawn.output.map_err(|all| messages(&all))?;
-    if drawn.warnings.is_empty() {
-        Ok((document, replaced))
-    } else {
-        Err(messages(&drawn.warnings))
-    }
+    if drawn.warnings.is_empty() { Ok((document, replaced)) } else { Err(messages(&drawn.warnings)) }
 }
 
 /// What the template reads: contents, words and a few values that both are joined by.
@@ -158,10 +151,7 @@ fn messages(all: &[SourceDiagnostic]) -> RenderProblem {
         all.iter()
             .map(|problem| {
                 let hints = problem.hints.iter().map(|hint| hint.v.to_string());
-                std::iter::once(problem.message.to_string())
-                    .chain(hints)
-                    .collect::<Vec<_>>()
-                    .join(" – ")
+                std::iter::once(problem.message.to_string()).chain(hints).collect::<Vec<_>>().join(" – ")
             })
             .collect(),
     )

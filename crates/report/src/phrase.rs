@@ -20,15 +20,8 @@ pub(crate) fn arguments(c: &Contents) -> BTreeMap<String, String> {
     put("date", c.report.issued_on.clone());
     match &c.object {
         Object::Component(component) => {
-            let versions = [
-                &component.hardware,
-                &component.firmware,
-                &component.software,
-            ];
-            let named: Vec<&str> = versions
-                .iter()
-                .flat_map(|list| list.iter().map(String::as_str))
-                .collect();
+            let versions = [&component.hardware, &component.firmware, &component.software];
+            let named: Vec<&str> = versions.iter().flat_map(|list| list.iter().map(String::as_str)).collect();
             put("versions", named.join(", "));
             put("identifier", component.identifier.clone());
         }
@@ -41,10 +34,7 @@ pub(crate) fn arguments(c: &Contents) -> BTreeMap<String, String> {
     match &c.conclusion {
         Conclusion::Component(conclusion) => {
             put("levels", vector(&conclusion.levels, |level| level.native));
-            put(
-                "levels_with_integration",
-                vector(&conclusion.levels, |level| level.with_integration),
-            );
+            put("levels_with_integration", vector(&conclusion.levels, |level| level.with_integration));
             put("requirements", c.claim.requirements.len().to_string());
         }
         Conclusion::ServiceProvider(conclusion) => {
@@ -77,9 +67,7 @@ fn counted(c: &Contents, code: &str) -> Option<u32> {
         Conclusion::Component(conclusion) => (&conclusion.tuples, Some(&conclusion.counts)),
         Conclusion::ServiceProvider(conclusion) => (&conclusion.tuples, None),
     };
-    let total = tuples
-        .iter()
-        .find(|tuple| tuple.group == "total" && tuple.role.is_none())?;
+    let total = tuples.iter().find(|tuple| tuple.group == "total" && tuple.role.is_none())?;
     let because = |reason: &str| total.not_evaluated.get(reason).copied().unwrap_or(0);
     let counted = counts.and_then(|lines| lines.iter().find(|line| line.group == "total"));
     match code {

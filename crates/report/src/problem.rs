@@ -43,15 +43,10 @@ impl RenderProblem {
     #[must_use]
     pub fn detail(&self) -> String {
         match self {
-            Self::Untrue(all) => all
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("; "),
-            Self::MissingWord(text)
-            | Self::Json(text)
-            | Self::Spreadsheet(text)
-            | Self::Process(text) => text.clone(),
+            Self::Untrue(all) => all.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+            Self::MissingWord(text) | Self::Json(text) | Self::Spreadsheet(text) | Self::Process(text) => {
+                text.clone()
+            }
             Self::Typesetting(all) => all.join("; "),
             Self::TimeLimit(seconds) => seconds.to_string(),
         }

@@ -9,8 +9,7 @@ mod sheets;
 use crate::contents::Contents;
 use crate::{RenderProblem, Words};
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
-    XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
 /// The longest text a cell can hold (an Excel limit), in UTF-16 units.
@@ -28,11 +27,7 @@ pub fn write(contents: &Contents, words: &Words) -> Result<Vec<u8>, RenderProble
     }
     let mut book = Workbook::new();
     let mut properties = DocProperties::new()
-        .set_title(format!(
-            "{} {}",
-            contents.report.number,
-            contents.object.name()
-        ))
+        .set_title(format!("{} {}", contents.report.number, contents.object.name()))
         .set_author(&contents.issuer.name);
     if let Some(day) = excel_day(&contents.report.issued_on) {
         properties = properties.set_creation_datetime(&day);
@@ -89,11 +84,7 @@ impl Texts<'_> {
 
     /// The text of a code in a family; an empty code has an empty text.
     fn code(&self, family: &str, code: &str) -> Result<String, RenderProblem> {
-        if code.is_empty() {
-            Ok(String::new())
-        } else {
-            self.get(&format!("{family}-{code}"))
-        }
+        if code.is_empty() { Ok(String::new()) } else { self.get(&format!("{family}-{code}")) }
     }
 }
 
@@ -128,9 +119,7 @@ fn draw(sheet: &mut Worksheet, page: &Sheet) -> Result<(), XlsxError> {
         }
     }
     let last_line = u32::try_from(page.lines.len()).unwrap_or(u32::MAX);
-    let last_column = u16::try_from(page.columns.len())
-        .unwrap_or(u16::MAX)
-        .saturating_sub(1);
+    let last_column = u16::try_from(page.columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
     if page.list && last_line > 0 {
         sheet.autofilter(0, 0, last_line, last_column)?;
     }
@@ -169,10 +158,7 @@ fn excel_day(text: &str) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "it is handed to map_err, which gives the error away"
-)]
+#[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err, which gives the error away")]
 fn refused(error: XlsxError) -> RenderProblem {
     RenderProblem::Spreadsheet(error.to_string())
 }

@@ -13,14 +13,8 @@ fn all() -> Vec<(String, Contents)> {
         .into_iter()
         .flat_map(|kind| {
             [
-                (
-                    format!("component-{}", kind.code()),
-                    sample::small_component(kind),
-                ),
-                (
-                    format!("service_provider-{}", kind.code()),
-                    sample::small_provider(kind),
-                ),
+                (format!("component-{}", kind.code()), sample::small_component(kind)),
+                (format!("service_provider-{}", kind.code()), sample::small_provider(kind)),
             ]
         })
         .collect()
@@ -36,19 +30,15 @@ fn golden_data_sets_are_read_and_print_the_golden_text() {
         if overwrite {
             std::fs::write(&data, json::write(&contents).expect("canonical")).expect("written");
         }
-        let bytes =
-            std::fs::read(&data).expect("the golden data set; ASSAY_GOLDEN=overwrite writes it");
+        let bytes = std::fs::read(&data).expect("the golden data set; ASSAY_GOLDEN=overwrite writes it");
         let read = json::read(&bytes).unwrap_or_else(|problem| panic!("{name}: {problem}"));
         let drawn = pages(&read, &words);
         if overwrite {
             std::fs::write(&text, &drawn).expect("written");
         }
         let golden = std::fs::read_to_string(&text).expect("the golden text");
-        if let Some((n, (was, is))) = golden
-            .lines()
-            .zip(drawn.lines())
-            .enumerate()
-            .find(|(_, (was, is))| was != is)
+        if let Some((n, (was, is))) =
+            golden.lines().zip(drawn.lines()).enumerate().find(|(_, (was, is))| was != is)
         {
             panic!(
                 "{name}.txt line {}: was {was:?}, is {is:?}; if that is meant, ASSAY_GOLDEN=overwrite",

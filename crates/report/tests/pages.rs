@@ -13,10 +13,7 @@ fn pages(contents: &report::Contents) -> String {
 
 /// Text without line breaks, for sentences that may be broken anywhere.
 fn flat(contents: &report::Contents) -> String {
-    pages(contents)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    pages(contents).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -24,25 +21,13 @@ fn every_row_of_the_checklist_stands_in_every_report() {
     for (name, contents) in sample::all() {
         let text = flat(&contents);
         for row in &contents.rows {
-            assert!(
-                text.contains(&row.id),
-                "{name}: row {} must not be dropped",
-                row.id
-            );
+            assert!(text.contains(&row.id), "{name}: row {} must not be dropped", row.id);
         }
         for item in &contents.evidence {
-            assert!(
-                text.contains(&item.id),
-                "{name}: evidence {} must be listed",
-                item.id
-            );
+            assert!(text.contains(&item.id), "{name}: evidence {} must be listed", item.id);
         }
         for finding in &contents.findings {
-            assert!(
-                text.contains(&finding.id),
-                "{name}: finding {} must be listed",
-                finding.id
-            );
+            assert!(text.contains(&finding.id), "{name}: finding {} must be listed", finding.id);
         }
     }
 }
@@ -50,20 +35,10 @@ fn every_row_of_the_checklist_stands_in_every_report() {
 #[test]
 fn the_component_sample_has_the_126_rows_and_the_tuples_add_up_to_141() {
     let contents = sample::component(Kind::SelfDeclaration);
-    assert_eq!(
-        contents.rows.len(),
-        126,
-        "4 constraints, 73 base requirements, 49 enhancements"
-    );
-    let Conclusion::Component(conclusion) = &contents.conclusion else {
-        panic!("a component")
-    };
+    assert_eq!(contents.rows.len(), 126, "4 constraints, 73 base requirements, 49 enhancements");
+    let Conclusion::Component(conclusion) = &contents.conclusion else { panic!("a component") };
     let total = conclusion.tuples.last().expect("a total line");
-    assert_eq!(
-        (total.group.as_str(), total.tr),
-        ("total", 141),
-        "headings count in TR"
-    );
+    assert_eq!((total.group.as_str(), total.tr), ("total", 141), "headings count in TR");
 }
 
 #[test]
@@ -78,17 +53,8 @@ fn reserved_words_do_not_stand_in_reports_of_the_first_and_second_kind() {
             row.justification = row.justification.as_ref().map(|_| "reason".to_owned());
         }
         let text = flat(&contents).to_lowercase();
-        for word in [
-            "certificat",
-            "certified",
-            "certify",
-            "accredited by",
-            "approved by",
-        ] {
-            assert!(
-                !text.contains(word),
-                "{name}: {word:?} is reserved to a certification body"
-            );
+        for word in ["certificat", "certified", "certify", "accredited by", "approved by"] {
+            assert!(!text.contains(word), "{name}: {word:?} is reserved to a certification body");
         }
     }
 }
@@ -97,24 +63,11 @@ fn reserved_words_do_not_stand_in_reports_of_the_first_and_second_kind() {
 fn words_that_nobody_may_use_stand_in_no_report() {
     for (name, contents) in sample::all() {
         let text = flat(&contents);
-        for word in [
-            "tamper-proof",
-            "tamperproof",
-            "62443 tier",
-            "compliant",
-            "% conform",
-            "score of",
-        ] {
-            assert!(
-                !text.to_lowercase().contains(word),
-                "{name}: {word:?} overclaims"
-            );
+        for word in ["tamper-proof", "tamperproof", "62443 tier", "compliant", "% conform", "score of"] {
+            assert!(!text.to_lowercase().contains(word), "{name}: {word:?} overclaims");
         }
         let presumption = text.replace("No presumption of conformity", "");
-        assert!(
-            !presumption.contains("presumption"),
-            "{name}: none may be claimed"
-        );
+        assert!(!presumption.contains("presumption"), "{name}: none may be claimed");
     }
 }
 
@@ -127,10 +80,7 @@ fn no_fixed_text_holds_a_percentage_or_a_reserved_word_of_another_kind() {
         {
             continue;
         }
-        assert!(
-            !text.contains('%'),
-            "{id}: results are counts and verdicts, never percentages"
-        );
+        assert!(!text.contains('%'), "{id}: results are counts and verdicts, never percentages");
         let body_only = [
             "report-certificate",
             "report-section-certificate",
@@ -152,38 +102,21 @@ fn no_fixed_text_holds_a_percentage_or_a_reserved_word_of_another_kind() {
 fn the_levels_are_seven_values_and_never_one_number() {
     let text = flat(&sample::component(Kind::CertificationBody)).replace('\u{a0}', " ");
     assert!(
-        text.contains(
-            "FR 1: SL 1, FR 2: SL 2, FR 3: SL 2, FR 4: SL 1, FR 5: SL 1, FR 6: SL 1, FR 7: SL 2"
-        ),
+        text.contains("FR 1: SL 1, FR 2: SL 2, FR 3: SL 2, FR 4: SL 1, FR 5: SL 1, FR 6: SL 1, FR 7: SL 2"),
         "the statement names the level of the component itself for each requirement"
     );
 }
 
 #[test]
 fn a_negative_result_says_so_first_and_gives_no_statement() {
-    let all = pdf::text(
-        &sample::component(Kind::IndependentAssessment),
-        &sample::words(),
-    )
-    .expect("drawn");
-    let cover = all
-        .first()
-        .expect("a cover")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let all = pdf::text(&sample::component(Kind::IndependentAssessment), &sample::words()).expect("drawn");
+    let cover = all.first().expect("a cover").split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         cover.contains("does not meet the claimed requirements"),
         "the result stands on the cover: {cover}"
     );
-    assert!(
-        cover.contains("No statement of conformity is given"),
-        "and that no statement is given"
-    );
-    assert!(
-        !all.join(" ").contains("conforms to"),
-        "nowhere is conformity stated"
-    );
+    assert!(cover.contains("No statement of conformity is given"), "and that no statement is given");
+    assert!(!all.join(" ").contains("conforms to"), "nowhere is conformity stated");
 }
 
 #[test]
@@ -191,10 +124,7 @@ fn the_sha256_of_the_data_stands_on_the_cover_and_the_data_in_the_file() {
     let contents = sample::small_provider(Kind::SelfDeclaration);
     let digest = json::digest(&contents).expect("a digest").to_string();
     let text = pages(&contents).replace(['\n', ' '], "");
-    assert!(
-        text.contains(&digest),
-        "a reader compares it with the embedded data set"
-    );
+    assert!(text.contains(&digest), "a reader compares it with the embedded data set");
     let pdf = pdf::render(&contents, &sample::words()).expect("drawn");
     let bytes = String::from_utf8_lossy(&pdf.bytes);
     assert!(
@@ -231,10 +161,7 @@ fn empty_fields_are_said_to_be_empty() {
     contents.report.signatures.clear();
     contents.client = Organisation::default();
     if let Object::Component(component) = &mut contents.object {
-        *component = Component {
-            name: "X".into(),
-            ..Component::default()
-        };
+        *component = Component { name: "X".into(), ..Component::default() };
     }
     for row in &mut contents.rows {
         row.findings.clear();
@@ -252,10 +179,7 @@ fn empty_fields_are_said_to_be_empty() {
         "No digests of files are recorded.",
         "not recorded",
     ] {
-        assert!(
-            text.contains(sentence),
-            "an empty section prints {sentence:?}"
-        );
+        assert!(text.contains(sentence), "an empty section prints {sentence:?}");
     }
 }
 
@@ -268,28 +192,17 @@ fn what_people_wrote_is_printed_letter_by_letter() {
     contents.issuer.address = String::new();
     let text = flat(&contents);
     let wanted: String = nasty.split_whitespace().collect();
-    assert!(
-        text.replace(' ', "").contains(&wanted),
-        "a rationale is text, never code or a placeholder"
-    );
+    assert!(text.replace(' ', "").contains(&wanted), "a rationale is text, never code or a placeholder");
 }
 
 #[test]
 fn a_character_without_a_glyph_is_shown_by_code_point_and_reported() {
     let mut contents = sample::small_component(Kind::SelfDeclaration);
     contents.rows[0].rationale = "tested 😀 in 漢字 mode".into();
-    let pdf =
-        pdf::render(&contents, &sample::words()).expect("one character must not stop a report");
+    let pdf = pdf::render(&contents, &sample::words()).expect("one character must not stop a report");
     let shown: Vec<String> = pdf.replaced.iter().map(report::Replaced::shown).collect();
-    assert_eq!(
-        shown,
-        ["⟨U+5B57⟩", "⟨U+6F22⟩", "⟨U+1F600⟩"],
-        "each is reported"
-    );
-    assert!(
-        pdf.replaced.iter().all(|r| r.field == "rows[0].rationale"),
-        "with its field"
-    );
+    assert_eq!(shown, ["⟨U+5B57⟩", "⟨U+6F22⟩", "⟨U+1F600⟩"], "each is reported");
+    assert!(pdf.replaced.iter().all(|r| r.field == "rows[0].rationale"), "with its field");
     let text = flat(&contents).replace(' ', "");
     assert!(text.contains("⟨U+1F600⟩"), "and visible on the page");
 }
@@ -302,10 +215,7 @@ fn very_long_texts_are_neither_clipped_nor_lost() {
     contents.rows[1].label = "A".repeat(300);
     let text = flat(&contents);
     for n in [0, 999, 1_999] {
-        assert!(
-            text.contains(&format!("word{n} ")),
-            "word {n} must be on a page"
-        );
+        assert!(text.contains(&format!("word{n} ")), "word {n} must be on a page");
     }
 }
 
@@ -313,13 +223,9 @@ fn very_long_texts_are_neither_clipped_nor_lost() {
 fn a_missing_text_stops_the_report_with_its_id() {
     let mut words = sample::words();
     words.remove("report-section-validity");
-    let problem = pdf::render(&sample::small_component(Kind::SelfDeclaration), &words)
-        .expect_err("a text is missing");
-    assert_eq!(
-        problem,
-        RenderProblem::MissingWord("report-section-validity".into()),
-        "the id says which"
-    );
+    let problem =
+        pdf::render(&sample::small_component(Kind::SelfDeclaration), &words).expect_err("a text is missing");
+    assert_eq!(problem, RenderProblem::MissingWord("report-section-validity".into()), "the id says which");
 }
 
 #[test]

@@ -8,30 +8,16 @@ use report::{Contents, Kind, check, json, pdf, xlsx};
 /// The rules that a changed sample breaks.
 fn broken(kind: Kind, change: impl FnOnce(&mut Contents)) -> Vec<String> {
     let mut contents = sample::small_component(kind);
-    assert_eq!(
-        check(&contents),
-        [],
-        "the sample is sound before the change"
-    );
+    assert_eq!(check(&contents), [], "the sample is sound before the change");
     change(&mut contents);
-    check(&contents)
-        .into_iter()
-        .map(|untrue| untrue.rule)
-        .collect()
+    check(&contents).into_iter().map(|untrue| untrue.rule).collect()
 }
 
 fn broken_provider(kind: Kind, change: impl FnOnce(&mut Contents)) -> Vec<String> {
     let mut contents = sample::small_provider(kind);
-    assert_eq!(
-        check(&contents),
-        [],
-        "the sample is sound before the change"
-    );
+    assert_eq!(check(&contents), [], "the sample is sound before the change");
     change(&mut contents);
-    check(&contents)
-        .into_iter()
-        .map(|untrue| untrue.rule)
-        .collect()
+    check(&contents).into_iter().map(|untrue| untrue.rule).collect()
 }
 
 fn levels(contents: &mut Contents) -> &mut Vec<FrLevel> {
@@ -54,71 +40,32 @@ fn all_samples_are_sound() {
 
 #[test]
 fn certificate_data_need_a_certification_body_and_a_positive_decision() {
-    let certificate = CertificateData {
-        effective: "2026-11-20".into(),
-        ..CertificateData::default()
-    };
+    let certificate = CertificateData { effective: "2026-11-20".into(), ..CertificateData::default() };
     let in_first = broken(FIRST, |c| c.certificate = Some(certificate.clone()));
-    assert!(
-        in_first.contains(&"certificate-outside-body".into()),
-        "first party: {in_first:?}"
-    );
+    assert!(in_first.contains(&"certificate-outside-body".into()), "first party: {in_first:?}");
     let in_second = broken(SECOND, |c| c.certificate = Some(certificate.clone()));
-    assert!(
-        in_second.contains(&"certificate-outside-body".into()),
-        "second party: {in_second:?}"
-    );
-    let refused = broken(BODY, |c| {
-        c.decision.as_mut().expect("a decision").result = "refused".into()
-    });
-    assert!(
-        refused.contains(&"certificate-without-decision".into()),
-        "refused: {refused:?}"
-    );
+    assert!(in_second.contains(&"certificate-outside-body".into()), "second party: {in_second:?}");
+    let refused = broken(BODY, |c| c.decision.as_mut().expect("a decision").result = "refused".into());
+    assert!(refused.contains(&"certificate-without-decision".into()), "refused: {refused:?}");
     let absent = broken(BODY, |c| c.decision = None);
-    assert!(
-        absent.contains(&"certificate-without-decision".into()),
-        "no decision: {absent:?}"
-    );
-    let early = broken(BODY, |c| {
-        c.certificate.as_mut().expect("data").effective = "2026-11-17".into()
-    });
-    assert_eq!(
-        early,
-        ["effective-before-decision"],
-        "17065 7.7: not before the decision"
-    );
+    assert!(absent.contains(&"certificate-without-decision".into()), "no decision: {absent:?}");
+    let early = broken(BODY, |c| c.certificate.as_mut().expect("data").effective = "2026-11-17".into());
+    assert_eq!(early, ["effective-before-decision"], "17065 7.7: not before the decision");
 }
 
 #[test]
 fn a_decision_belongs_to_a_certification_body_and_not_to_an_evaluator() {
-    let decision = Decision {
-        result: "granted".into(),
-        ..Decision::default()
-    };
-    assert_eq!(
-        broken(FIRST, |c| c.decision = Some(decision)),
-        ["decision-outside-body"],
-        "first party"
-    );
-    let own = broken(BODY, |c| {
-        c.decision.as_mut().expect("a decision").decider = "dr.  amélie ROUSSEL".into()
-    });
-    assert_eq!(
-        own,
-        ["decider-evaluated"],
-        "another spelling is the same person"
-    );
+    let decision = Decision { result: "granted".into(), ..Decision::default() };
+    assert_eq!(broken(FIRST, |c| c.decision = Some(decision)), ["decision-outside-body"], "first party");
+    let own =
+        broken(BODY, |c| c.decision.as_mut().expect("a decision").decider = "dr.  amélie ROUSSEL".into());
+    assert_eq!(own, ["decider-evaluated"], "another spelling is the same person");
 }
 
 #[test]
 fn a_certification_body_states_conformity_only_after_review_and_decision() {
     let unreviewed = broken(BODY, |c| c.review = None);
-    assert_eq!(
-        unreviewed,
-        ["statement-without-review"],
-        "the sentence says that the review is complete"
-    );
+    assert_eq!(unreviewed, ["statement-without-review"], "the sentence says that the review is complete");
     let returned = broken(BODY, |c| {
         c.report.draft = true;
         c.review.as_mut().expect("a review").result = "returned".into();
@@ -128,11 +75,7 @@ fn a_certification_body_states_conformity_only_after_review_and_decision() {
         c.decision = None;
         c.certificate = None;
     });
-    assert_eq!(
-        undecided,
-        ["statement-without-decision"],
-        "and that the decision is"
-    );
+    assert_eq!(undecided, ["statement-without-decision"], "and that the decision is");
 }
 
 #[test]
@@ -145,72 +88,38 @@ fn a_positive_statement_needs_closed_majors_final_rows_and_a_conclusion() {
             ..Finding::default()
         });
     });
-    assert_eq!(
-        open,
-        ["statement-with-open-major"],
-        "implemented is not verified"
-    );
+    assert_eq!(open, ["statement-with-open-major"], "implemented is not verified");
     let row = broken_provider(FIRST, |c| {
         c.rows[0].verdict = RowVerdict::Open;
         c.rows[0].evaluated_ml = None;
     });
-    assert!(
-        row.contains(&"statement-with-open-row".into()),
-        "an open row: {row:?}"
-    );
+    assert!(row.contains(&"statement-with-open-row".into()), "an open row: {row:?}");
     let outcome = broken(FIRST, |c| match &mut c.conclusion {
         Conclusion::Component(conclusion) => {
             conclusion.outcome = "unfinished".into();
-            conclusion
-                .levels
-                .iter_mut()
-                .for_each(|l| (l.native, l.with_integration) = (None, None));
+            conclusion.levels.iter_mut().for_each(|l| (l.native, l.with_integration) = (None, None));
         }
         Conclusion::ServiceProvider(_) => panic!("a component"),
     });
-    assert_eq!(
-        outcome,
-        ["statement-without-conclusion"],
-        "nothing is concluded"
-    );
+    assert_eq!(outcome, ["statement-without-conclusion"], "nothing is concluded");
     let other = broken(FIRST, |c| c.statement.code = "provider".into());
-    assert_eq!(
-        other,
-        ["statement-code"],
-        "a provider's sentence about a component"
-    );
+    assert_eq!(other, ["statement-code"], "a provider's sentence about a component");
     let silent = broken(SECOND, |c| c.statement.limited_by.clear());
-    assert_eq!(
-        silent,
-        ["statement-without-reason"],
-        "no statement needs a reason"
-    );
+    assert_eq!(silent, ["statement-without-reason"], "no statement needs a reason");
 }
 
 #[test]
 fn levels_are_seven_declared_and_capped() {
     let above = broken(FIRST, |c| levels(c)[3].with_integration = Some(2));
-    assert_eq!(
-        above,
-        ["level-above-claim"],
-        "never above the declared level"
-    );
+    assert_eq!(above, ["level-above-claim"], "never above the declared level");
     let lower = broken(FIRST, |c| levels(c)[1].with_integration = Some(1));
-    assert_eq!(
-        lower,
-        ["level-integration-lower"],
-        "integration cannot lower a level"
-    );
+    assert_eq!(lower, ["level-integration-lower"], "integration cannot lower a level");
     let six = broken(FIRST, |c| {
         levels(c).pop();
     });
     assert_eq!(six, ["level-vector"], "seven values");
     let other = broken(FIRST, |c| c.claim.declared_levels[0] = 3);
-    assert_eq!(
-        other,
-        ["level-declared"],
-        "the claim and the conclusion must name the same level"
-    );
+    assert_eq!(other, ["level-declared"], "the claim and the conclusion must name the same level");
     let order = broken(FIRST, |c| levels(c)[0].fr = 2);
     assert_eq!(order, ["level-order"], "each in its place");
 }
@@ -226,24 +135,14 @@ fn totals_are_reproducible_from_the_rows() {
     });
     assert_eq!(counts, ["count-rows"], "not applicable is not fulfilled");
     let sum = broken(FIRST, |c| match &mut c.conclusion {
-        Conclusion::Component(conclusion) => {
-            conclusion.counts.last_mut().expect("total").specified += 1
-        }
+        Conclusion::Component(conclusion) => conclusion.counts.last_mut().expect("total").specified += 1,
         Conclusion::ServiceProvider(_) => panic!("a component"),
     });
     assert_eq!(sum, ["count-sum"], "the parts make the whole");
     let effective = broken(FIRST, |c| {
-        c.rows
-            .iter_mut()
-            .find(|r| r.id == "CR 2.1")
-            .expect("row")
-            .counts_as = Some(RowVerdict::NotFulfilled)
+        c.rows.iter_mut().find(|r| r.id == "CR 2.1").expect("row").counts_as = Some(RowVerdict::NotFulfilled)
     });
-    assert_eq!(
-        effective,
-        ["count-rows"],
-        "a row counts as what it says it counts as"
-    );
+    assert_eq!(effective, ["count-rows"], "a row counts as what it says it counts as");
 
     let mut whole = sample::provider(FIRST);
     if let Conclusion::ServiceProvider(conclusion) = &mut whole.conclusion {
@@ -257,11 +156,7 @@ fn totals_are_reproducible_from_the_rows() {
     );
 
     let ml = broken_provider(FIRST, |c| {
-        c.rows
-            .iter_mut()
-            .find(|r| r.verdict == RowVerdict::Pass)
-            .expect("row")
-            .evaluated_ml = Some(1)
+        c.rows.iter_mut().find(|r| r.verdict == RowVerdict::Pass).expect("row").evaluated_ml = Some(1)
     });
     assert_eq!(
         ml,
@@ -292,24 +187,11 @@ fn rows_are_of_the_right_kind_and_unique() {
         ["ml-for-component"],
         "components have no ML"
     );
-    assert_eq!(
-        broken_provider(FIRST, |c| c.rows[0].declared_ml = Some(5)),
-        ["ml-range"],
-        "there is no ML 5"
-    );
-    let unjustified = broken(FIRST, |c| {
-        c.rows.iter_mut().for_each(|r| r.justification = None)
-    });
-    assert_eq!(
-        unjustified,
-        ["not-applicable-unjustified"],
-        "not applicable needs a reason"
-    );
+    assert_eq!(broken_provider(FIRST, |c| c.rows[0].declared_ml = Some(5)), ["ml-range"], "there is no ML 5");
+    let unjustified = broken(FIRST, |c| c.rows.iter_mut().for_each(|r| r.justification = None));
+    assert_eq!(unjustified, ["not-applicable-unjustified"], "not applicable needs a reason");
     let kind = broken(FIRST, |c| c.rows[7].verdict = RowVerdict::Pass);
-    assert!(
-        kind.contains(&"verdict-kind".into()),
-        "a pass is not a 4-2 verdict: {kind:?}"
-    );
+    assert!(kind.contains(&"verdict-kind".into()), "a pass is not a 4-2 verdict: {kind:?}");
 }
 
 #[test]
@@ -320,9 +202,7 @@ fn references_lead_somewhere() {
         "a finding that is not there"
     );
     assert_eq!(
-        broken(FIRST, |c| c.evidence[1].id = "E-001".into())
-            .first()
-            .map(String::as_str),
+        broken(FIRST, |c| c.evidence[1].id = "E-001".into()).first().map(String::as_str),
         Some("evidence-twice"),
         "one id, one piece"
     );
@@ -342,25 +222,13 @@ fn references_lead_somewhere() {
 fn every_rule_has_a_text_and_a_way_forward() {
     let words = sample::words();
     let source = ["check.rs", "check/counts.rs"]
-        .map(|f| {
-            std::fs::read_to_string(sample::project(&format!("crates/report/src/{f}")))
-                .expect("source")
-        })
+        .map(|f| std::fs::read_to_string(sample::project(&format!("crates/report/src/{f}"))).expect("source"))
         .join("\n");
     let mut rules = 0;
-    for (id, _) in words
-        .iter()
-        .filter(|(id, _)| id.starts_with("report-untrue-") && !id.ends_with("-do"))
-    {
+    for (id, _) in words.iter().filter(|(id, _)| id.starts_with("report-untrue-") && !id.ends_with("-do")) {
         let rule = id.trim_start_matches("report-untrue-");
-        assert!(
-            source.contains(&format!("\"{rule}\"")),
-            "{id} belongs to a rule that exists"
-        );
-        assert!(
-            words.contains_key(&format!("{id}-do")),
-            "{id} says what to do"
-        );
+        assert!(source.contains(&format!("\"{rule}\"")), "{id} belongs to a rule that exists");
+        assert!(words.contains_key(&format!("{id}-do")), "{id} says what to do");
         rules += 1;
     }
     assert!(rules > 30, "all rules are covered, found {rules}");
@@ -371,10 +239,7 @@ fn every_rule_has_a_text_and_a_way_forward() {
         c.integrity.anchors.clear();
         c
     }) {
-        assert!(
-            words.contains_key(&format!("report-untrue-{}", untrue.rule)),
-            "{untrue} has a text"
-        );
+        assert!(words.contains_key(&format!("report-untrue-{}", untrue.rule)), "{untrue} has a text");
     }
 }
 
@@ -383,45 +248,21 @@ fn an_untrue_data_set_is_drawn_neither_as_pdf_nor_as_workbook() {
     let mut contents = sample::small_component(FIRST);
     contents.report.issued_on = "2026-02-30".into();
     let words = sample::words();
-    assert_eq!(
-        pdf::render(&contents, &words).expect_err("PDF").code(),
-        "untrue",
-        "no PDF"
-    );
-    assert_eq!(
-        xlsx::write(&contents, &words).expect_err("workbook").code(),
-        "untrue",
-        "no workbook"
-    );
+    assert_eq!(pdf::render(&contents, &words).expect_err("PDF").code(), "untrue", "no PDF");
+    assert_eq!(xlsx::write(&contents, &words).expect_err("workbook").code(), "untrue", "no workbook");
 }
 
 #[test]
 fn the_json_reads_back_and_refuses_anything_but_its_own_bytes() {
     for (name, contents) in sample::all() {
         let bytes = json::write(&contents).expect("canonical");
-        assert_eq!(
-            json::read(&bytes).expect("read"),
-            contents,
-            "{name} comes back as it was"
-        );
+        assert_eq!(json::read(&bytes).expect("read"), contents, "{name} comes back as it was");
     }
     let bytes = json::write(&sample::small_provider(FIRST)).expect("canonical");
     let text = String::from_utf8(bytes.clone()).expect("UTF-8");
     let refused = |text: String| json::read(text.as_bytes()).is_err();
-    assert!(
-        refused(text.replacen(':', ": ", 1)),
-        "whitespace is another spelling"
-    );
-    assert!(
-        refused(text.replace("assay-report/1", "assay-report/2")),
-        "another schema"
-    );
-    assert!(
-        refused(text.replacen("\"activities\"", "\"activitiez\"", 1)),
-        "an unknown field"
-    );
-    assert!(
-        refused(text.strip_suffix('}').expect("an object").to_owned()),
-        "a cut file"
-    );
+    assert!(refused(text.replacen(':', ": ", 1)), "whitespace is another spelling");
+    assert!(refused(text.replace("assay-report/1", "assay-report/2")), "another schema");
+    assert!(refused(text.replacen("\"activities\"", "\"activitiez\"", 1)), "an unknown field");
+    assert!(refused(text.strip_suffix('}').expect("an object").to_owned()), "a cut file");
 }

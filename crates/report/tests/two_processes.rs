@@ -2,10 +2,7 @@
 //!
 //! Prints one line per case and fails with the first case that does not hold.
 
-#![allow(
-    clippy::print_stdout,
-    reason = "a test without the usual harness says itself that it has run"
-)]
+#![allow(clippy::print_stdout, reason = "a test without the usual harness says itself that it has run")]
 
 mod sample;
 
@@ -36,13 +33,7 @@ fn main() -> ExitCode {
 fn call(command: &str, contents: &report::Contents, limit: u64) -> Result<pdf::Pdf, RenderProblem> {
     let me = std::env::current_exe().expect("the path of this program");
     let words = sample::words();
-    child::render(
-        &me,
-        &[OsStr::new(command)],
-        contents,
-        &words,
-        Duration::from_secs(limit),
-    )
+    child::render(&me, &[OsStr::new(command)], contents, &words, Duration::from_secs(limit))
 }
 
 fn two_processes_draw_the_same_bytes() {
@@ -55,10 +46,7 @@ fn two_processes_draw_the_same_bytes() {
         first.bytes == second.bytes,
         "drawing again must give the same bytes, or a report could not be checked by drawing it again"
     );
-    assert!(
-        first == here,
-        "the child must draw what this process draws, with the same warnings and places"
-    );
+    assert!(first == here, "the child must draw what this process draws, with the same warnings and places");
 }
 
 fn a_refusal_crosses_the_process_border() {
@@ -75,21 +63,13 @@ fn a_refusal_crosses_the_process_border() {
 fn a_child_that_dies_is_reported() {
     let contents = sample::small_component(Kind::SelfDeclaration);
     let refused = call("say-nothing", &contents, 60).expect_err("the child said nothing");
-    assert_eq!(
-        refused.code(),
-        "process",
-        "its death must be told: {refused}"
-    );
+    assert_eq!(refused.code(), "process", "its death must be told: {refused}");
 }
 
 fn a_child_that_hangs_is_ended() {
     let contents = sample::small_component(Kind::SelfDeclaration);
     let refused = call("never-answer", &contents, 1).expect_err("the child never answers");
-    assert_eq!(
-        refused,
-        RenderProblem::TimeLimit(1),
-        "the limit must hold against a child that hangs"
-    );
+    assert_eq!(refused, RenderProblem::TimeLimit(1), "the limit must hold against a child that hangs");
 }
 
 fn a_program_that_is_not_there_is_reported() {

@@ -28,18 +28,10 @@ fn sheet(contents: &Contents, name: &str) -> Vec<Vec<String>> {
 fn every_row_stands_on_the_sheet_with_its_claim_and_verdict() {
     for (name, contents) in sample::all() {
         let lines = sheet(&contents, "Rows");
-        assert_eq!(
-            lines.len(),
-            contents.rows.len() + 1,
-            "{name}: a heading and every row"
-        );
+        assert_eq!(lines.len(), contents.rows.len() + 1, "{name}: a heading and every row");
         for (line, row) in lines.iter().skip(1).zip(&contents.rows) {
             assert_eq!(line[0], row.id, "{name}: in the order of the data set");
-            assert!(
-                line.contains(&row.rationale),
-                "{name}: {} with its rationale",
-                row.id
-            );
+            assert!(line.contains(&row.rationale), "{name}: {} with its rationale", row.id);
         }
     }
 }
@@ -64,24 +56,16 @@ fn the_same_data_give_the_same_bytes() {
     let words = sample::words();
     let first = xlsx::write(&contents, &words).expect("written");
     let second = xlsx::write(&contents, &words).expect("written again");
-    assert!(
-        first == second,
-        "nothing in the file may depend on when it was written"
-    );
+    assert!(first == second, "nothing in the file may depend on when it was written");
 }
 
 #[test]
 fn the_counts_on_the_result_sheet_are_those_of_the_data_set() {
     let contents = sample::provider(Kind::CertificationBody);
-    let Conclusion::ServiceProvider(conclusion) = &contents.conclusion else {
-        panic!("a provider")
-    };
+    let Conclusion::ServiceProvider(conclusion) = &contents.conclusion else { panic!("a provider") };
     let total = conclusion.tuples.last().expect("a total");
     let lines = sheet(&contents, "Result");
-    let line = lines
-        .iter()
-        .find(|line| line[0] == "total")
-        .expect("the total line");
+    let line = lines.iter().find(|line| line[0] == "total").expect("the total line");
     let wanted = [total.ra, total.nar, total.tr, total.fail, total.ne()].map(|n| n.to_string());
     assert_eq!(line[1..6], wanted, "RA, NAR, TR, not met, N/E");
 }
@@ -91,10 +75,7 @@ fn a_text_longer_than_a_cell_ends_with_a_visible_mark() {
     let mut contents = sample::small_component(Kind::SelfDeclaration);
     contents.rows[0].rationale = "ä".repeat(40_000);
     let lines = sheet(&contents, "Rows");
-    let cell = lines[1]
-        .iter()
-        .find(|cell| cell.starts_with("ää"))
-        .expect("the rationale");
+    let cell = lines[1].iter().find(|cell| cell.starts_with("ää")).expect("the rationale");
     assert!(cell.ends_with(" […]"), "a cut text says that it is cut");
     assert!(cell.encode_utf16().count() <= 32_767, "and fits the cell");
 }

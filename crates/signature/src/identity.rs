@@ -18,9 +18,7 @@ impl Identity {
     #[must_use]
     pub fn new(secret: [u8; 32]) -> Self {
         let secret = Zeroizing::new(secret);
-        Self {
-            key: SigningKey::from_bytes(&secret),
-        }
+        Self { key: SigningKey::from_bytes(&secret) }
     }
 
     /// The public half, which every chain of this installation carries.
@@ -54,11 +52,7 @@ impl Identity {
     pub fn add_signature(&self, name: &str, note: &mut Note) -> Result<(), NoteProblem> {
         let key_id = note::key_id(name, &self.public_key());
         let bytes = self.key.sign(note.text().as_bytes()).to_bytes().to_vec();
-        note.push(NoteSignature {
-            name: name.to_owned(),
-            key_id,
-            bytes,
-        })
+        note.push(NoteSignature { name: name.to_owned(), key_id, bytes })
     }
 
     pub(crate) fn secret(&self) -> &[u8; 32] {

@@ -94,10 +94,7 @@ impl Identity {
         let written = |_| KeyProblem::NotWritten;
         let octets = OctetStringRef::new(self.secret()).map_err(written)?;
         let secret = Zeroizing::new(octets.to_der().map_err(written)?);
-        let algorithm = AlgorithmIdentifierRef {
-            oid: ED25519,
-            parameters: None,
-        };
+        let algorithm = AlgorithmIdentifierRef { oid: ED25519, parameters: None };
         let key = PrivateKeyInfo::new(algorithm, &secret);
         let pem = match passphrase {
             None => SecretDocument::try_from(key)
@@ -141,9 +138,7 @@ impl Identity {
         let pair = KeypairBytes::try_from(info).map_err(|_| KeyProblem::NotAKey)?;
         let identity = Self::new(pair.secret_key);
         match &pair.public_key {
-            Some(public) if public.0 != identity.public_key().0 => {
-                Err(KeyProblem::PublicKeyMismatch)
-            }
+            Some(public) if public.0 != identity.public_key().0 => Err(KeyProblem::PublicKeyMismatch),
             _ => Ok(identity),
         }
     }
@@ -152,17 +147,8 @@ impl Identity {
 /// How a new key file is encrypted.
 fn protection<'a>(salt: &'a [u8; 16], iv: &'a [u8; 16]) -> Parameters<'a> {
     let (cost_parameter, block_size, parallelization) = SCRYPT;
-    let scrypt = ScryptParams {
-        salt,
-        cost_parameter,
-        block_size,
-        parallelization,
-        key_length: None,
-    };
-    Parameters {
-        kdf: Kdf::Scrypt(scrypt),
-        encryption: Cipher::Aes256Cbc { iv },
-    }
+    let scrypt = ScryptParams { salt, cost_parameter, block_size, parallelization, key_length: None };
+    Parameters { kdf: Kdf::Scrypt(scrypt), encryption: Cipher::Aes256Cbc { iv } }
 }
 
 /// Decrypts, once it is known what that will cost.
@@ -205,8 +191,5 @@ pub fn public_key_pem(key: &PublicKey) -> String {
     /// SEQUENCE { SEQUENCE { id-Ed25519 }, BIT STRING of 32 bytes }, up to the key itself.
     const PREFIX: [u8; 12] = [0x30, 0x2a, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 3, 0x21, 0];
     let der = [&PREFIX[..], &key.0].concat();
-    format!(
-        "-----BEGIN PUBLIC KEY-----\n{}\n-----END PUBLIC KEY-----\n",
-        Base64::encode_string(&der)
-    )
+    format!("-----BEGIN PUBLIC KEY-----\n{}\n-----END PUBLIC KEY-----\n", Base64::encode_string(&der))
 }

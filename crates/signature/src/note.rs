@@ -69,11 +69,7 @@ impl NoteProblem {
 impl fmt::Display for NoteProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())?;
-        if let Self::Line(line) = self {
-            write!(f, " line={line}")
-        } else {
-            Ok(())
-        }
+        if let Self::Line(line) = self { write!(f, " line={line}") } else { Ok(()) }
     }
 }
 
@@ -102,10 +98,7 @@ impl Note {
         if text.as_bytes().starts_with(SIGNING_PREFIX) {
             return Err(NoteProblem::LooksLikeEvent);
         }
-        Ok(Self {
-            text: text.to_owned(),
-            signatures: Vec::new(),
-        })
+        Ok(Self { text: text.to_owned(), signatures: Vec::new() })
     }
 
     /// Reads a signed note. The last empty line parts the text from the signatures.
@@ -156,11 +149,7 @@ impl Note {
         let mut note = format!("{}\n", self.text);
         for signature in &self.signatures {
             let bytes = [&signature.key_id, signature.bytes.as_slice()].concat();
-            note += &format!(
-                "{DASH}{} {}\n",
-                signature.name,
-                Base64::encode_string(&bytes)
-            );
+            note += &format!("{DASH}{} {}\n", signature.name, Base64::encode_string(&bytes));
         }
         note
     }
@@ -171,11 +160,7 @@ impl Note {
     /// addressed to this key and fails is a forgery, not noise.
     #[must_use]
     pub fn verify(&self, name: &str, key: &PublicKey) -> bool {
-        let mut lines = self
-            .signatures
-            .iter()
-            .filter(|line| line.is_by(name, key))
-            .peekable();
+        let mut lines = self.signatures.iter().filter(|line| line.is_by(name, key)).peekable();
         lines.peek().is_some() && lines.all(|line| self.holds(line, key))
     }
 
@@ -204,9 +189,5 @@ fn signature(line: &str) -> Option<NoteSignature> {
     let bytes = Base64::decode_vec(base64).ok()?;
     let (key_id, signature) = bytes.split_first_chunk::<4>()?;
     let complete = is_name(name) && !signature.is_empty();
-    complete.then(|| NoteSignature {
-        name: name.to_owned(),
-        key_id: *key_id,
-        bytes: signature.to_vec(),
-    })
+    complete.then(|| NoteSignature { name: name.to_owned(), key_id: *key_id, bytes: signature.to_vec() })
 }

@@ -71,13 +71,9 @@ impl ReportKind {
     /// Reads the word in the statement.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [
-            Self::SelfDeclaration,
-            Self::IndependentAssessment,
-            Self::CertificationBody,
-        ]
-        .into_iter()
-        .find(|kind| kind.as_str() == word)
+        [Self::SelfDeclaration, Self::IndependentAssessment, Self::CertificationBody]
+            .into_iter()
+            .find(|kind| kind.as_str() == word)
     }
 }
 
@@ -127,17 +123,13 @@ impl CheckedReport {
     /// Whether every listed signer signed.
     #[must_use]
     pub fn is_signed_by_all(&self) -> bool {
-        self.signers
-            .iter()
-            .all(|(_, signed)| *signed == Signed::Yes)
+        self.signers.iter().all(|(_, signed)| *signed == Signed::Yes)
     }
 
     /// The first listed signer whose signature is missing or wrong.
     #[must_use]
     pub fn first_unsigned(&self) -> Option<&(Signer, Signed)> {
-        self.signers
-            .iter()
-            .find(|(_, signed)| *signed != Signed::Yes)
+        self.signers.iter().find(|(_, signed)| *signed != Signed::Yes)
     }
 }
 
@@ -190,15 +182,8 @@ pub fn check(signed: &str) -> Result<CheckedReport, ReportProblem> {
         signers.push((signer.clone(), signed));
     }
     let lines = note.signatures().iter().zip(known);
-    let others = lines
-        .filter(|(_, known)| !known)
-        .map(|(line, _)| line.clone())
-        .collect();
-    Ok(CheckedReport {
-        statement,
-        signers,
-        others,
-    })
+    let others = lines.filter(|(_, known)| !known).map(|(line, _)| line.clone()).collect();
+    Ok(CheckedReport { statement, signers, others })
 }
 
 impl Identity {
@@ -215,16 +200,10 @@ impl Identity {
         .map_err(ReportProblem::Note)?;
         let statement = ReportStatement::parse(note.text()).map_err(ReportProblem::Statement)?;
         let key = self.public_key();
-        let listed = statement
-            .signers
-            .iter()
-            .find(|s| s.key == key && s.function == function);
-        let signer = listed.ok_or(ReportProblem::Statement(StatementProblem {
-            line: 0,
-            why: StatementWhy::NotASigner,
-        }))?;
-        self.add_signature(&signer.key_name(&statement.dossier), &mut note)
-            .map_err(ReportProblem::Note)?;
+        let listed = statement.signers.iter().find(|s| s.key == key && s.function == function);
+        let signer = listed
+            .ok_or(ReportProblem::Statement(StatementProblem { line: 0, why: StatementWhy::NotASigner }))?;
+        self.add_signature(&signer.key_name(&statement.dossier), &mut note).map_err(ReportProblem::Note)?;
         Ok(note.to_text())
     }
 }

@@ -26,19 +26,9 @@ pub(crate) fn verify(key: &PublicKey, message: &[u8], signature: &[u8; 64]) -> b
 /// says no. `false` says nothing about which one is wrong. An empty batch is `true`.
 #[must_use]
 pub fn verify_events_batch(events: &[(PublicKey, EventId, Signature)]) -> bool {
-    let messages: Vec<_> = events
-        .iter()
-        .map(|(_, id, _)| signing_message(id))
-        .collect();
+    let messages: Vec<_> = events.iter().map(|(_, id, _)| signing_message(id)).collect();
     let messages: Vec<&[u8]> = messages.iter().map(<[u8; 51]>::as_slice).collect();
-    let signatures: Vec<_> = events
-        .iter()
-        .map(|(_, _, sig)| Ed25519::from_bytes(&sig.0))
-        .collect();
-    let keys: Result<Vec<_>, _> = events
-        .iter()
-        .map(|(key, _, _)| VerifyingKey::from_bytes(&key.0))
-        .collect();
-    keys.and_then(|keys| verify_batch(&messages, &signatures, &keys))
-        .is_ok()
+    let signatures: Vec<_> = events.iter().map(|(_, _, sig)| Ed25519::from_bytes(&sig.0)).collect();
+    let keys: Result<Vec<_>, _> = events.iter().map(|(key, _, _)| VerifyingKey::from_bytes(&key.0)).collect();
+    keys.and_then(|keys| verify_batch(&messages, &signatures, &keys)).is_ok()
 }

@@ -2,9 +2,7 @@
 
 use proptest::prelude::*;
 use signature::note::{Note, NoteProblem, NoteSignature};
-use signature::report::{
-    self, ReportFile, ReportKind, ReportStatement, Signed, Signer, StatementWhy,
-};
+use signature::report::{self, ReportFile, ReportKind, ReportStatement, Signed, Signer, StatementWhy};
 use signature::{Identity, KeyProblem, verify_event};
 use trail::checkpoint::Checkpoint;
 use trail::{ChainId, Digest, DossierId};
@@ -22,37 +20,19 @@ fn bea() -> Identity {
 
 #[test]
 fn a_key_file_opens_with_its_passphrase_and_no_other() {
-    let pem = ada()
-        .to_pem(Some(b"correct horse"), &SALT, &IV)
-        .expect("a key file");
-    assert!(
-        pem.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----\n"),
-        "{}",
-        *pem
-    );
+    let pem = ada().to_pem(Some(b"correct horse"), &SALT, &IV).expect("a key file");
+    assert!(pem.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----\n"), "{}", *pem);
     let opened = Identity::from_pem(&pem, Some(b"correct horse")).expect("opens");
-    assert_eq!(
-        opened.public_key(),
-        ada().public_key(),
-        "with the same key in it"
-    );
+    assert_eq!(opened.public_key(), ada().public_key(), "with the same key in it");
     for (passphrase, problem) in [
         (None, KeyProblem::NeedsPassphrase),
         (Some(&b""[..]), KeyProblem::WrongPassphrase),
         (Some(b"correct horsf"), KeyProblem::WrongPassphrase),
     ] {
-        assert_eq!(
-            Identity::from_pem(&pem, passphrase).unwrap_err(),
-            problem,
-            "{passphrase:?}"
-        );
+        assert_eq!(Identity::from_pem(&pem, passphrase).unwrap_err(), problem, "{passphrase:?}");
     }
     let empty = ada().to_pem(Some(b""), &SALT, &IV).map(|_| ());
-    assert_eq!(
-        empty,
-        Err(KeyProblem::EmptyPassphrase),
-        "an empty passphrase protects nothing"
-    );
+    assert_eq!(empty, Err(KeyProblem::EmptyPassphrase), "an empty passphrase protects nothing");
 }
 
 #[test]
@@ -60,11 +40,7 @@ fn a_plain_key_file_opens_without_or_with_a_passphrase() {
     let pem = ada().to_pem(None, &SALT, &IV).expect("a key file");
     for passphrase in [None, Some(&b"not needed"[..])] {
         let opened = Identity::from_pem(&pem, passphrase).expect("opens");
-        assert_eq!(
-            opened.public_key(),
-            ada().public_key(),
-            "with the same key in it"
-        );
+        assert_eq!(opened.public_key(), ada().public_key(), "with the same key in it");
     }
 }
 
@@ -96,11 +72,7 @@ fn a_key_file_that_asks_for_gigabytes_is_refused_before_it_gets_them() {
         AAAAAAAAAAAAAA==\n\
         -----END ENCRYPTED PRIVATE KEY-----\n";
     let problem = Identity::from_pem(costly, Some(b"x")).unwrap_err();
-    assert_eq!(
-        problem,
-        KeyProblem::TooCostly,
-        "the file may not choose our memory"
-    );
+    assert_eq!(problem, KeyProblem::TooCostly, "the file may not choose our memory");
 }
 
 #[test]
@@ -108,21 +80,14 @@ fn the_secret_is_never_shown() {
     let secret = std::array::from_fn(|i| 0xa0 ^ i as u8);
     let shown = format!("{:?}", Identity::new(secret));
     assert!(!shown.contains(&Digest(secret).to_string()), "{shown}");
-    assert!(
-        shown.contains(&Identity::new(secret).public_key().to_string()),
-        "{shown}"
-    );
+    assert!(shown.contains(&Identity::new(secret).public_key().to_string()), "{shown}");
 }
 
 #[test]
 fn nothing_that_could_pass_for_an_event_is_signed_as_a_note() {
     let text = "assay-event-sig/v1\nand thirty-two bytes of an id..\n";
     let problem = ada().sign_note("a.example/1", text).unwrap_err();
-    assert_eq!(
-        problem,
-        NoteProblem::LooksLikeEvent,
-        "or a note could be cut into an event"
-    );
+    assert_eq!(problem, NoteProblem::LooksLikeEvent, "or a note could be cut into an event");
     for (name, text, problem) in [
         ("", "text\n", NoteProblem::Name),
         ("a b", "text\n", NoteProblem::Name),
@@ -134,30 +99,18 @@ fn nothing_that_could_pass_for_an_event_is_signed_as_a_note() {
         ("a", "te\rxt\n", NoteProblem::Text),
         ("a", "te\0xt\n", NoteProblem::Text),
     ] {
-        assert_eq!(
-            ada().sign_note(name, text).unwrap_err(),
-            problem,
-            "{name:?} {text:?}"
-        );
+        assert_eq!(ada().sign_note(name, text).unwrap_err(), problem, "{name:?} {text:?}");
     }
 }
 
 #[test]
 fn a_note_takes_a_hundred_signatures_and_no_more() {
     let mut note = Note::new("text\n").unwrap();
-    let line = NoteSignature {
-        name: "a".into(),
-        key_id: [0; 4],
-        bytes: vec![1],
-    };
+    let line = NoteSignature { name: "a".into(), key_id: [0; 4], bytes: vec![1] };
     for _ in 0..100 {
         note.push(line.clone()).expect("up to a hundred");
     }
-    assert_eq!(
-        note.push(line),
-        Err(NoteProblem::TooMany),
-        "a flood of lines is no note"
-    );
+    assert_eq!(note.push(line), Err(NoteProblem::TooMany), "a flood of lines is no note");
 }
 
 fn statement() -> ReportStatement {
@@ -168,11 +121,7 @@ fn statement() -> ReportStatement {
         function: function.into(),
         key: by.public_key(),
     };
-    let file = |name: &str| ReportFile {
-        name: name.into(),
-        sha256: Digest::of(name.as_bytes()),
-        size: 1234,
-    };
+    let file = |name: &str| ReportFile { name: name.into(), sha256: Digest::of(name.as_bytes()), size: 1234 };
     ReportStatement {
         dossier,
         number: "ELB-2026-014".into(),
@@ -185,60 +134,42 @@ fn statement() -> ReportStatement {
             size: 99,
             root: Digest::of(b"root"),
         },
-        signers: vec![
-            signer("Ada Example", "evaluator", ada()),
-            signer("Bea", "reviewer", bea()),
-        ],
+        signers: vec![signer("Ada Example", "evaluator", ada()), signer("Bea", "reviewer", bea())],
     }
 }
 
 #[test]
 fn two_people_sign_a_report_one_after_the_other() {
     let text = statement().to_text().expect("a statement");
-    let one = ada()
-        .sign_report("evaluator", &text)
-        .expect("the first signs the statement");
+    let one = ada().sign_report("evaluator", &text).expect("the first signs the statement");
     let checked = report::check(&one).expect("a signed report");
     assert_eq!(checked.signers[0].1, Signed::Yes, "the first has signed");
     assert_eq!(checked.signers[1].1, Signed::Missing, "the second has not");
     assert!(!checked.is_signed_by_all(), "so it is not signed by all");
-    let two = bea()
-        .sign_report("reviewer", &one)
-        .expect("the second adds a line");
+    let two = bea().sign_report("reviewer", &one).expect("the second adds a line");
     let checked = report::check(&two).expect("a signed report");
     assert!(checked.is_signed_by_all(), "now it is");
     assert_eq!(checked.statement, statement(), "and says what it said");
     assert!(two.starts_with(&one), "the first signature stays as it was");
     let stranger = Identity::new([3; 32]).sign_report("reviewer", &two);
     assert!(stranger.is_err(), "who is not listed does not sign");
-    assert!(
-        ada().sign_report("reviewer", &two).is_err(),
-        "nor in another's function"
-    );
+    assert!(ada().sign_report("reviewer", &two).is_err(), "nor in another's function");
 }
 
 #[test]
 fn a_statement_with_a_hidden_line_or_a_double_is_not_written() {
     type Change = fn(&mut ReportStatement);
     let cases: [(&str, Change); 10] = [
-        ("number with a newline", |s| {
-            s.number = "1\nkind certification-body".into()
-        }),
+        ("number with a newline", |s| s.number = "1\nkind certification-body".into()),
         ("empty number", |s| s.number.clear()),
         ("revision 0", |s| s.revision = 0),
         ("no file", |s| s.files.clear()),
         ("file twice", |s| s.files[1].name = s.files[0].name.clone()),
-        ("file name with a line", |s| {
-            s.files[0].name = "a\nfile b".into()
-        }),
+        ("file name with a line", |s| s.files[0].name = "a\nfile b".into()),
         ("no signer", |s| s.signers.clear()),
         ("signer twice", |s| s.signers[1] = s.signers[0].clone()),
-        ("function of two words", |s| {
-            s.signers[0].function = "lead evaluator".into()
-        }),
-        ("origin with a space", |s| {
-            s.checkpoint.origin = "dossier x".into()
-        }),
+        ("function of two words", |s| s.signers[0].function = "lead evaluator".into()),
+        ("origin with a space", |s| s.checkpoint.origin = "dossier x".into()),
     ];
     for (name, change) in cases {
         let mut changed = statement();
@@ -248,11 +179,7 @@ fn a_statement_with_a_hidden_line_or_a_double_is_not_written() {
     let mut shifted = statement();
     shifted.signers[0].function = "lead evaluator".into();
     let why = shifted.to_text().unwrap_err().why;
-    assert_eq!(
-        why,
-        StatementWhy::Unwritable,
-        "it would read back as another function and name"
-    );
+    assert_eq!(why, StatementWhy::Unwritable, "it would read back as another function and name");
 }
 
 proptest! {

@@ -1,10 +1,7 @@
 //! Stock openssl reads our keys and signatures, and we read its.
 //!
 //! The command is required where `CI` is set; elsewhere these tests say that they did nothing.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
 
 use signature::{Identity, KeyProblem, public_key_pem, verify_event};
 use std::path::Path;
@@ -12,14 +9,8 @@ use std::process::Command;
 use trail::{Digest, EventId, Signature, signing_message};
 
 fn has_openssl() -> bool {
-    let found = Command::new("openssl")
-        .arg("version")
-        .output()
-        .is_ok_and(|o| o.status.success());
-    assert!(
-        found || std::env::var_os("CI").is_none(),
-        "openssl is required in CI"
-    );
+    let found = Command::new("openssl").arg("version").output().is_ok_and(|o| o.status.success());
+    assert!(found || std::env::var_os("CI").is_none(), "openssl is required in CI");
     if !found {
         eprintln!("openssl is not installed: nothing was compared");
     }
@@ -29,11 +20,7 @@ fn has_openssl() -> bool {
 /// Runs openssl in `folder`, and returns what it printed if it succeeded.
 fn openssl(folder: &Path, arguments: &str) -> Option<Vec<u8>> {
     let mut command = Command::new("openssl");
-    let output = command
-        .args(arguments.split(' '))
-        .current_dir(folder)
-        .output()
-        .unwrap();
+    let output = command.args(arguments.split(' ')).current_dir(folder).output().unwrap();
     output.status.success().then_some(output.stdout)
 }
 
@@ -42,10 +29,7 @@ fn identity() -> Identity {
 }
 
 fn pem(passphrase: Option<&[u8]>) -> String {
-    identity()
-        .to_pem(passphrase, &[11; 16], &[22; 16])
-        .expect("a key file")
-        .to_string()
+    identity().to_pem(passphrase, &[11; 16], &[22; 16]).expect("a key file").to_string()
 }
 
 #[test]
@@ -62,11 +46,7 @@ fn openssl_reads_our_key_files() {
     assert_eq!(plain, Some(ours.clone()), "the plain file holds our key");
     std::fs::write(folder.join("pass"), "pass wörd\n").unwrap();
     let locked = openssl(folder, "pkey -in locked.pem -passin file:pass -pubout");
-    assert_eq!(
-        locked,
-        Some(ours),
-        "the passphrase opens the encrypted file"
-    );
+    assert_eq!(locked, Some(ours), "the passphrase opens the encrypted file");
     let wrong = openssl(folder, "pkey -in locked.pem -passin pass:other -pubout");
     assert_eq!(wrong, None, "another passphrase does not");
 }
@@ -83,19 +63,10 @@ fn we_read_the_key_files_of_openssl() {
     run("genpkey -algorithm ed25519 -out plain.pem");
     let public = String::from_utf8(run("pkey -in plain.pem -pubout")).unwrap();
     let same = |identity: Identity| public_key_pem(&identity.public_key()) == public;
-    assert!(
-        same(Identity::from_pem(&read("plain.pem"), None).unwrap()),
-        "a plain file"
-    );
-    let locks = [
-        "-v2 aes-256-cbc -scrypt",
-        "-v2 aes-256-cbc",
-        "-v2 aes-128-cbc -iter 5000",
-    ];
+    assert!(same(Identity::from_pem(&read("plain.pem"), None).unwrap()), "a plain file");
+    let locks = ["-v2 aes-256-cbc -scrypt", "-v2 aes-256-cbc", "-v2 aes-128-cbc -iter 5000"];
     for lock in locks {
-        run(&format!(
-            "pkcs8 -topk8 {lock} -in plain.pem -passout pass:secret -out locked.pem"
-        ));
+        run(&format!("pkcs8 -topk8 {lock} -in plain.pem -passout pass:secret -out locked.pem"));
         let text = read("locked.pem");
         let opened = Identity::from_pem(&text, Some(b"secret"));
         assert!(opened.is_ok_and(same), "openssl pkcs8 -topk8 {lock}");
@@ -106,11 +77,7 @@ fn we_read_the_key_files_of_openssl() {
     }
     run("genpkey -algorithm ec -pkeyopt ec_paramgen_curve:P-256 -out ec.pem");
     let other = Identity::from_pem(&read("ec.pem"), None).unwrap_err();
-    assert_eq!(
-        other,
-        KeyProblem::NotEd25519,
-        "a key of another kind is named as such"
-    );
+    assert_eq!(other, KeyProblem::NotEd25519, "a key of another kind is named as such");
     let public = Identity::from_pem(&public, None).unwrap_err();
     assert_eq!(public, KeyProblem::NotAKey, "a public key is no identity");
 }
@@ -130,23 +97,10 @@ fn openssl_and_we_make_and_check_the_same_event_signatures() {
     let made = openssl(folder, "pkeyutl -sign -inkey key.pem -rawin -in message").unwrap();
     let ours = identity().sign_event(&id);
     assert_eq!(made, ours.0, "Ed25519 is deterministic");
-    assert!(
-        verify_event(&key, &id, &Signature(made.try_into().unwrap())),
-        "and it holds"
-    );
+    assert!(verify_event(&key, &id, &Signature(made.try_into().unwrap())), "and it holds");
     let check = "pkeyutl -verify -pubin -inkey public.pem -rawin -in message -sigfile signature";
     std::fs::write(folder.join("signature"), ours.0).unwrap();
-    assert!(
-        openssl(folder, check).is_some(),
-        "openssl accepts our signature"
-    );
-    std::fs::write(
-        folder.join("message"),
-        signing_message(&Digest::leaf(b"another")),
-    )
-    .unwrap();
-    assert!(
-        openssl(folder, check).is_none(),
-        "and refuses it for another event"
-    );
+    assert!(openssl(folder, check).is_some(), "openssl accepts our signature");
+    std::fs::write(folder.join("message"), signing_message(&Digest::leaf(b"another"))).unwrap();
+    assert!(openssl(folder, check).is_none(), "and refuses it for another event");
 }

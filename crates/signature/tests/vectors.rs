@@ -1,9 +1,6 @@
 //! The shared test vectors for signatures, which were made by another implementation (Python
 //! and openssl).
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
+#![expect(clippy::indexing_slicing, reason = "a test stops at the first thing that is not as it should be")]
 
 use serde_json::Value as Json;
 use signature::note::Note;
@@ -13,27 +10,16 @@ use trail::checkpoint::Checkpoint;
 use trail::{EventId, PublicKey, Signature};
 
 fn vectors(name: &str) -> Vec<Json> {
-    let path = format!(
-        "{}/../../fixtures/vectors/trail/{name}",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../fixtures/vectors/trail/{name}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).expect("the vectors are part of the repository");
     let file: Json = serde_json::from_str(&text).expect("a vector file is JSON");
-    let vectors = file["vectors"]
-        .as_array()
-        .expect("a vector file has vectors")
-        .clone();
-    assert!(
-        !vectors.is_empty(),
-        "a file without vectors would test nothing: {name}"
-    );
+    let vectors = file["vectors"].as_array().expect("a vector file has vectors").clone();
+    assert!(!vectors.is_empty(), "a file without vectors would test nothing: {name}");
     vectors
 }
 
 fn text<'a>(vector: &'a Json, field: &str) -> &'a str {
-    vector[field]
-        .as_str()
-        .unwrap_or_else(|| panic!("{vector} has a text {field}"))
+    vector[field].as_str().unwrap_or_else(|| panic!("{vector} has a text {field}"))
 }
 
 fn key(vector: &Json) -> PublicKey {
@@ -47,12 +33,7 @@ fn only_the_authors_own_signature_over_the_event_holds() {
         let id = EventId::from_hex(text(&vector, "id")).expect("an id");
         let signature = Signature::from_hex(text(&vector, "signature")).expect("a signature");
         let holds = verify_event(&key(&vector), &id, &signature);
-        assert_eq!(
-            holds,
-            text(&vector, "expect") == "ok",
-            "{}",
-            text(&vector, "name")
-        );
+        assert_eq!(holds, text(&vector, "expect") == "ok", "{}", text(&vector, "name"));
         if holds {
             good.push((key(&vector), id, signature));
         }
@@ -61,14 +42,8 @@ fn only_the_authors_own_signature_over_the_event_holds() {
     assert!(verify_events_batch(&[]), "nothing is wrong with nothing");
     let (_, id, signature) = good[0];
     good.push((good[1].0, good[1].1, signature));
-    assert!(
-        !verify_events_batch(&good),
-        "one signature of another event spoils the batch"
-    );
-    assert!(
-        !verify_events_batch(&[(PublicKey([2; 32]), id, signature)]),
-        "so does another key"
-    );
+    assert!(!verify_events_batch(&good), "one signature of another event spoils the batch");
+    assert!(!verify_events_batch(&[(PublicKey([2; 32]), id, signature)]), "so does another key");
 }
 
 #[test]
@@ -86,16 +61,8 @@ fn signed_checkpoints_are_read_and_verified_as_declared() {
                 }
                 Ok(checkpoint) => {
                     assert_eq!(checkpoint.origin, text(&vector, "origin"), "{name}: origin");
-                    assert_eq!(
-                        Some(checkpoint.size),
-                        vector["size"].as_u64(),
-                        "{name}: size"
-                    );
-                    assert_eq!(
-                        checkpoint.root.to_string(),
-                        text(&vector, "root"),
-                        "{name}: root"
-                    );
+                    assert_eq!(Some(checkpoint.size), vector["size"].as_u64(), "{name}: size");
+                    assert_eq!(checkpoint.root.to_string(), text(&vector, "root"), "{name}: root");
                     assert_eq!(note.to_text(), text(&vector, "note"), "{name}: writes back");
                     "ok"
                 }
@@ -112,30 +79,16 @@ fn signed_reports_are_read_and_verified_as_declared() {
         let name = text(&vector, "name");
         let (found, place, field) = match report::check(text(&vector, "note")) {
             Ok(report) => {
-                let statement = report
-                    .statement
-                    .to_text()
-                    .expect("what was read can be written");
+                let statement = report.statement.to_text().expect("what was read can be written");
                 assert_eq!(
                     ReportStatement::parse(&statement).as_ref(),
                     Ok(&report.statement),
                     "{name}: writing and reading are inverse"
                 );
                 let others = vector["others"].as_u64().unwrap_or(0);
-                assert_eq!(
-                    report.others.len() as u64,
-                    others,
-                    "{name}: unknown lines are told"
-                );
-                let wrong = report
-                    .signers
-                    .iter()
-                    .position(|(_, signed)| *signed != Signed::Yes);
-                assert_eq!(
-                    report.is_signed_by_all(),
-                    wrong.is_none(),
-                    "{name}: one answer"
-                );
+                assert_eq!(report.others.len() as u64, others, "{name}: unknown lines are told");
+                let wrong = report.signers.iter().position(|(_, signed)| *signed != Signed::Yes);
+                assert_eq!(report.is_signed_by_all(), wrong.is_none(), "{name}: one answer");
                 match report.first_unsigned() {
                     None => ("ok", None, "signer"),
                     Some((_, Signed::Missing)) => ("missing", wrong, "signer"),
@@ -148,10 +101,6 @@ fn signed_reports_are_read_and_verified_as_declared() {
             },
         };
         let want = vector[field].as_u64();
-        assert_eq!(
-            (found, place.map(|n| n as u64)),
-            (text(&vector, "expect"), want),
-            "{name}"
-        );
+        assert_eq!((found, place.map(|n| n as u64)), (text(&vector, "expect"), want), "{name}");
     }
 }

@@ -60,9 +60,7 @@ for text in json.load(sys.stdin): print(json.dumps([0, str(verify.canonical(byte
 "#;
 
 fn repository(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(path)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }
 
 fn vectors(name: &str) -> Vec<Json> {
@@ -73,16 +71,10 @@ fn vectors(name: &str) -> Vec<Json> {
 
 fn has_tools() -> bool {
     let has = |tool: &str, argument: &str| {
-        Command::new(tool)
-            .arg(argument)
-            .output()
-            .is_ok_and(|output| output.status.success())
+        Command::new(tool).arg(argument).output().is_ok_and(|output| output.status.success())
     };
     let found = has("openssl", "version") && has("python3", "--version");
-    assert!(
-        found || std::env::var_os("CI").is_none(),
-        "python3 and openssl are required in CI"
-    );
+    assert!(found || std::env::var_os("CI").is_none(), "python3 and openssl are required in CI");
     if !found {
         eprintln!("python3 or openssl is not installed: nothing was compared");
     }
@@ -91,33 +83,14 @@ fn has_tools() -> bool {
 
 fn python(script: &str, cases: &Json) -> Vec<(i64, String)> {
     let mut command = Command::new("python3");
-    command
-        .arg("-c")
-        .arg(script)
-        .arg(repository("docs/formats/verify.py"));
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(cases.to_string().as_bytes())
-        .unwrap();
+    command.arg("-c").arg(script).arg(repository("docs/formats/verify.py"));
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(cases.to_string().as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "the test's own Python must run");
     let lines = String::from_utf8(output.stdout).unwrap();
-    let answers: Vec<_> = lines
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
-    assert_eq!(
-        answers.len(),
-        cases.as_array().unwrap().len(),
-        "one answer for each case"
-    );
+    let answers: Vec<_> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), cases.as_array().unwrap().len(), "one answer for each case");
     answers
 }
 
@@ -141,11 +114,7 @@ fn the_checker_accepts_the_same_json() {
     let vectors = vectors("json.json");
     let cases = vectors.iter().map(|vector| vector["hex"].clone()).collect();
     for (vector, (_, accepted)) in vectors.iter().zip(python(CANONICAL, &cases)) {
-        let want = if vector["expect"] == "ok" {
-            "True"
-        } else {
-            "False"
-        };
+        let want = if vector["expect"] == "ok" { "True" } else { "False" };
         assert_eq!(accepted, want, "{}", vector["name"]);
     }
 }
@@ -158,17 +127,12 @@ fn the_checker_follows_the_same_chains() {
     let vectors = vectors("chains.json");
     let case = |vector: &Json| {
         let bodies = vector["bodies"].as_array().unwrap().iter();
-        let rows: Vec<_> = bodies
-            .map(|body| row(body.as_str().unwrap(), &author()))
-            .collect();
+        let rows: Vec<_> = bodies.map(|body| row(body.as_str().unwrap(), &author())).collect();
         json!({ "events": rows, "chunks": [], "sql": null, "note": null })
     };
     let cases = vectors.iter().map(case).collect();
     for (vector, (code, words)) in vectors.iter().zip(python(DRIVER, &cases)) {
-        let said = vector["set"]
-            .as_str()
-            .or(vector["expect"].as_str())
-            .unwrap();
+        let said = vector["set"].as_str().or(vector["expect"].as_str()).unwrap();
         assert_eq!(code, i64::from(said != "ok"), "{}: {words}", vector["name"]);
     }
 }
@@ -179,10 +143,7 @@ fn the_checker_refuses_the_same_bodies() {
         return;
     }
     // Only bodies that could stand first or second in the chain can be put into a dossier alone.
-    let opening = vectors("chains.json")[0]["bodies"][0]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let opening = vectors("chains.json")[0]["bodies"][0].as_str().unwrap().to_owned();
     let mut names = Vec::new();
     let mut cases = Vec::new();
     for vector in vectors("bodies.json") {
@@ -195,30 +156,19 @@ fn the_checker_refuses_the_same_bodies() {
         }
         let mut second = row(body, &author());
         second["chain"] = row(&opening, &author())["chain"].clone();
-        cases.push(
-            json!({ "events": [row(&opening, &author()), second], "chunks": [], "sql": null,
-            "note": null }),
-        );
+        cases.push(json!({ "events": [row(&opening, &author()), second], "chunks": [], "sql": null,
+            "note": null }));
         names.push(vector["name"].clone());
     }
-    assert!(
-        names.len() > 40,
-        "most of the vectors can be tried: {}",
-        names.len()
-    );
+    assert!(names.len() > 40, "most of the vectors can be tried: {}", names.len());
     let answers = python(DRIVER, &Json::Array(cases));
     // A calendar is not among the things a checker of one page looks at.
     let calendar = ["2026-13", "2026-00", "-04-31", "-02-29", "-11-00", "T24:"];
     for (name, (code, words)) in names.iter().zip(answers) {
-        let is_calendar = calendar
-            .iter()
-            .any(|part| name.as_str().unwrap().contains(part));
+        let is_calendar = calendar.iter().any(|part| name.as_str().unwrap().contains(part));
         let prev_only = words.contains("prev is not");
         assert_eq!(code, 1, "{name}: {words}");
-        assert!(
-            is_calendar || !prev_only,
-            "{name} must be refused for itself: {words}"
-        );
+        assert!(is_calendar || !prev_only, "{name} must be refused for itself: {words}");
     }
 }
 
@@ -233,14 +183,11 @@ fn dossier() -> Json {
     let whole = Digest::of(&[&[b'x'; CHUNK][..], second].concat()).to_string();
     let gone = Digest::of(gone).to_string();
     let empty = Digest::of(&[]).to_string();
-    let evidence = |sha256: &str, size: i64| {
-        Value::map([("sha256", Value::from(sha256)), ("size", Value::from(size))])
-    };
+    let evidence =
+        |sha256: &str, size: i64| Value::map([("sha256", Value::from(sha256)), ("size", Value::from(size))]);
     let mut events = Vec::new();
     let mut write = |head: &mut Head, by: &Identity, kind: &str, parents: &[_], payload: Value| {
-        let link = head
-            .link(kind, parents, payload, "2026-11-23T05:00:00.000Z")
-            .unwrap();
+        let link = head.link(kind, parents, payload, "2026-11-23T05:00:00.000Z").unwrap();
         head.accept(&link).unwrap();
         events.push(row(std::str::from_utf8(link.body()).unwrap(), by));
     };
@@ -249,49 +196,17 @@ fn dossier() -> Json {
     let mut b = Head::new(id, &ben.public_key());
     write(&mut a, &ada, "chain.open/1", &[], open(ada.public_key()));
     write(&mut b, &ben, "chain.open/1", &[], open(ben.public_key()));
-    let seen = trail::Parent {
-        chain: b.chain,
-        id: b.prev,
-        seq: 0,
-    };
-    write(
-        &mut a,
-        &ada,
-        "merge/1",
-        &[seen],
-        Value::Map(Default::default()),
-    );
-    write(
-        &mut a,
-        &ada,
-        "evidence.add/1",
-        &[],
-        evidence(&whole, CHUNK as i64 + 12),
-    );
+    let seen = trail::Parent { chain: b.chain, id: b.prev, seq: 0 };
+    write(&mut a, &ada, "merge/1", &[seen], Value::Map(Default::default()));
+    write(&mut a, &ada, "evidence.add/1", &[], evidence(&whole, CHUNK as i64 + 12));
     write(&mut a, &ada, "evidence.add/1", &[], evidence(&gone, 7));
     write(&mut a, &ada, "evidence.add/1", &[], evidence(&empty, 0));
-    write(
-        &mut a,
-        &ada,
-        "evidence.withhold/1",
-        &[],
-        Value::map([("sha256", gone)]),
-    );
+    write(&mut a, &ada, "evidence.withhold/1", &[], Value::map([("sha256", gone)]));
     let (origin, size) = (Checkpoint::origin_for(&id, &a.chain), a.tree.size());
-    let text = Checkpoint {
-        origin: origin.clone(),
-        size,
-        root: a.tree.root(),
-    }
-    .to_text();
-    write(
-        &mut a,
-        &ada,
-        "answer.set/1",
-        &[],
-        Value::map([("text", "geprüft")]),
-    );
-    let chunk = |n: i64, data: &str, times: usize| json!({ "sha256": whole, "n": n, "data": data, "times": times });
+    let text = Checkpoint { origin: origin.clone(), size, root: a.tree.root() }.to_text();
+    write(&mut a, &ada, "answer.set/1", &[], Value::map([("text", "geprüft")]));
+    let chunk =
+        |n: i64, data: &str, times: usize| json!({ "sha256": whole, "n": n, "data": data, "times": times });
     json!({ "events": events, "chunks": [chunk(0, "x", CHUNK), chunk(1, "second chunk", 1)], "sql": "",
         "note": ada.sign_note(&origin, &text).unwrap() })
 }
@@ -304,46 +219,22 @@ fn the_checker_finds_what_was_done_to_a_dossier() {
     let last = "seq = (SELECT max(seq) FROM event)";
     let cut = format!("DELETE FROM event WHERE {last}");
     let cases: Vec<(&str, i64, &str)> = vec![
-        (
-            "",
-            0,
-            "ok: 8 events in 2 chain(s), 8 signatures, 3 evidence (1 withheld), the note at size 6",
-        ),
+        ("", 0, "ok: 8 events in 2 chain(s), 8 signatures, 3 evidence (1 withheld), the note at size 6"),
         (&cut, 0, "ok: 7 events"),
         ("DELETE FROM event WHERE seq >= 4", 1, "evidence"),
-        (
-            "DELETE FROM evidence_chunk; DELETE FROM event WHERE seq >= 2",
-            1,
-            "older than the note",
-        ),
-        (
-            "UPDATE event SET sig = zeroblob(64) WHERE seq = 2",
-            1,
-            "signature",
-        ),
+        ("DELETE FROM evidence_chunk; DELETE FROM event WHERE seq >= 2", 1, "older than the note"),
+        ("UPDATE event SET sig = zeroblob(64) WHERE seq = 2", 1, "signature"),
         ("UPDATE event SET id = zeroblob(32) WHERE seq = 2", 1, "id"),
         ("UPDATE event SET seq = 7 WHERE seq = 6", 1, "another place"),
-        (
-            "UPDATE event SET chain = zeroblob(16) WHERE seq = 2",
-            1,
-            "another place",
-        ),
+        ("UPDATE event SET chain = zeroblob(16) WHERE seq = 2", 1, "another place"),
         (
             "UPDATE event SET body = CAST(replace(CAST(body AS TEXT), 'geprüft', 'erfüllt') AS BLOB)",
             1,
             "id is not",
         ),
-        (
-            "UPDATE event SET body = CAST(body AS TEXT) || ' '",
-            1,
-            "not canonical",
-        ),
+        ("UPDATE event SET body = CAST(body AS TEXT) || ' '", 1, "not canonical"),
         ("DELETE FROM event WHERE seq = 3", 1, "seq 3 is missing"),
-        (
-            "INSERT INTO event SELECT * FROM event WHERE seq = 3",
-            1,
-            "fork",
-        ),
+        ("INSERT INTO event SELECT * FROM event WHERE seq = 3", 1, "fork"),
         (
             "DELETE FROM event WHERE chain = (SELECT chain FROM event GROUP BY chain HAVING count(*) = 1)",
             1,
@@ -355,33 +246,13 @@ fn the_checker_finds_what_was_done_to_a_dossier() {
             1,
             "not the ones recorded",
         ),
-        (
-            "DELETE FROM evidence_chunk WHERE n = 1",
-            1,
-            "not the ones recorded",
-        ),
-        (
-            "DELETE FROM evidence_chunk WHERE n = 0",
-            1,
-            "chunk 0 is missing",
-        ),
+        ("DELETE FROM evidence_chunk WHERE n = 1", 1, "not the ones recorded"),
+        ("DELETE FROM evidence_chunk WHERE n = 0", 1, "chunk 0 is missing"),
         ("DELETE FROM evidence_chunk", 1, "missing"),
-        (
-            "INSERT INTO evidence_chunk VALUES (zeroblob(32), 0, x'00')",
-            1,
-            "no event names",
-        ),
-        (
-            "INSERT INTO evidence_chunk SELECT sha256, 2, x'' FROM evidence_chunk WHERE n = 1",
-            1,
-            "chunk 2",
-        ),
+        ("INSERT INTO evidence_chunk VALUES (zeroblob(32), 0, x'00')", 1, "no event names"),
+        ("INSERT INTO evidence_chunk SELECT sha256, 2, x'' FROM evidence_chunk WHERE n = 1", 1, "chunk 2"),
         ("CREATE VIEW v AS SELECT 1", 1, "view or a trigger"),
-        (
-            "CREATE TRIGGER t AFTER INSERT ON event BEGIN SELECT 1; END",
-            1,
-            "view or a trigger",
-        ),
+        ("CREATE TRIGGER t AFTER INSERT ON event BEGIN SELECT 1; END", 1, "view or a trigger"),
         ("DROP TABLE evidence_chunk", 2, "no such table"),
     ];
     let base = dossier();
@@ -391,41 +262,21 @@ fn the_checker_finds_what_was_done_to_a_dossier() {
         case
     };
     let mut given: Vec<_> = cases.iter().map(|(sql, _, _)| with(sql)).collect();
-    let mut wanted: Vec<_> = cases
-        .iter()
-        .map(|(sql, code, says)| (*sql, *code, *says))
-        .collect();
+    let mut wanted: Vec<_> = cases.iter().map(|(sql, code, says)| (*sql, *code, *says)).collect();
     let note = base["note"].as_str().unwrap();
     let chain = ChainId::of(&DossierId([7; 16]), &author().public_key());
     for (name, changed, says) in [
-        (
-            "note of another size",
-            note.replacen("\n6\n", "\n5\n", 1),
-            "another root",
-        ),
-        (
-            "note of another log",
-            note.replacen(&chain.to_string(), &"0".repeat(32), 1),
-            "no checkpoint",
-        ),
-        (
-            "note without its signature",
-            format!("{}\n\n", note.split_once("\n\n").unwrap().0),
-            "signature",
-        ),
+        ("note of another size", note.replacen("\n6\n", "\n5\n", 1), "another root"),
+        ("note of another log", note.replacen(&chain.to_string(), &"0".repeat(32), 1), "no checkpoint"),
+        ("note without its signature", format!("{}\n\n", note.split_once("\n\n").unwrap().0), "signature"),
     ] {
         let mut case = base.clone();
         case["note"] = changed.into();
         given.push(case);
         wanted.push((name, 1, says));
     }
-    for ((name, code, says), (found, words)) in
-        wanted.iter().zip(python(DRIVER, &Json::Array(given)))
-    {
+    for ((name, code, says), (found, words)) in wanted.iter().zip(python(DRIVER, &Json::Array(given))) {
         assert_eq!(found, *code, "{name}: {words}");
-        assert!(
-            words.contains(says),
-            "{name} must be answered with {says:?}: {words}"
-        );
+        assert!(words.contains(says), "{name} must be answered with {says:?}: {words}");
     }
 }

@@ -15,11 +15,7 @@ pub(crate) fn push(text: &mut String, digest: &Digest) {
             .fold(0_u32, |word, byte| word << 8 | u32::from(*byte));
         for (place, shift) in [18, 12, 6, 0].into_iter().enumerate() {
             let six = usize::try_from(word >> shift & 0x3f).unwrap_or(0);
-            let character = if place <= three.len() {
-                ALPHABET.get(six).copied()
-            } else {
-                None
-            };
+            let character = if place <= three.len() { ALPHABET.get(six).copied() } else { None };
             text.push(char::from(character.unwrap_or(b'=')));
         }
     }

@@ -95,13 +95,7 @@ impl ChainWhy {
 
 impl fmt::Display for ChainProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} chain={} seq={}",
-            self.why.code(),
-            self.chain,
-            self.seq
-        )
+        write!(f, "{} chain={} seq={}", self.why.code(), self.chain, self.seq)
     }
 }
 
@@ -126,25 +120,13 @@ impl Head {
     ///
     /// # Errors
     /// The event is not the opening of a chain in this dossier, or its key is not the chain's.
-    pub fn opened_by(
-        dossier: DossierId,
-        event: &Event<'_>,
-    ) -> Result<(Self, PublicKey), ChainProblem> {
-        let fail = |why| ChainProblem {
-            chain: event.chain,
-            seq: event.seq,
-            why,
-        };
+    pub fn opened_by(dossier: DossierId, event: &Event<'_>) -> Result<(Self, PublicKey), ChainProblem> {
+        let fail = |why| ChainProblem { chain: event.chain, seq: event.seq, why };
         if event.dossier != dossier {
-            return Err(fail(ChainWhy::WrongDossier {
-                found: event.dossier,
-            }));
+            return Err(fail(ChainWhy::WrongDossier { found: event.dossier }));
         }
         if event.seq != 0 {
-            return Err(fail(ChainWhy::Gap {
-                expected: 0,
-                found: event.seq,
-            }));
+            return Err(fail(ChainWhy::Gap { expected: 0, found: event.seq }));
         }
         if event.kind != OPEN_KIND {
             return Err(fail(ChainWhy::OpenMissing));
@@ -191,12 +173,7 @@ impl Head {
 
     pub(crate) fn examine(&self, event: &Event<'_>) -> Result<(), ChainProblem> {
         if event.dossier != self.dossier {
-            return Err(self.fail(
-                event.seq,
-                ChainWhy::WrongDossier {
-                    found: event.dossier,
-                },
-            ));
+            return Err(self.fail(event.seq, ChainWhy::WrongDossier { found: event.dossier }));
         }
         if event.chain != self.chain {
             return Err(self.fail(event.seq, ChainWhy::WrongChain { found: event.chain }));
@@ -208,21 +185,11 @@ impl Head {
     /// `seq` and `prev` must continue from the last event.
     fn place(&self, id: &EventId, seq: u64, prev: EventId) -> Result<(), ChainProblem> {
         let why = if seq > self.next_seq {
-            ChainWhy::Gap {
-                expected: self.next_seq,
-                found: seq,
-            }
+            ChainWhy::Gap { expected: self.next_seq, found: seq }
         } else if seq < self.next_seq {
-            if *id == self.prev {
-                ChainWhy::Repeated
-            } else {
-                ChainWhy::Fork
-            }
+            if *id == self.prev { ChainWhy::Repeated } else { ChainWhy::Fork }
         } else if prev != self.prev {
-            ChainWhy::PrevMismatch {
-                expected: self.prev,
-                found: prev,
-            }
+            ChainWhy::PrevMismatch { expected: self.prev, found: prev }
         } else {
             return Ok(());
         };
@@ -235,9 +202,7 @@ impl Head {
             (0, false) => Err(ChainWhy::OpenMissing),
             (0, true) => match event.opening_key() {
                 None => Err(ChainWhy::KeyMissing),
-                Some(key) if ChainId::of(&self.dossier, &key) != self.chain => {
-                    Err(ChainWhy::KeyMismatch)
-                }
+                Some(key) if ChainId::of(&self.dossier, &key) != self.chain => Err(ChainWhy::KeyMismatch),
                 Some(_) => Ok(()),
             },
             (_, true) => Err(ChainWhy::OpenTwice),
@@ -254,10 +219,6 @@ impl Head {
     }
 
     fn fail(&self, seq: u64, why: ChainWhy) -> ChainProblem {
-        ChainProblem {
-            chain: self.chain,
-            seq,
-            why,
-        }
+        ChainProblem { chain: self.chain, seq, why }
     }
 }

@@ -63,9 +63,7 @@ impl Checkpoint {
     pub fn parse(text: &str) -> Result<Self, CheckpointProblem> {
         let wrong = |line| move || CheckpointProblem { line };
         let (origin, rest) = text.split_once('\n').ok_or_else(wrong(1))?;
-        if origin.is_empty()
-            || origin.contains(|c: char| c.is_whitespace() || c.is_control() || c == '+')
-        {
+        if origin.is_empty() || origin.contains(|c: char| c.is_whitespace() || c.is_control() || c == '+') {
             return Err(wrong(1)());
         }
         let (digits, rest) = rest.split_once('\n').ok_or_else(wrong(2))?;
@@ -78,10 +76,6 @@ impl Checkpoint {
         if !rest.is_empty() {
             return Err(wrong(4)());
         }
-        Ok(Self {
-            origin: origin.to_string(),
-            size,
-            root,
-        })
+        Ok(Self { origin: origin.to_string(), size, root })
     }
 }

@@ -22,12 +22,7 @@ impl Digest {
     /// The leaf hash of RFC 6962 section 2.1, SHA-256(0x00 ‖ `bytes`): an event's id.
     #[must_use]
     pub fn leaf(bytes: &[u8]) -> Self {
-        Self(
-            Sha256::new_with_prefix([0])
-                .chain_update(bytes)
-                .finalize()
-                .into(),
-        )
+        Self(Sha256::new_with_prefix([0]).chain_update(bytes).finalize().into())
     }
 
     /// The node hash of RFC 6962 section 2.1, SHA-256(0x01 ‖ left ‖ right).
@@ -35,11 +30,7 @@ impl Digest {
     pub fn node(left: &Self, right: &Self) -> Self {
         let mut bytes = [1; 65];
         let parts = left.0.iter().chain(&right.0);
-        bytes
-            .iter_mut()
-            .skip(1)
-            .zip(parts)
-            .for_each(|(to, from)| *to = *from);
+        bytes.iter_mut().skip(1).zip(parts).for_each(|(to, from)| *to = *from);
         Self::of(&bytes)
     }
 }

@@ -95,11 +95,7 @@ impl BodyWhy {
 impl fmt::Display for BodyProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} at={}", self.why.code(), self.at)?;
-        if let BodyWhy::Field(field) = self.why {
-            write!(f, " field={field}")
-        } else {
-            Ok(())
-        }
+        if let BodyWhy::Field(field) = self.why { write!(f, " field={field}") } else { Ok(()) }
     }
 }
 
@@ -114,10 +110,7 @@ impl<'a> Event<'a> {
     /// not as `docs/formats/trail.md` wants it.
     pub fn read(body: &'a [u8]) -> Result<Self, BodyProblem> {
         if body.len() > MAX_BODY {
-            return Err(BodyProblem {
-                at: MAX_BODY,
-                why: BodyWhy::TooLong,
-            });
+            return Err(BodyProblem { at: MAX_BODY, why: BodyWhy::TooLong });
         }
         envelope(body).map_err(|problem| match json::check(body) {
             // Broken JSON explains a broken envelope, and is the plainer thing to say.
@@ -147,10 +140,7 @@ impl<'a> Event<'a> {
 
 impl From<JsonProblem> for BodyProblem {
     fn from(problem: JsonProblem) -> Self {
-        Self {
-            at: problem.at,
-            why: BodyWhy::Json(problem.why),
-        }
+        Self { at: problem.at, why: BodyWhy::Json(problem.why) }
     }
 }
 
@@ -167,37 +157,16 @@ fn envelope(body: &[u8]) -> Result<Event<'_>, BodyProblem> {
     let time = text_field(scan, b",\"time\":\"", "time", |text| checked(text, is_time))?;
     let at = scan.at();
     if int_field(scan, b",\"v\":", "v")? != 1 {
-        return Err(BodyProblem {
-            at,
-            why: BodyWhy::Version,
-        });
+        return Err(BodyProblem { at, why: BodyWhy::Version });
     }
     expect(scan, b"}", "v")?;
     scan.end()?;
-    Ok(Event {
-        chain,
-        dossier,
-        kind,
-        parents,
-        payload,
-        prev,
-        seq,
-        time,
-        id: Digest::leaf(body),
-        body,
-    })
+    Ok(Event { chain, dossier, kind, parents, payload, prev, seq, time, id: Digest::leaf(body), body })
 }
 
 fn expect(scan: &mut Scan<'_>, text: &[u8], field: &'static str) -> Result<(), BodyProblem> {
     let at = scan.at();
-    if scan.eat(text) {
-        Ok(())
-    } else {
-        Err(BodyProblem {
-            at,
-            why: BodyWhy::Field(field),
-        })
-    }
+    if scan.eat(text) { Ok(()) } else { Err(BodyProblem { at, why: BodyWhy::Field(field) }) }
 }
 
 fn text_field<'a, T>(
@@ -208,10 +177,7 @@ fn text_field<'a, T>(
 ) -> Result<T, BodyProblem> {
     expect(scan, name, field)?;
     let at = scan.at();
-    scan.plain_text().and_then(read).ok_or(BodyProblem {
-        at,
-        why: BodyWhy::Field(field),
-    })
+    scan.plain_text().and_then(read).ok_or(BodyProblem { at, why: BodyWhy::Field(field) })
 }
 
 /// `N` bytes as hexadecimal digits, whose length is known, so nothing has to be searched.
@@ -227,20 +193,14 @@ fn int_field(scan: &mut Scan<'_>, name: &[u8], field: &'static str) -> Result<u6
     expect(scan, name, field)?;
     let at = scan.at();
     let int = scan.int().ok().and_then(|int| u64::try_from(int).ok());
-    int.ok_or(BodyProblem {
-        at,
-        why: BodyWhy::Field(field),
-    })
+    int.ok_or(BodyProblem { at, why: BodyWhy::Field(field) })
 }
 
 fn payload<'a>(scan: &mut Scan<'a>) -> Result<&'a [u8], BodyProblem> {
     expect(scan, b",\"payload\":", "payload")?;
     let from = scan.rest;
     if !from.starts_with(b"{") {
-        return Err(BodyProblem {
-            at: scan.at(),
-            why: BodyWhy::Field("payload"),
-        });
+        return Err(BodyProblem { at: scan.at(), why: BodyWhy::Field("payload") });
     }
     // The payload stands inside the envelope's own object.
     scan.value::<()>(1)?;
@@ -261,19 +221,10 @@ fn parents(scan: &mut Scan<'_>, own: ChainId) -> Result<Vec<Parent>, BodyProblem
         let seq = int_field(scan, b",\"seq\":", "parents")?;
         expect(scan, b"}", "parents")?;
         if chain == own {
-            return Err(BodyProblem {
-                at,
-                why: BodyWhy::OwnParent,
-            });
+            return Err(BodyProblem { at, why: BodyWhy::OwnParent });
         }
-        if parents
-            .last()
-            .is_some_and(|last| (last.chain, last.id) >= (chain, id))
-        {
-            return Err(BodyProblem {
-                at,
-                why: BodyWhy::ParentOrder,
-            });
+        if parents.last().is_some_and(|last| (last.chain, last.id) >= (chain, id)) {
+            return Err(BodyProblem { at, why: BodyWhy::ParentOrder });
         }
         parents.push(Parent { chain, id, seq });
         if !scan.eat(b",") {
@@ -285,9 +236,7 @@ fn parents(scan: &mut Scan<'_>, own: ChainId) -> Result<Vec<Parent>, BodyProblem
 }
 
 fn checked(text: &[u8], is_right: impl Fn(&str) -> bool) -> Option<&str> {
-    core::str::from_utf8(text)
-        .ok()
-        .filter(|text| is_right(text))
+    core::str::from_utf8(text).ok().filter(|text| is_right(text))
 }
 
 /// Whether `text` is a kind: words of `a`–`z`, `0`–`9`, `_` and `-` that begin with a letter,
@@ -299,9 +248,7 @@ pub fn is_kind(text: &str) -> bool {
     };
     let is_word = |word: &str| {
         word.starts_with(|c: char| c.is_ascii_lowercase())
-            && word
-                .bytes()
-                .all(|c| matches!(c, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
+            && word.bytes().all(|c| matches!(c, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
     };
     let is_version = matches!(version.as_bytes(), [b'1'..=b'9', rest @ ..]
         if rest.len() < 4 && rest.iter().all(u8::is_ascii_digit));
@@ -315,23 +262,7 @@ pub fn is_time(text: &str) -> bool {
     let Some(digits) = time_digits(text.as_bytes()) else {
         return false;
     };
-    let [
-        y1,
-        y2,
-        y3,
-        y4,
-        mo1,
-        mo2,
-        d1,
-        d2,
-        h1,
-        h2,
-        mi1,
-        mi2,
-        s1,
-        s2,
-        ..,
-    ] = digits;
+    let [y1, y2, y3, y4, mo1, mo2, d1, d2, h1, h2, mi1, mi2, s1, s2, ..] = digits;
     let two = |tens: u8, ones: u8| tens.wrapping_mul(10).wrapping_add(ones);
     let (century, year) = (two(y1, y2), two(y3, y4));
     let leap = if year == 0 { century } else { year } & 3 == 0;

@@ -58,10 +58,7 @@ pub(crate) fn push(text: &mut String, bytes: &[u8]) {
 
 /// Writes two digits per byte.
 pub(crate) fn format(bytes: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    bytes
-        .iter()
-        .flat_map(|byte| digits(*byte))
-        .try_for_each(|digit| f.write_char(digit))
+    bytes.iter().flat_map(|byte| digits(*byte)).try_for_each(|digit| f.write_char(digit))
 }
 
 /// Gives a newtype over bytes its text form: `Display` and `Debug` write lower-case hexadecimal

@@ -38,8 +38,7 @@ impl ChainId {
         bytes.extend(dossier.text());
         bytes.push(b'\n');
         bytes.extend(key.0);
-        let Digest([half @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _]) =
-            Digest::of(&bytes);
+        let Digest([half @ .., _, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _]) = Digest::of(&bytes);
         Self(half)
     }
 }

@@ -114,6 +114,5 @@ pub fn check(bytes: &[u8]) -> Result<(), JsonProblem> {
 /// Whether a key may stand in an object: printable ASCII without quote and backslash, so that
 /// order by UTF-16 code units (RFC 8785 section 3.2.3) is order by bytes.
 pub(crate) fn is_key(key: &[u8]) -> bool {
-    key.iter()
-        .all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
+    key.iter().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
 }

@@ -40,9 +40,6 @@ pub const SIGNING_PREFIX: &[u8; 19] = b"assay-event-sig/v1\n";
 pub fn signing_message(id: &EventId) -> [u8; 51] {
     let mut message = [0; 51];
     let bytes = SIGNING_PREFIX.iter().chain(&id.0);
-    message
-        .iter_mut()
-        .zip(bytes)
-        .for_each(|(to, from)| *to = *from);
+    message.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
     message
 }

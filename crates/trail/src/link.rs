@@ -165,11 +165,7 @@ impl Head {
             self.chain, self.dossier
         );
         for (place, parent) in parents.iter().enumerate() {
-            body.push_str(if place == 0 {
-                "{\"chain\":\""
-            } else {
-                ",{\"chain\":\""
-            });
+            body.push_str(if place == 0 { "{\"chain\":\"" } else { ",{\"chain\":\"" });
             hex::push(&mut body, &parent.chain.0);
             body.push_str("\",\"id\":\"");
             hex::push(&mut body, &parent.id.0);
@@ -177,10 +173,7 @@ impl Head {
         }
         body.push_str(&format!("],\"payload\":{payload},\"prev\":\""));
         hex::push(&mut body, &self.prev.0);
-        body.push_str(&format!(
-            "\",\"seq\":{},\"time\":\"{time}\",\"v\":1}}",
-            self.next_seq
-        ));
+        body.push_str(&format!("\",\"seq\":{},\"time\":\"{time}\",\"v\":1}}", self.next_seq));
         body
     }
 }

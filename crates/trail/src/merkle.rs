@@ -42,8 +42,6 @@ impl Fold {
     #[must_use]
     pub fn root(&self) -> Digest {
         let right_to_left = self.complete.iter().rev().copied();
-        right_to_left
-            .reduce(|right, left| Digest::node(&left, &right))
-            .unwrap_or_else(|| Digest::of(&[]))
+        right_to_left.reduce(|right, left| Digest::node(&left, &right)).unwrap_or_else(|| Digest::of(&[]))
     }
 }

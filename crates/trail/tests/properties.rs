@@ -58,9 +58,7 @@ fn chain(length: u64, texts: &[String]) -> (Head, Vec<Vec<u8>>) {
             0 => ("chain.open/1", Value::map([("key", key.to_string())])),
             _ => ("answer.set/1", Value::map([("text", text)])),
         };
-        let link = head
-            .link(kind, &[], payload, "2026-11-23T05:00:00.000Z")
-            .unwrap();
+        let link = head.link(kind, &[], payload, "2026-11-23T05:00:00.000Z").unwrap();
         head.accept(&link).unwrap();
         bodies.push(link.body().to_vec());
     }

@@ -10,34 +10,21 @@ use trail::json::{self, JsonProblem, Value};
 use trail::{Digest, DossierId, Event, Head, merkle::Fold};
 
 fn vectors(name: &str) -> Vec<Json> {
-    let path = format!(
-        "{}/../../fixtures/vectors/trail/{name}",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../fixtures/vectors/trail/{name}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).expect("the vectors are part of the repository");
     let file: Json = serde_json::from_str(&text).expect("a vector file is JSON");
-    let vectors = file["vectors"]
-        .as_array()
-        .expect("a vector file has vectors")
-        .clone();
-    assert!(
-        !vectors.is_empty(),
-        "a file without vectors would test nothing: {name}"
-    );
+    let vectors = file["vectors"].as_array().expect("a vector file has vectors").clone();
+    assert!(!vectors.is_empty(), "a file without vectors would test nothing: {name}");
     vectors
 }
 
 fn text<'a>(vector: &'a Json, field: &str) -> &'a str {
-    vector[field]
-        .as_str()
-        .unwrap_or_else(|| panic!("{vector} has a text {field}"))
+    vector[field].as_str().unwrap_or_else(|| panic!("{vector} has a text {field}"))
 }
 
 fn from_hex(text: &str) -> Vec<u8> {
     let digits = text.as_bytes().chunks(2);
-    digits
-        .map(|two| u8::from_str_radix(std::str::from_utf8(two).unwrap(), 16).unwrap())
-        .collect()
+    digits.map(|two| u8::from_str_radix(std::str::from_utf8(two).unwrap(), 16).unwrap()).collect()
 }
 
 fn outcome<T>(result: &Result<T, JsonProblem>) -> (&'static str, Option<u64>) {
@@ -55,19 +42,11 @@ fn canonical_json_is_accepted_and_everything_else_is_refused_at_its_place() {
         let want = (text(&vector, "expect"), vector["at"].as_u64());
         let parsed = json::parse(&bytes);
         let (found, checked) = (outcome(&parsed), outcome(&json::check(&bytes)));
-        assert_eq!(
-            (found.0, found.1),
-            want,
-            "{name}: parse must say what the vector says"
-        );
+        assert_eq!((found.0, found.1), want, "{name}: parse must say what the vector says");
         assert_eq!(checked, found, "{name}: check must say what parse says");
         if let Ok(value) = parsed {
             let written = json::write(&value).expect("what was read can be written");
-            assert_eq!(
-                written.as_bytes(),
-                bytes,
-                "{name}: writing gives the same bytes"
-            );
+            assert_eq!(written.as_bytes(), bytes, "{name}: writing gives the same bytes");
         }
     }
 }
@@ -90,11 +69,7 @@ fn bodies_are_read_or_refused_as_declared() {
                 );
             }
             Err(problem) => {
-                assert_eq!(
-                    problem.why.code(),
-                    text(&vector, "expect"),
-                    "{name}: {problem}"
-                );
+                assert_eq!(problem.why.code(), text(&vector, "expect"), "{name}: {problem}");
             }
         }
     }
@@ -118,11 +93,7 @@ fn chains_are_followed_to_the_first_event_that_does_not_belong() {
                 break;
             }
         }
-        assert_eq!(
-            found,
-            (text(&vector, "expect"), vector["at"].as_u64()),
-            "{name}"
-        );
+        assert_eq!(found, (text(&vector, "expect"), vector["at"].as_u64()), "{name}");
         if found.0 == "ok" {
             let root = head.expect("a chain was read").tree.root().to_string();
             assert_eq!(root, text(&vector, "root"), "{name}: the root over its ids");
@@ -136,11 +107,7 @@ fn roots_agree_at_every_size_from_0_to_300() {
     for vector in vectors("roots.json") {
         let size = vector["size"].as_u64().unwrap();
         assert_eq!(fold.size(), size, "the vectors go up by one");
-        assert_eq!(
-            fold.root().to_string(),
-            text(&vector, "root"),
-            "root of {size} leaves"
-        );
+        assert_eq!(fold.root().to_string(), text(&vector, "root"), "root of {size} leaves");
         fold.push(&Digest::leaf(size.to_string().as_bytes()));
     }
     assert_eq!(fold.size(), 301, "all 301 sizes were compared");
@@ -156,11 +123,7 @@ fn strings_are_written_as_python_writes_them() {
         let value = Value::Text(string);
         let written = json::write(&value).unwrap();
         assert_eq!(written.as_bytes(), canonical, "{value:?} has one spelling");
-        assert_eq!(
-            json::parse(&canonical),
-            Ok(value),
-            "and the spelling reads back"
-        );
+        assert_eq!(json::parse(&canonical), Ok(value), "and the spelling reads back");
     }
 }
 
@@ -169,11 +132,7 @@ fn values_are_written_as_python_writes_them() {
     for vector in vectors("python-values.json") {
         let value = from_serde(&serde_json::from_str(text(&vector, "pretty")).unwrap());
         let canonical = from_hex(text(&vector, "canonical"));
-        assert_eq!(
-            json::write(&value).unwrap().as_bytes(),
-            canonical,
-            "{value:?}"
-        );
+        assert_eq!(json::write(&value).unwrap().as_bytes(), canonical, "{value:?}");
         assert_eq!(json::parse(&canonical), Ok(value), "and it reads back");
     }
 }

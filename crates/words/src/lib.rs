@@ -59,7 +59,9 @@ impl Words {
         for (name, value) in args {
             values.set(Cow::Owned((*name).to_owned()), FluentValue::from((*value).to_owned()));
         }
-        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else { return format!("⟦{id}⟧") };
+        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
+            return format!("⟦{id}⟧");
+        };
         let mut problems = Vec::new();
         self.bundle.format_pattern(pattern, Some(&values), &mut problems).into_owned()
     }
@@ -113,7 +115,10 @@ mod tests {
                 let parsed = FluentResource::try_new((*file).to_owned());
                 assert!(parsed.is_ok(), "{code}: {:?}", parsed.err().map(|(_, problems)| problems));
                 for id in message_ids(file) {
-                    assert!(seen.insert(id.clone()), "{code}: {id} is defined twice; the second would never be read");
+                    assert!(
+                        seen.insert(id.clone()),
+                        "{code}: {id} is defined twice; the second would never be read"
+                    );
                 }
             }
         }
@@ -123,8 +128,12 @@ mod tests {
     fn every_error_text_says_what_to_do() {
         let words = Words::load("en");
         for id in words.ids() {
-            let two_part = ["refusal-", "gate-", "problem-"].iter().any(|p| id.starts_with(p)) && !id.ends_with("-do");
-            assert!(!two_part || words.has(&format!("{id}-do")), "{id} says what is wrong but not what to do");
+            let two_part =
+                ["refusal-", "gate-", "problem-"].iter().any(|p| id.starts_with(p)) && !id.ends_with("-do");
+            assert!(
+                !two_part || words.has(&format!("{id}-do")),
+                "{id} says what is wrong but not what to do"
+            );
         }
     }
 

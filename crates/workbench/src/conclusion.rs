@@ -46,7 +46,10 @@ pub(crate) fn limits(drawn: &Conclusion, rows: &[out::RowEntry], findings: &[out
         r.scope == "selected" && r.verdict == out::RowVerdict::Fulfilled && by_integration
     });
     let open = |grade: &str| {
-        findings.iter().filter(|f| f.grade == grade && !matches!(f.state.as_str(), "closed" | "withdrawn")).count()
+        findings
+            .iter()
+            .filter(|f| f.grade == grade && !matches!(f.state.as_str(), "closed" | "withdrawn"))
+            .count()
     };
     let not_evaluated = rows.iter().filter(|r| r.scope == "out_of_scope").count();
     let above = rows.iter().filter(|r| r.scope == "above_claim").count();
@@ -119,7 +122,11 @@ fn component(state: &State, checklist: &Checklist, c: &ComponentConclusion) -> o
         outcome: outcome_code(&c.outcome),
         reasons: c.against.iter().chain(&c.missing).map(reason).collect(),
         remarks: c.remarks.iter().map(remark).collect(),
-        levels: if vector { c.frs.iter().map(|fr| level(fr, c.confirmed.is_some())).collect() } else { Vec::new() },
+        levels: if vector {
+            c.frs.iter().map(|fr| level(fr, c.confirmed.is_some())).collect()
+        } else {
+            Vec::new()
+        },
         counts: c
             .counts
             .by_group
@@ -137,7 +144,10 @@ fn component(state: &State, checklist: &Checklist, c: &ComponentConclusion) -> o
 fn level(fr: &FrConclusion, concluded: bool) -> out::FrLevel {
     let rows = |list: &[evaluation::blocks::NotReached], level: u8| {
         let at = list.iter().find(|n| n.level == level);
-        let row = |r: &evaluation::blocks::BlockingRow| out::BlockingRow { id: r.requirement.clone(), why: r.why.code().to_owned() };
+        let row = |r: &evaluation::blocks::BlockingRow| out::BlockingRow {
+            id: r.requirement.clone(),
+            why: r.why.code().to_owned(),
+        };
         at.map(|n| n.rows.iter().map(row).collect()).unwrap_or_default()
     };
     let declared = fr.declared.unwrap_or(fr.covered);
@@ -155,7 +165,11 @@ fn level(fr: &FrConclusion, concluded: bool) -> out::FrLevel {
                 with_integration: rows(&fr.with_integration_not_reached, level),
             })
             .collect(),
-        raise: fr.raise_native.as_ref().filter(|r| r.to <= declared).map(|r| out::Raise { to: r.to, rows: r.requirements.clone() }),
+        raise: fr
+            .raise_native
+            .as_ref()
+            .filter(|r| r.to <= declared)
+            .map(|r| out::Raise { to: r.to, rows: r.requirements.clone() }),
     }
 }
 
@@ -210,7 +224,7 @@ fn label(checklist: &Checklist, group: &str) -> String {
 fn ccsc(state: &State, checklist: &Checklist) -> BTreeMap<String, String> {
     let constraints = checklist.requirements.iter().filter(|r| r.kind == RequirementKind::Ccsc);
     let verdict = |id: &str| {
-        let set = state.row(&RowKey::of(id)).verdict.and_then(|v| v.value.verdict.component());
+        let set = state.row(&RowKey::of(id)).verdict_that_holds().and_then(|v| v.verdict.component());
         set.unwrap_or(Verdict::NotEvaluated).code().to_owned()
     };
     constraints.map(|r| (r.id.clone(), verdict(&r.id))).collect()
@@ -234,7 +248,7 @@ fn provider(state: &State, checklist: &Checklist, c: &ProviderConclusion) -> out
     let total = c.maturity.iter().find(|m| m.group == "total");
     let mut row_counts = BTreeMap::new();
     for row in conclude::provider_rows(state, checklist) {
-        let verdict = state.row(&row).verdict.and_then(|v| v.value.verdict.provider());
+        let verdict = state.row(&row).verdict_that_holds().and_then(|v| v.verdict.provider());
         let code = verdict.map_or("open", ProviderVerdict::code);
         *row_counts.entry(code.to_owned()).or_insert(0u32) += 1;
     }
@@ -267,6 +281,11 @@ fn provider_tuple(checklist: &Checklist, t: &ProviderTuple, role: Option<String>
         nar: t.nar,
         tr: t.tr,
         fail: t.fail,
-        not_evaluated: nonzero([("out_of_scope", n.out_of_scope), ("partly", n.partly), ("no_row", n.no_row), ("open", n.open)]),
+        not_evaluated: nonzero([
+            ("out_of_scope", n.out_of_scope),
+            ("partly", n.partly),
+            ("no_row", n.no_row),
+            ("open", n.open),
+        ]),
     }
 }

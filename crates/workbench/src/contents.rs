@@ -8,7 +8,9 @@ use evaluation::{
     case::{OWN_CLASSES, ReportKind},
     component::{Claim, selected},
     conclude::{self, Conclusion},
-    event::{AnyVerdict, DecisionResult, EvidenceAdd, EvidenceWithhold, ReviewResult, Role, RowKey, VerdictSet},
+    event::{
+        AnyVerdict, DecisionResult, EvidenceAdd, EvidenceWithhold, ReviewResult, Role, RowKey, VerdictSet,
+    },
     issuing,
     state::{Actor, Valued},
 };
@@ -52,7 +54,8 @@ pub fn contents(
     signers: &[SigningPlace],
     integrity: out::Integrity,
 ) -> Contents {
-    Case { state, checklist, kind: issue.kind, evidence: EvidenceNumbers::of(state) }.contents(issue, signers, integrity)
+    Case { state, checklist, kind: issue.kind, evidence: EvidenceNumbers::of(state) }
+        .contents(issue, signers, integrity)
 }
 
 /// The evidence register in the order of registration, each item with its number.
@@ -63,14 +66,16 @@ struct EvidenceNumbers {
 impl EvidenceNumbers {
     fn of(state: &State) -> Self {
         let mut items: Vec<Valued<EvidenceAdd>> = state.evidence();
-        items.retain(|e| e.value.class == "vendor_workbook" || !OWN_CLASSES.contains(&e.value.class.as_str()));
+        items
+            .retain(|e| e.value.class == "vendor_workbook" || !OWN_CLASSES.contains(&e.value.class.as_str()));
         items.sort_by_key(|e| (e.chain, e.seq));
         let numbered = (1..).zip(items).map(|(n, item)| (format!("E-{n:03}"), item));
         Self { items: numbered.collect() }
     }
 
     fn uses(&self, evidence: &[String]) -> Vec<EvidenceUse> {
-        let number = |sha: &String| self.items.iter().find(|(_, e)| e.value.sha256 == *sha).map(|(id, _)| id.clone());
+        let number =
+            |sha: &String| self.items.iter().find(|(_, e)| e.value.sha256 == *sha).map(|(id, _)| id.clone());
         evidence.iter().filter_map(number).map(|id| EvidenceUse { id, place: None }).collect()
     }
 }
@@ -99,7 +104,9 @@ impl Case<'_> {
 
     fn exclusions(&self, field: &str) -> Vec<out::Exclusion> {
         let value = self.state.case_for(self.kind, field).unwrap_or_default();
-        let part = |v: &serde_json::Value, key: &str| v.get(key).and_then(|t| t.as_str()).unwrap_or_default().to_owned();
+        let part = |v: &serde_json::Value, key: &str| {
+            v.get(key).and_then(|t| t.as_str()).unwrap_or_default().to_owned()
+        };
         let list = value.as_array().into_iter().flatten();
         list.map(|v| out::Exclusion { what: part(v, "what"), reason: part(v, "reason") }).collect()
     }
@@ -130,7 +137,7 @@ impl Case<'_> {
             people: self.people(),
             independence: out::Independence {
                 party: self.text("independence.party"),
-                inspection_type: self.optional("independence.inspection_type").map(|t| t.to_lowercase()),
+                inspection_type: self.optional("independence.inspection_type"),
                 relationship: self.text("independence.relationship"),
                 conflict_review: self.optional("independence.conflict_review"),
                 testers: self.optional("independence.testers"),
@@ -297,13 +304,14 @@ impl Case<'_> {
     }
 
     fn conduct(&self) -> out::Conduct {
-        let sampling = (self.checklist.object == Object::ServiceProvider && !self.text("sampling.population").is_empty())
-            .then(|| out::Sampling {
-                population: self.text("sampling.population"),
-                population_size: None,
-                method: self.text("sampling.method"),
-                sample: self.texts("sampling.sample"),
-            });
+        let sampling = (self.checklist.object == Object::ServiceProvider
+            && !self.text("sampling.population").is_empty())
+        .then(|| out::Sampling {
+            population: self.text("sampling.population"),
+            population_size: None,
+            method: self.text("sampling.method"),
+            sample: self.texts("sampling.sample"),
+        });
         out::Conduct {
             objectives: self.text("conduct.objectives"),
             plan: self.optional("conduct.plan"),
@@ -331,7 +339,9 @@ impl Case<'_> {
         let given = drawn.is_positive() && (self.kind != ReportKind::CertificationBody || decided);
         let object = if self.checklist.object == Object::Component { "component" } else { "provider" };
         let code = match (given, self.checklist.object) {
-            (true, Object::Component) if self.texts("claim.requirements").is_empty() => "component_levels".to_owned(),
+            (true, Object::Component) if self.texts("claim.requirements").is_empty() => {
+                "component_levels".to_owned()
+            }
             (true, Object::Component) => "component_requirements".to_owned(),
             (true, Object::ServiceProvider) => "provider".to_owned(),
             (false, _) if drawn.is_negative() => format!("{object}_negative"),
@@ -398,14 +408,21 @@ impl Case<'_> {
                 .filter_map(|key| {
                     let requirement = self.checklist.requirement(&key.requirement)?;
                     let verdict = self.state.row(&key).verdict.map(|v| v.value.verdict);
-                    let scope = if verdict == Some(AnyVerdict::NotEvaluated) { "out_of_scope" } else { "selected" };
+                    let scope =
+                        if verdict == Some(AnyVerdict::NotEvaluated) { "out_of_scope" } else { "selected" };
                     Some(entry(key, requirement, scope))
                 })
                 .collect(),
         }
     }
 
-    fn row(&self, key: &RowKey, requirement: &Requirement, scope: &str, findings: Vec<String>) -> out::RowEntry {
+    fn row(
+        &self,
+        key: &RowKey,
+        requirement: &Requirement,
+        scope: &str,
+        findings: Vec<String>,
+    ) -> out::RowEntry {
         let row = self.state.row(key);
         let set = row.verdict.as_ref();
         let verdict = set.map(|v| &v.value);
@@ -431,7 +448,9 @@ impl Case<'_> {
             }
             .to_owned(),
             justification: applicability.filter(|_| ruled_out).map(|a| a.value.justification.clone()),
-            confirmed_by: applicability.filter(|a| ruled_out && a.value.confirmed).map(|a| self.name(a.chain)),
+            confirmed_by: applicability
+                .filter(|a| ruled_out && a.value.confirmed)
+                .map(|a| self.name(a.chain)),
             claim: self.claim_text(&row.claims),
             fulfilment: row.fulfilment.as_ref().map(|f| code_of(&f.value.mode)),
             countermeasure: row.fulfilment.as_ref().and_then(|f| {
@@ -441,8 +460,9 @@ impl Case<'_> {
                     None => measure,
                 })
             }),
-            verdict: verdict.map_or(open, |v| told(v.verdict)),
-            counts_as: self.counts_as(requirement, verdict.map(|v| v.verdict)),
+            // What else is recorded may speak against the verdict; the row is open then, as in the conclusion.
+            verdict: row.verdict_that_holds().map_or(open, |v| told(v.verdict)),
+            counts_as: self.counts_as(requirement, row.verdict_that_holds().map(|v| v.verdict)),
             declared_ml: if provider { conclude::declared_ml(self.state, key) } else { None },
             evaluated_ml: verdict.and_then(|v| v.ml),
             rationale: verdict.map(rationale).unwrap_or_default(),
@@ -460,7 +480,7 @@ impl Case<'_> {
     /// An enhancement does not count without its base (6-2): what it counts as, where that is not its own verdict.
     fn counts_as(&self, requirement: &Requirement, own: Option<AnyVerdict>) -> Option<out::RowVerdict> {
         let parent = requirement.parent.as_ref().filter(|_| self.checklist.object == Object::Component)?;
-        let base = self.state.row(&RowKey::of(parent)).verdict.map(|v| v.value.verdict);
+        let base = self.state.row(&RowKey::of(parent)).verdict_that_holds().map(|v| v.verdict);
         match (own, base) {
             (own, Some(AnyVerdict::NotApplicable)) if own != Some(AnyVerdict::NotApplicable) => {
                 Some(out::RowVerdict::NotApplicable)
@@ -536,7 +556,10 @@ impl Case<'_> {
                 id: raised.value.finding.clone(),
                 grade: code_of(&raised.value.grade),
                 grade_reason: raised.value.grade_reason.clone(),
-                requirement: about.map(|r| r.requirement.clone()).or_else(|| raised.value.activity.clone()).unwrap_or_default(),
+                requirement: about
+                    .map(|r| r.requirement.clone())
+                    .or_else(|| raised.value.activity.clone())
+                    .unwrap_or_default(),
                 role: about.and_then(|r| r.role.clone()),
                 statement: raised.value.statement.clone(),
                 objective_evidence: None,
@@ -555,7 +578,8 @@ impl Case<'_> {
     fn register(&self) -> Vec<out::Evidence> {
         let entry = |(id, item): &(String, Valued<EvidenceAdd>)| {
             let e = &item.value;
-            let withheld = self.state.value::<EvidenceWithhold>(&format!("evidence:{}", e.sha256), "withheld");
+            let withheld =
+                self.state.value::<EvidenceWithhold>(&format!("evidence:{}", e.sha256), "withheld");
             out::Evidence {
                 id: id.clone(),
                 title: e.title.clone(),

@@ -43,6 +43,7 @@ pub fn write_new_private(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
 /// A rename is durable only once its folder is; platforms that can't sync a folder do it themselves.
 fn sync_folder(path: &Path) {
     if let Some(folder) = path.parent() {
-        let _ = File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }).and_then(|f| f.sync_all());
+        let _ = File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+            .and_then(|f| f.sync_all());
     }
 }

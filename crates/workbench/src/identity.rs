@@ -117,7 +117,8 @@ impl Home {
             }
             Err(e) => return Err(Problem::file("file-not-read", &path, &e)),
         };
-        serde_json::from_slice(&bytes).map_err(|e| Problem::new("identity-card-damaged").with("path", path.display()).with("why", e))
+        serde_json::from_slice(&bytes)
+            .map_err(|e| Problem::new("identity-card-damaged").with("path", path.display()).with("why", e))
     }
 
     /// Opens the identity for signing. `passphrase` is asked for only where the key file needs one.
@@ -130,7 +131,9 @@ impl Home {
     ) -> Result<Signer, Problem> {
         let card = self.card()?;
         let path = self.key_file();
-        let pem = fs::read_to_string(&path).map(Zeroizing::new).map_err(|e| Problem::file("file-not-read", &path, &e))?;
+        let pem = fs::read_to_string(&path)
+            .map(Zeroizing::new)
+            .map_err(|e| Problem::file("file-not-read", &path, &e))?;
         let problem = |p: KeyProblem| Problem::new(p.code()).with("path", path.display());
         let identity = match Identity::from_pem(&pem, None) {
             Err(KeyProblem::NeedsPassphrase) => {

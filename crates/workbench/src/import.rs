@@ -131,9 +131,14 @@ impl From<MappingProblem> for Problem {
 ///
 /// # Errors
 /// The file can't be read safely, holds no table with known ids, or the columns given don't exist.
-pub fn propose(session: &Session, order: &Order, going: &mut dyn FnMut(u64) -> bool) -> Result<Proposal, Problem> {
+pub fn propose(
+    session: &Session,
+    order: &Order,
+    going: &mut dyn FnMut(u64) -> bool,
+) -> Result<Proposal, Problem> {
     let mut progress = |cells| if going(cells) { Continue::Yes } else { Continue::No };
-    let workbook = child::read(&order.program, &["read-workbook"], &order.file, &Limits::default(), &mut progress)?;
+    let workbook =
+        child::read(&order.program, &["read-workbook"], &order.file, &Limits::default(), &mut progress)?;
     let known = KnownIds::of(session.checklist());
     let (table, sheets) = choose(&workbook, order, &known)?;
     let mapping = map(&workbook, &table, order)?;
@@ -159,7 +164,11 @@ pub fn propose(session: &Session, order: &Order, going: &mut dyn FnMut(u64) -> b
     })
 }
 
-fn choose(workbook: &Workbook, order: &Order, known: &KnownIds) -> Result<(TableGuess, Vec<(String, u32)>), Problem> {
+fn choose(
+    workbook: &Workbook,
+    order: &Order,
+    known: &KnownIds,
+) -> Result<(TableGuess, Vec<(String, u32)>), Problem> {
     let ranked = table::rank(workbook, known);
     let hits = |t: &TableGuess| t.columns.iter().map(|c| c.id_hits).max().unwrap_or(0);
     let sheets = ranked.iter().map(|t| (t.sheet.clone(), hits(t))).collect();
@@ -174,7 +183,8 @@ fn choose(workbook: &Workbook, order: &Order, known: &KnownIds) -> Result<(Table
         // A hidden sheet is taken only when it is named.
         None => ranked.into_iter().find(|t| !t.hidden && hits(t) > 0),
     };
-    let mut table = chosen.ok_or_else(|| Problem::new("import-no-table").with("file", workbook.file.name.clone()))?;
+    let mut table =
+        chosen.ok_or_else(|| Problem::new("import-no-table").with("file", workbook.file.name.clone()))?;
     if order.header_row.is_some() {
         table.header_row = order.header_row;
     }
@@ -258,7 +268,11 @@ impl<'a> Placing<'a> {
             }
         };
         let component = claim.component.clone().filter(|c| self.components.contains(c));
-        let row = |role| RowKey { requirement: claim.requirement.clone(), role: Some(role), component: component.clone() };
+        let row = |role| RowKey {
+            requirement: claim.requirement.clone(),
+            role: Some(role),
+            component: component.clone(),
+        };
         roles.into_iter().map(row).collect()
     }
 
@@ -347,7 +361,8 @@ pub fn commit(
             .with("count", proposal.unplaced.len()));
     }
     let mut progress = |g: dossier::Going| going(g.done, g.total);
-    let mut file = File::open(&proposal.file).map_err(|e| Problem::file("file-not-read", &proposal.file, &e))?;
+    let mut file =
+        File::open(&proposal.file).map_err(|e| Problem::file("file-not-read", &proposal.file, &e))?;
     let card = own_card(&proposal.file_name, "vendor_workbook", media_type(proposal.format), "supplier");
     let read = proposal.sha256;
     session.ingest(&mut file, card, &mut progress, &mut |stored| {
@@ -384,7 +399,8 @@ fn record(
         totals: totals.clone(),
         ledger: digest.to_string(),
     };
-    let events: Vec<NewEvent> = session.decide(Request::Import { claims: proposal.claims.clone(), import })?;
+    let events: Vec<NewEvent> =
+        session.decide(Request::Import { claims: proposal.claims.clone(), import })?;
     let name = format!("{}.ledger.json", proposal.file_name);
     let card = own_card(&name, "import_ledger", "application/json", "evaluator");
     let mut claims = Some(events);
@@ -425,7 +441,8 @@ fn own_card(name: &str, class: &str, media_type: &str, producer: &str) -> Eviden
 }
 
 fn media_type(format: Format) -> &'static str {
-    let code = serde_json::to_value(format).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    let code =
+        serde_json::to_value(format).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
     match code.as_str() {
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "xlsm" => "application/vnd.ms-excel.sheet.macroEnabled.12",

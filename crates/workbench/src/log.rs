@@ -1,10 +1,10 @@
 //! The trail in words: each event as a text id with arguments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use evaluation::event::RowKey;
 use serde::Serialize;
-use trail::json::Value;
+use trail::{EventId, json::Value};
 
 use crate::{Problem, Session};
 
@@ -17,8 +17,8 @@ pub struct Told {
     pub time: String,
     /// Who recorded it.
     pub author: String,
-    /// Whether that person's key is admitted; what others record is kept and counts for nothing.
-    pub admitted: bool,
+    /// Whether it counts: what a key records without being admitted, or without the role, is kept and changes nothing.
+    pub counts: bool,
     /// Event id.
     pub id: String,
     /// Kind with version.
@@ -39,6 +39,7 @@ pub struct Told {
 /// The dossier can't be read.
 pub fn log(session: &Session) -> Result<Vec<Told>, Problem> {
     let actors = session.state().actors();
+    let idle: BTreeSet<EventId> = session.state().without_effect().into_iter().map(|(_, id)| id).collect();
     let mut told = Vec::new();
     let mut unreadable = None;
     session.dossier().each_event(0..u64::MAX, &mut |stored| {
@@ -52,7 +53,7 @@ pub fn log(session: &Session) -> Result<Vec<Told>, Problem> {
             entry: event.seq.saturating_add(1),
             time: event.time.to_owned(),
             author: actor.map(|a| a.name.clone()).unwrap_or_default(),
-            admitted: actor.is_some_and(|a| a.admitted),
+            counts: !idle.contains(&event.id),
             id: event.id.to_string(),
             kind: event.kind.to_owned(),
             text: text_id(event.kind),
@@ -110,6 +111,8 @@ fn plain(key: &str, value: &Value) -> String {
             let requirement = part("requirement").unwrap_or_default();
             RowKey { requirement, role: part("role"), component: part("component") }.to_string()
         }
-        Value::Map(map) => map.iter().map(|(k, v)| format!("{k}: {}", plain(k, v))).collect::<Vec<_>>().join(", "),
+        Value::Map(map) => {
+            map.iter().map(|(k, v)| format!("{k}: {}", plain(k, v))).collect::<Vec<_>>().join(", ")
+        }
     }
 }

@@ -43,7 +43,8 @@ fn media_type(first: &[u8], name: &str) -> &'static str {
         };
     }
     // A text cut in the middle of a character is still a text.
-    let is_text = !first.contains(&0) && std::str::from_utf8(first).map_or_else(|e| e.error_len().is_none(), |_| true);
+    let is_text =
+        !first.contains(&0) && std::str::from_utf8(first).map_or_else(|e| e.error_len().is_none(), |_| true);
     match extension.as_str() {
         _ if !is_text => "application/octet-stream",
         "json" => "application/json",
@@ -64,7 +65,11 @@ mod tests {
         for (first, name, expected) in [
             (&b"%PDF-1.7"[..], "photo.png", "application/pdf"),
             (b"\x89PNG\r\n\x1a\n", "report.pdf", "image/png"),
-            (b"PK\x03\x04...", "answers.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            (
+                b"PK\x03\x04...",
+                "answers.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ),
             (b"PK\x03\x04...", "answers.exe", "application/zip"),
             (b"a,b\n1,2\n", "tests.csv", "text/csv"),
             (b"a\0b", "tests.csv", "application/octet-stream"),

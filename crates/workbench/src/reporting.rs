@@ -81,7 +81,10 @@ const RENDERING: Duration = Duration::from_secs(300);
 #[must_use]
 pub fn gates(session: &Session, kind: ReportKind) -> Vec<Problem> {
     let conclusion = session.conclude();
-    issuing::report(session.state(), session.checklist(), kind, &conclusion).into_iter().map(Problem::from).collect()
+    issuing::report(session.state(), session.checklist(), kind, &conclusion)
+        .into_iter()
+        .map(Problem::from)
+        .collect()
 }
 
 /// Issues a report, or a draft of it.
@@ -158,10 +161,9 @@ pub fn sign(signer: &crate::Signer, path: &Path) -> Result<Vec<String>, Problem>
     }
     let mut signed = text;
     for place in listed {
-        signed = signer
-            .identity
-            .sign_report(&place.function, &signed)
-            .map_err(|p| Problem::new("report-not-signed").with("path", path.display()).with("why", p.code()))?;
+        signed = signer.identity.sign_report(&place.function, &signed).map_err(|p| {
+            Problem::new("report-not-signed").with("path", path.display()).with("why", p.code())
+        })?;
     }
     files::write_whole(path, signed.as_bytes())?;
     Ok(unsigned(&signed))
@@ -252,7 +254,8 @@ fn render(contents: &Contents, words: &Words, order: &Order) -> Result<Made, Pro
     let json = report::json::write(contents).map_err(problem)?;
     let xlsx = report::xlsx::write(contents, &texts).map_err(problem)?;
     let leading = [OsStr::new(report::child::COMMAND)];
-    let pdf = report::child::render(&order.program, &leading, contents, &texts, RENDERING).map_err(problem)?;
+    let pdf =
+        report::child::render(&order.program, &leading, contents, &texts, RENDERING).map_err(problem)?;
     Ok(Made { data: Digest::of(&json), pdf: pdf.bytes, xlsx, json, pages: pdf.pages, replaced: pdf.replaced })
 }
 
@@ -276,8 +279,11 @@ fn write(made: &Made, order: &Order, revision: u32) -> Result<Vec<(PathBuf, Issu
 }
 
 fn file_stem(order: &Order, revision: u32) -> String {
-    let number: String =
-        order.number.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' }).collect();
+    let number: String = order
+        .number
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' })
+        .collect();
     let kind = order.kind.code().replace('_', "-");
     let draft = if order.draft { "-draft" } else { "" };
     format!("{kind}-{number}-r{revision}{draft}")
@@ -298,7 +304,8 @@ fn record_and_sign(
         data: data.to_string(),
         files: files.iter().map(|(_, f)| f.clone()).collect(),
     };
-    let payload = to_payload(&issue).map_err(|p| Problem::new("refusal-payload").with("place", &order.number).with("why", p.0))?;
+    let payload = to_payload(&issue)
+        .map_err(|p| Problem::new("refusal-payload").with("place", &order.number).with("why", p.0))?;
     session.append(vec![NewEvent { kind: kind::REPORT_ISSUE, payload }])?;
     let pdf = files.first().and_then(|(_, f)| Digest::from_hex(&f.sha256));
     session.seal("report", pdf)?;

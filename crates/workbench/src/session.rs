@@ -236,12 +236,20 @@ impl Session {
         self.open_own_chain()?;
         let context = Context { state: &self.state, checklist: &self.checklist, author: self.chain()? };
         // A card that can't be registered is refused before a byte is copied.
-        decide(context, Request::AddEvidence(EvidenceAdd { sha256: Digest::ZERO.to_string(), ..card.clone() }))?;
+        decide(
+            context,
+            Request::AddEvidence(EvidenceAdd { sha256: Digest::ZERO.to_string(), ..card.clone() }),
+        )?;
         let mut refused = None;
         let mut naming = |stored: &StoredBytes| {
             let named = EvidenceAdd { sha256: stored.sha256.to_string(), size: stored.size, ..card.clone() };
             let events = decide(context, Request::AddEvidence(named)).map_err(Problem::from);
-            match events.and_then(|mut events| more(stored).map(|rest| { events.extend(rest); events })) {
+            match events.and_then(|mut events| {
+                more(stored).map(|rest| {
+                    events.extend(rest);
+                    events
+                })
+            }) {
                 Ok(events) => events.into_iter().map(recorded).collect(),
                 Err(problem) => {
                     refused = Some(problem);
@@ -276,8 +284,10 @@ impl Session {
         let mut recording = Recording { entry: 0, events: Vec::new(), findings: Vec::new() };
         for id in ids {
             let stored = self.dossier.event(id)?;
-            let event = stored.event().map_err(|p| Problem::new("session-event-unreadable").with("why", p))?;
-            let payload = event.payload().map_err(|p| Problem::new("session-event-unreadable").with("why", p))?;
+            let event =
+                stored.event().map_err(|p| Problem::new("session-event-unreadable").with("why", p))?;
+            let payload =
+                event.payload().map_err(|p| Problem::new("session-event-unreadable").with("why", p))?;
             if event.kind == evaluation::kind::FINDING_RAISE
                 && let Some(number) = payload.get("finding").and_then(json::Value::as_text)
             {
@@ -304,7 +314,9 @@ impl Session {
     pub fn seal(&mut self, purpose: &str, report: Option<Digest>) -> Result<Recording, Problem> {
         const PURPOSES: [&str; 5] = ["opening", "day_end", "closing_meeting", "data_freeze", "report"];
         if !PURPOSES.contains(&purpose) {
-            return Err(Problem::new("seal-purpose").with("purpose", purpose).with("known", PURPOSES.join(", ")));
+            return Err(Problem::new("seal-purpose")
+                .with("purpose", purpose)
+                .with("known", PURPOSES.join(", ")));
         }
         self.open_own_chain()?;
         let payload = self.dossier.seal_payload(purpose, report)?;
@@ -342,9 +354,9 @@ fn recorded(event: NewEvent) -> dossier::NewEvent {
 /// Payload of `chain.open/1`, to which the dossier adds the key.
 fn card(signer: &Signer) -> json::Value {
     let text = |t: &str| json::Value::Text(t.to_owned());
-    let packs = packs::PACKS.iter().map(|p| {
-        json::Value::map([("id", text(p.id)), ("sha256", text(&Digest::of(p.bytes).to_string()))])
-    });
+    let packs = packs::PACKS
+        .iter()
+        .map(|p| json::Value::map([("id", text(p.id)), ("sha256", text(&Digest::of(p.bytes).to_string()))]));
     json::Value::map([
         (
             "actor",

@@ -134,7 +134,13 @@ impl Entry {
             Some(FindingEntry::Number(n)) => Some(n),
             _ => None,
         };
-        self.row.as_ref().or(self.activity.as_ref()).or(self.moves.as_ref()).or(finding).cloned().unwrap_or_default()
+        self.row
+            .as_ref()
+            .or(self.activity.as_ref())
+            .or(self.moves.as_ref())
+            .or(finding)
+            .cloned()
+            .unwrap_or_default()
     }
 }
 
@@ -151,7 +157,8 @@ pub fn request(state: &State, entry: &Entry) -> Result<Request, Problem> {
     };
     if let Some(finding) = moved {
         let state = entry.state.as_deref().and_then(finding_state);
-        let state = state.ok_or_else(|| unknown("worksheet-unknown-state", &place, entry.state.as_deref()))?;
+        let state =
+            state.ok_or_else(|| unknown("worksheet-unknown-state", &place, entry.state.as_deref()))?;
         let note = entry.note.clone().unwrap_or_default();
         return Ok(Request::MoveFinding { finding, state, note, due: entry.due.clone(), evidence });
     }
@@ -159,7 +166,8 @@ pub fn request(state: &State, entry: &Entry) -> Result<Request, Problem> {
         let verdict = entry.verdict.as_deref().and_then(activity_verdict);
         return Ok(Request::RecordActivity {
             activity: activity.clone(),
-            verdict: verdict.ok_or_else(|| unknown("worksheet-unknown-verdict", &place, entry.verdict.as_deref()))?,
+            verdict: verdict
+                .ok_or_else(|| unknown("worksheet-unknown-verdict", &place, entry.verdict.as_deref()))?,
             rationale: entry.rationale.clone().unwrap_or_default(),
             evidence,
             no_evidence_reason: entry.no_evidence.clone(),
@@ -169,7 +177,8 @@ pub fn request(state: &State, entry: &Entry) -> Result<Request, Problem> {
     let verdict = match &entry.verdict {
         None => None,
         Some(code) => Some(NewVerdict {
-            verdict: verdict_of(code).ok_or_else(|| unknown("worksheet-unknown-verdict", &place, Some(code)))?,
+            verdict: verdict_of(code)
+                .ok_or_else(|| unknown("worksheet-unknown-verdict", &place, Some(code)))?,
             rationale: entry.rationale.clone().unwrap_or_default(),
             evidence,
             no_evidence_reason: entry.no_evidence.clone(),
@@ -192,18 +201,25 @@ pub fn request(state: &State, entry: &Entry) -> Result<Request, Problem> {
     }))
 }
 
-fn fulfilment(entry: &Entry, place: &str) -> Result<Option<(Fulfilment, Option<String>, Option<String>)>, Problem> {
+fn fulfilment(
+    entry: &Entry,
+    place: &str,
+) -> Result<Option<(Fulfilment, Option<String>, Option<String>)>, Problem> {
     let mode = match entry.by.as_deref() {
         None => return Ok(None),
         Some("component" | "by_component") => Fulfilment::ByComponent,
-        Some("integration" | "system_integration" | "by_system_integration") => Fulfilment::BySystemIntegration,
+        Some("integration" | "system_integration" | "by_system_integration") => {
+            Fulfilment::BySystemIntegration
+        }
         other => return Err(unknown("worksheet-unknown-mode", place, other)),
     };
     Ok(Some((mode, entry.countermeasure.clone(), entry.documented_in.clone())))
 }
 
 fn finding(state: &State, entry: &Entry, place: &str) -> Result<Option<NewFinding>, Problem> {
-    let Some(FindingEntry::New { grade, reason, statement, evidence }) = &entry.finding else { return Ok(None) };
+    let Some(FindingEntry::New { grade, reason, statement, evidence }) = &entry.finding else {
+        return Ok(None);
+    };
     Ok(Some(NewFinding {
         row: None,
         activity: None,

@@ -72,7 +72,8 @@ fn events(path: &Path, count: u32) -> Done {
     let mut done = 0;
     while done < count {
         let batch: Vec<usize> = (done..count.min(done + 500)).map(|n| n as usize % 500).collect();
-        let events: Vec<NewEvent> = batch.iter().map(|row| verdict(*row, last.get(*row).copied().flatten())).collect();
+        let events: Vec<NewEvent> =
+            batch.iter().map(|row| verdict(*row, last.get(*row).copied().flatten())).collect();
         let ids = dossier.append(&events, time, &key)?;
         for (row, id) in batch.iter().zip(ids) {
             if let Some(place) = last.get_mut(*row) {
@@ -91,7 +92,8 @@ fn events(path: &Path, count: u32) -> Done {
 }
 
 fn verdict(row: usize, supersedes: Option<EventId>) -> NewEvent {
-    let rationale = "The access test of the evaluated build shows the behaviour asked for on each interface of the list.";
+    let rationale =
+        "The access test of the evaluated build shows the behaviour asked for on each interface of the list.";
     let payload = Value::map([
         ("evidence", Value::List(vec![text(&"ab".repeat(32))])),
         ("rationale", text(rationale)),
@@ -103,7 +105,8 @@ fn verdict(row: usize, supersedes: Option<EventId>) -> NewEvent {
 }
 
 fn check(path: &Path, signatures: bool) -> Done {
-    let options = verify::Options { signatures, integrity: false, evidence: false, projection: false, seals: false };
+    let options =
+        verify::Options { signatures, integrity: false, evidence: false, projection: false, seals: false };
     match verify::verify(path, &Strict, options, &mut |_| true)? {
         verify::Outcome::Ok(report) => println!("{}", report.events),
         verify::Outcome::Wrong(_) => return Err("the benchmark's dossier does not verify".into()),
@@ -118,13 +121,16 @@ fn verdicts(path: &Path, count: u32) -> Done {
     let card = Card { name: "Bench".into(), organisation: "Bench".into(), function: "Bench".into(), key };
     let problem = |p: workbench::Problem| format!("{p:?}");
     let mut session =
-        Session::create(path, &packs::find("4-2").map_err(problem)?, "Bench", Signer { identity, card }).map_err(problem)?;
+        Session::create(path, &packs::find("4-2").map_err(problem)?, "Bench", Signer { identity, card })
+            .map_err(problem)?;
     let record = |n: u32| {
         Request::Record(RecordRow {
             row: Some(RowKey::of("CR 1.1")),
             verdict: Some(NewVerdict {
                 verdict: AnyVerdict::Inconclusive,
-                rationale: format!("Attempt {n}: the interface list names a service that the test did not reach."),
+                rationale: format!(
+                    "Attempt {n}: the interface list names a service that the test did not reach."
+                ),
                 evidence: Vec::new(),
                 no_evidence_reason: None,
                 ml: None,

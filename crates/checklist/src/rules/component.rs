@@ -28,28 +28,12 @@ fn row_problems(parts: &Parts, row: &Requirement) -> Vec<(String, PackWhy)> {
     let common = row.family == "CCSC";
     if common != (row.kind == RequirementKind::Ccsc) {
         let expected = if common { "ccsc" } else { "base, enhancement" }.to_string();
-        note(
-            "kind".into(),
-            PackWhy::Disagrees {
-                with: "family",
-                expected,
-            },
-        );
+        note("kind".into(), PackWhy::Disagrees { with: "family", expected });
     }
     let types = types_of(&row.family);
     if !row.applies_to.is_empty() && row.applies_to != types {
-        let expected = types
-            .iter()
-            .map(|t| t.as_str())
-            .collect::<Vec<_>>()
-            .join(", ");
-        note(
-            "applies_to".into(),
-            PackWhy::Disagrees {
-                with: "family",
-                expected,
-            },
-        );
+        let expected = types.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(", ");
+        note("applies_to".into(), PackWhy::Disagrees { with: "family", expected });
     }
     if let Some(why) = fr_problem(row, common) {
         note("fr".into(), why);
@@ -57,23 +41,11 @@ fn row_problems(parts: &Parts, row: &Requirement) -> Vec<(String, PackWhy)> {
     if let Some(why) = group_problem(parts, &row.group, row.fr, common) {
         note("group".into(), why);
     }
-    if let Some(id) = row
-        .needs
-        .as_ref()
-        .filter(|id| !is_other_row(parts, id, row))
-    {
+    if let Some(id) = row.needs.as_ref().filter(|id| !is_other_row(parts, id, row)) {
         note("needs".into(), PackWhy::UnknownRow { row: id.clone() });
     }
-    for (n, id) in row
-        .brings
-        .iter()
-        .enumerate()
-        .filter(|(_, id)| !is_other_row(parts, id, row))
-    {
-        note(
-            format!("brings[{n}]"),
-            PackWhy::UnknownRow { row: id.clone() },
-        );
+    for (n, id) in row.brings.iter().enumerate().filter(|(_, id)| !is_other_row(parts, id, row)) {
+        note(format!("brings[{n}]"), PackWhy::UnknownRow { row: id.clone() });
     }
     found
 }
@@ -90,17 +62,11 @@ fn types_of(family: &str) -> Vec<ComponentType> {
 fn fr_problem(row: &Requirement, common: bool) -> Option<PackWhy> {
     let in_id = fr_in(&row.id);
     match row.fr {
-        Some(_) if common => Some(PackWhy::Disagrees {
-            with: "family",
-            expected: "no FR".to_string(),
-        }),
+        Some(_) if common => Some(PackWhy::Disagrees { with: "family", expected: "no FR".to_string() }),
         None if !common => Some(PackWhy::MissingField { field: "fr" }),
         Some(fr) if in_id != Some(fr) => {
             let expected = in_id.map_or_else(String::new, |fr| fr.to_string());
-            Some(PackWhy::Disagrees {
-                with: "id",
-                expected,
-            })
+            Some(PackWhy::Disagrees { with: "id", expected })
         }
         _ => None,
     }
@@ -113,25 +79,13 @@ fn fr_in(id: &str) -> Option<u8> {
 
 /// The group of a row or heading must be the one of its FR, and `CCSC` for a common constraint.
 fn group_problem(parts: &Parts, group: &str, fr: Option<u8>, common: bool) -> Option<PackWhy> {
-    let group = &parts
-        .groups
-        .items
-        .iter()
-        .find(|known| known.item.id == group)?
-        .item;
+    let group = &parts.groups.items.iter().find(|known| known.item.id == group)?.item;
     if common {
         let expected = "CCSC".to_string();
-        return (group.id != expected).then_some(PackWhy::Disagrees {
-            with: "family",
-            expected,
-        });
+        return (group.id != expected).then_some(PackWhy::Disagrees { with: "family", expected });
     }
     let fr = fr?;
-    let right = parts
-        .groups
-        .items
-        .iter()
-        .find(|known| known.item.number == Some(fr));
+    let right = parts.groups.items.iter().find(|known| known.item.number == Some(fr));
     (group.number != Some(fr)).then(|| PackWhy::Disagrees {
         with: "fr",
         expected: right.map_or_else(String::new, |known| known.item.id.clone()),
@@ -152,13 +106,7 @@ fn heading_problems(parts: &Parts, heading: &Heading) -> Vec<(String, PackWhy)> 
     let mut note = |field: String, why| found.push((field, why));
     if fr_in(&heading.id) != Some(heading.fr) {
         let expected = fr_in(&heading.id).map_or_else(String::new, |fr| fr.to_string());
-        note(
-            "fr".into(),
-            PackWhy::Disagrees {
-                with: "id",
-                expected,
-            },
-        );
+        note("fr".into(), PackWhy::Disagrees { with: "id", expected });
     }
     if let Some(why) = group_problem(parts, &heading.group, Some(heading.fr), false) {
         note("group".into(), why);
@@ -168,13 +116,7 @@ fn heading_problems(parts: &Parts, heading: &Heading) -> Vec<(String, PackWhy)> 
             HeadingKind::Pointer => "at least one component type",
             HeadingKind::NoComponentRequirement => "no component type",
         };
-        note(
-            "see".into(),
-            PackWhy::Disagrees {
-                with: "kind",
-                expected: expected.to_string(),
-            },
-        );
+        note("see".into(), PackWhy::Disagrees { with: "kind", expected: expected.to_string() });
     }
     for (n, family) in heading.see.iter().enumerate() {
         let number = heading.id.split(' ').nth(1).unwrap_or_default();

@@ -6,11 +6,7 @@ use alloc::format;
 
 /// Every row and heading has an id as the standard prints it.
 pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
-    let rows = parts
-        .requirements
-        .items
-        .iter()
-        .map(|p| (&p.path, &p.item.id));
+    let rows = parts.requirements.items.iter().map(|p| (&p.path, &p.item.id));
     let headings = parts.headings.items.iter().map(|p| (&p.path, &p.item.id));
     for (path, id) in rows.chain(headings) {
         let right = match parts.object {
@@ -19,11 +15,7 @@ pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
             None => true,
         };
         if !right {
-            problems.add(
-                format!("{path}.id"),
-                Some(id),
-                PackWhy::WrongShape { expected: "id" },
-            );
+            problems.add(format!("{path}.id"), Some(id), PackWhy::WrongShape { expected: "id" });
         }
     }
 }
@@ -52,9 +44,7 @@ fn is_provider_id(id: &str) -> bool {
         },
     };
     let two_digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-    let area_and_row = number
-        .strip_prefix("SP.")
-        .and_then(|rest| rest.split_once('.'));
+    let area_and_row = number.strip_prefix("SP.").and_then(|rest| rest.split_once('.'));
     right && area_and_row.is_some_and(|(area, row)| two_digits(area) && two_digits(row))
 }
 
@@ -98,15 +88,9 @@ mod tests {
         for good in ["SP.01.05 BR", "SP.03.10 RE(4)"] {
             assert!(is_provider_id(good), "{good} is an id of 2-4");
         }
-        for bad in [
-            "SP.01.05",
-            "SP.1.5 BR",
-            "SP.01.05 BRR",
-            "SP.01.05 RE(01)",
-            "SP.01.05 BR RE(1)",
-            "CR 1.1",
-            "",
-        ] {
+        for bad in
+            ["SP.01.05", "SP.1.5 BR", "SP.01.05 BRR", "SP.01.05 RE(01)", "SP.01.05 BR RE(1)", "CR 1.1", ""]
+        {
             assert!(!is_provider_id(bad), "{bad} is no id of 2-4");
         }
     }

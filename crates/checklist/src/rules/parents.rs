@@ -10,20 +10,11 @@ pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
     for (place, Placed { path, item: row }) in parts.requirements.items.iter().enumerate() {
         let at = format!("{path}.parent");
         if let Some(expected) = other_kind(parts, row) {
-            let why = PackWhy::Disagrees {
-                with: "id",
-                expected: expected.to_string(),
-            };
+            let why = PackWhy::Disagrees { with: "id", expected: expected.to_string() };
             problems.add(format!("{path}.kind"), Some(&row.id), why);
         }
         if let Some(through) = cycle(&index, row) {
-            problems.add(
-                at,
-                Some(&row.id),
-                PackWhy::Cycle {
-                    through: through.join(" > "),
-                },
-            );
+            problems.add(at, Some(&row.id), PackWhy::Cycle { through: through.join(" > ") });
             continue;
         }
         match (row.kind, &row.parent) {
@@ -36,9 +27,7 @@ pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
                 }
                 None if parts.unread.may_hold(parent) => {}
                 None => {
-                    let why = PackWhy::UnknownParent {
-                        parent: parent.clone(),
-                    };
+                    let why = PackWhy::UnknownParent { parent: parent.clone() };
                     problems.add(at, Some(&row.id), why);
                 }
             },
@@ -71,33 +60,17 @@ fn enhancement(
 ) {
     let mut note = |field: &str, why| problems.add(format!("{path}.{field}"), Some(&row.id), why);
     if base.kind != RequirementKind::Base {
-        note(
-            "parent",
-            PackWhy::ParentNotBase {
-                parent: base.id.clone(),
-            },
-        );
+        note("parent", PackWhy::ParentNotBase { parent: base.id.clone() });
         return;
     }
     let number = base.id.strip_suffix(" BR").unwrap_or(&base.id);
     if !row.id.starts_with(&format!("{number} RE(")) {
         let expected = row.id.split(" RE(").next().unwrap_or_default().to_string();
-        note(
-            "parent",
-            PackWhy::Disagrees {
-                with: "id",
-                expected,
-            },
-        );
+        note("parent", PackWhy::Disagrees { with: "id", expected });
         return;
     }
     if base_place > place {
-        note(
-            "parent",
-            PackWhy::OutOfOrder {
-                other: base.id.clone(),
-            },
-        );
+        note("parent", PackWhy::OutOfOrder { other: base.id.clone() });
     }
     if let (Some(level), Some(from)) = (row.selected_from, base.selected_from)
         && level < from
@@ -106,13 +79,7 @@ fn enhancement(
     }
     // In 2-4 an enhancement may belong to another summary level than its base (SP.03.03).
     if parts.object == Some(Object::Component) && row.group != base.group {
-        note(
-            "group",
-            PackWhy::Disagrees {
-                with: "parent",
-                expected: base.group.clone(),
-            },
-        );
+        note("group", PackWhy::Disagrees { with: "parent", expected: base.group.clone() });
     }
 }
 

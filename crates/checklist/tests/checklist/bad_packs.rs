@@ -14,9 +14,7 @@ fn spoil(value: &mut Value, text: &mut Option<String>, change: &Value) {
     if change.get("set").is_some() {
         let (place, last) = reach(value, &at("set"));
         match place {
-            Value::Array(items) => {
-                items[last.parse::<usize>().expect("an index")] = change["to"].clone()
-            }
+            Value::Array(items) => items[last.parse::<usize>().expect("an index")] = change["to"].clone(),
             other => other[&last] = change["to"].clone(),
         }
     } else if change.get("insert").is_some() {
@@ -28,11 +26,7 @@ fn spoil(value: &mut Value, text: &mut Option<String>, change: &Value) {
         match place {
             Value::Array(items) => drop(items.remove(last.parse().expect("an index"))),
             other => assert!(
-                other
-                    .as_object_mut()
-                    .expect("an object")
-                    .remove(&last)
-                    .is_some(),
+                other.as_object_mut().expect("an object").remove(&last).is_some(),
                 "a vector must remove something that is there: {last}"
             ),
         }
@@ -43,10 +37,7 @@ fn spoil(value: &mut Value, text: &mut Option<String>, change: &Value) {
     } else {
         let old = at("text");
         let whole = text.take().unwrap_or_else(|| value.to_string());
-        assert!(
-            whole.contains(&old),
-            "a vector must replace something that is there: {old}"
-        );
+        assert!(whole.contains(&old), "a vector must replace something that is there: {old}");
         *text = Some(whole.replacen(&old, &at("with"), 1));
     }
 }
@@ -79,22 +70,13 @@ fn a_bad_pack_is_refused_with_every_problem_its_place_and_its_reason() {
             .iter()
             .map(|one| one.as_str().expect("a text"))
             .collect();
-        assert!(
-            !expected.is_empty(),
-            "{name}: a bad pack has at least one problem"
-        );
+        assert!(!expected.is_empty(), "{name}: a bad pack has at least one problem");
         let found = problems(pack, &bytes);
         if found != expected {
-            wrong.push(format!(
-                "{name}\n  expected {expected:#?}\n  found    {found:#?}"
-            ));
+            wrong.push(format!("{name}\n  expected {expected:#?}\n  found    {found:#?}"));
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "the loader must say exactly what is wrong and where:\n{}",
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "the loader must say exactly what is wrong and where:\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -105,10 +87,7 @@ fn the_vectors_show_every_reason_for_refusing_a_pack() {
         .filter(|word| word.starts_with("checklist-"))
         .filter(|code| *code != "checklist-too-large")
         .collect();
-    assert!(
-        codes.len() > 20,
-        "the codes must be found in the source of the problems"
-    );
+    assert!(codes.len() > 20, "the codes must be found in the source of the problems");
     for code in codes {
         assert!(
             VECTORS.contains(&format!("{code} ")) || VECTORS.contains(&format!("{code}\"")),
@@ -121,10 +100,7 @@ fn the_vectors_show_every_reason_for_refusing_a_pack() {
 fn bytes_that_are_no_json_are_refused_with_line_and_column() {
     for (bytes, expected) in [
         (b"".as_slice(), ": checklist-not-json line=1 column=0"),
-        (
-            b"{\n  \"schema\": }",
-            ": checklist-not-json line=2 column=13",
-        ),
+        (b"{\n  \"schema\": }", ": checklist-not-json line=2 column=13"),
         (b"{} {}", ": checklist-not-json line=1 column=4"),
         (b"\xef\xbb\xbf{}", ": checklist-not-json line=1 column=1"),
     ] {
@@ -149,16 +125,7 @@ fn a_circle_of_thousands_of_rows_is_reported_row_by_row_without_hanging() {
         rows.push(row.clone());
     }
     let found = problems("component", value.to_string().as_bytes());
-    let circles = found
-        .iter()
-        .filter(|one| one.contains("checklist-cycle"))
-        .count();
-    assert_eq!(
-        circles, count,
-        "a hostile pack costs no more than a moment and hides no row"
-    );
-    assert!(
-        found.iter().all(|one| one.len() < 400),
-        "and no flood of ids"
-    );
+    let circles = found.iter().filter(|one| one.contains("checklist-cycle")).count();
+    assert_eq!(circles, count, "a hostile pack costs no more than a moment and hides no row");
+    assert!(found.iter().all(|one| one.len() < 400), "and no flood of ids");
 }

@@ -1,8 +1,5 @@
 //! The shipped packs, the packs that must be refused, and the register of the series.
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a test that reaches for what is not there should fail"
-)]
+#![expect(clippy::indexing_slicing, reason = "a test that reaches for what is not there should fail")]
 
 mod bad_packs;
 mod mutations;

@@ -16,14 +16,9 @@ fn places(value: &Value, here: &[String], into: &mut Vec<Vec<String>>) {
     };
     match value {
         Value::Array(items) => {
-            items
-                .iter()
-                .enumerate()
-                .for_each(|(n, item)| step(n.to_string(), item));
+            items.iter().enumerate().for_each(|(n, item)| step(n.to_string(), item));
         }
-        Value::Object(fields) => fields
-            .iter()
-            .for_each(|(name, item)| step(name.clone(), item)),
+        Value::Object(fields) => fields.iter().for_each(|(name, item)| step(name.clone(), item)),
         _ => {}
     }
 }
@@ -121,19 +116,12 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     match Checklist::parse(bytes) {
         Ok(list) => {
             let entries = list.requirements.len() + list.headings.len();
-            prop_assert_eq!(
-                list.total() as usize,
-                entries,
-                "no row is lost in a pack that loads"
-            );
+            prop_assert_eq!(list.total() as usize, entries, "no row is lost in a pack that loads");
         }
         Err(problems) => {
             prop_assert!(!problems.is_empty(), "a refusal says why");
             for problem in &problems {
-                prop_assert!(
-                    problem.to_string().contains("checklist-"),
-                    "with a code: {problem}"
-                );
+                prop_assert!(problem.to_string().contains("checklist-"), "with a code: {problem}");
             }
         }
     }

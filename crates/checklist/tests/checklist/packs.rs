@@ -2,10 +2,8 @@
 
 use serde_json::Value;
 
-pub(crate) const COMPONENT: &[u8] =
-    include_bytes!("../../../../checklists/iec-62443-4-2-2019/pack.json");
-pub(crate) const PROVIDER: &[u8] =
-    include_bytes!("../../../../checklists/iec-62443-2-4-2023/pack.json");
+pub(crate) const COMPONENT: &[u8] = include_bytes!("../../../../checklists/iec-62443-4-2-2019/pack.json");
+pub(crate) const PROVIDER: &[u8] = include_bytes!("../../../../checklists/iec-62443-2-4-2023/pack.json");
 pub(crate) const SERIES: &[u8] = include_bytes!("../../../../checklists/series.json");
 
 /// The file that a vector names.
@@ -20,12 +18,8 @@ pub(crate) fn file(name: &str) -> &'static [u8] {
 
 /// Splits `requirements[5].parent` into the place that holds it and its last step.
 pub(crate) fn reach<'a>(root: &'a mut Value, path: &str) -> (&'a mut Value, String) {
-    let mut steps: Vec<String> = path
-        .replace('[', ".")
-        .replace(']', "")
-        .split('.')
-        .map(String::from)
-        .collect();
+    let mut steps: Vec<String> =
+        path.replace('[', ".").replace(']', "").split('.').map(String::from).collect();
     let last = steps.pop().expect("a path has a step");
     let mut at = root;
     for step in steps {

@@ -5,9 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, Row, Statement, params};
 use trail::merkle::Fold;
-use trail::{
-    ChainId, ChainProblem, ChainWhy, Digest, DossierId, Event, EventId, Head, PublicKey, Signature,
-};
+use trail::{ChainId, ChainProblem, ChainWhy, Digest, DossierId, Event, EventId, Head, PublicKey, Signature};
 
 use super::evidence::Named;
 use super::finding::{Code, Finding, Place, Remark};
@@ -66,11 +64,7 @@ pub(super) struct At {
 
 impl At {
     pub(super) fn place(self) -> Place {
-        Place::Event {
-            n: self.n,
-            chain: Some(self.chain),
-            seq: Some(self.seq),
-        }
+        Place::Event { n: self.n, chain: Some(self.chain), seq: Some(self.seq) }
     }
 
     pub(super) fn finding(self, code: Code) -> Finding {
@@ -85,26 +79,15 @@ impl<'c> Scan<'c> {
         verifier: &'c dyn Verifier,
         options: Options,
     ) -> Result<Self, DossierError> {
-        let by_id = connection
-            .prepare("SELECT n, chain, seq FROM event WHERE id = ?1")
-            .doing(READING, path)?;
-        Ok(Self {
-            connection,
-            path,
-            verifier,
-            options,
-            lines: BTreeMap::new(),
-            by_id,
-            backwards: None,
-        })
+        let by_id =
+            connection.prepare("SELECT n, chain, seq FROM event WHERE id = ?1").doing(READING, path)?;
+        Ok(Self { connection, path, verifier, options, lines: BTreeMap::new(), by_id, backwards: None })
     }
 
     pub(super) fn run(&mut self, progress: &mut dyn FnMut(Progress) -> bool) -> Result<Seen, Stop> {
         let total: u64 = self
             .connection
-            .query_row("SELECT coalesce(max(n), 0) FROM event", [], |row| {
-                row.get(0)
-            })
+            .query_row("SELECT coalesce(max(n), 0) FROM event", [], |row| row.get(0))
             .doing(READING, self.path)?;
         // `NOT INDEXED`: an index that lies must not decide what is looked at.
         let mut events = self
@@ -124,32 +107,18 @@ impl<'c> Scan<'c> {
             }
             let stored = Stored::read(row, self.path)?;
             let event = stored.event(count)?;
-            let at = At {
-                n: count,
-                chain: event.chain,
-                seq: event.seq,
-            };
+            let at = At { n: count, chain: event.chain, seq: event.seq };
             let dossier = *dossier.get_or_insert(event.dossier);
-            let signature = stored
-                .signature()
-                .ok_or_else(|| at.finding(Code::Signature))?;
+            let signature = stored.signature().ok_or_else(|| at.finding(Code::Signature))?;
             self.chain(dossier, &event, at, &signature)?;
             self.parents(&event, at)?;
             if self.options.projection || is_read_here(event.kind) {
-                let payload = event
-                    .payload()
-                    .map_err(|problem| at.finding(Code::EventBody).with("detail", problem))?;
+                let payload =
+                    event.payload().map_err(|problem| at.finding(Code::EventBody).with("detail", problem))?;
                 if self.options.projection
                     && let Some((said, value)) = said(event.kind, &payload)
                 {
-                    comparison.event(
-                        at,
-                        &event.id,
-                        &payload,
-                        &said,
-                        &value,
-                        &self.lines_seen(at),
-                    )?;
+                    comparison.event(at, &event.id, &payload, &said, &value, &self.lines_seen(at))?;
                 }
                 match event.kind {
                     evaluation::kind::EVIDENCE_ADD => evidence.add(at, &payload)?,
@@ -175,22 +144,14 @@ impl<'c> Scan<'c> {
         } else {
             0
         };
-        Ok(Seen {
-            dossier,
-            events: count,
-            evidence,
-            seals,
-            projection_rows,
-        })
+        Ok(Seen { dossier, events: count, evidence, seals, projection_rows })
     }
 
     /// Where all chains stand; of a forked one, its longest history.
     pub(super) fn heads(&self) -> Vec<ChainHead> {
         let of_line = |line: &Line| {
-            let longest = line
-                .ends
-                .iter()
-                .max_by_key(|head| (head.next_seq, std::cmp::Reverse(head.prev)))?;
+            let longest =
+                line.ends.iter().max_by_key(|head| (head.next_seq, std::cmp::Reverse(head.prev)))?;
             Some(ChainHead {
                 chain: longest.chain,
                 key: line.key,
@@ -204,13 +165,11 @@ impl<'c> Scan<'c> {
     }
 
     pub(super) fn remarks(&self) -> Vec<Remark> {
-        let forks = self.lines.iter().filter_map(|(chain, line)| {
-            line.forked_at
-                .map(|seq| Remark::Fork { chain: *chain, seq })
-        });
-        let backwards = self
-            .backwards
-            .map(|(n, count)| Remark::TimeBackwards { n, count });
+        let forks = self
+            .lines
+            .iter()
+            .filter_map(|(chain, line)| line.forked_at.map(|seq| Remark::Fork { chain: *chain, seq }));
+        let backwards = self.backwards.map(|(n, count)| Remark::TimeBackwards { n, count });
         forks.chain(backwards).collect()
     }
 
@@ -241,12 +200,7 @@ impl<'c> Scan<'c> {
         } else {
             let (head, key) =
                 Head::opened_by(dossier, event).map_err(|problem| chain_finding(at, problem))?;
-            let line = Line {
-                key,
-                ends: vec![head],
-                forked_at: None,
-                named: BTreeMap::new(),
-            };
+            let line = Line { key, ends: vec![head], forked_at: None, named: BTreeMap::new() };
             self.lines.insert(event.chain, line);
         }
         if self.options.signatures
@@ -273,9 +227,7 @@ impl<'c> Scan<'c> {
             return Err(at.finding(Code::EventTwice).into());
         }
         let head = if event.seq == 0 {
-            Head::opened_by(dossier, event)
-                .map_err(|problem| chain_finding(at, problem))?
-                .0
+            Head::opened_by(dossier, event).map_err(|problem| chain_finding(at, problem))?.0
         } else {
             let before = self.row_of(&event.prev)?;
             let stands = |(n, chain, seq): (u64, ChainId, u64)| {
@@ -285,8 +237,7 @@ impl<'c> Scan<'c> {
                 return Err(at.finding(Code::EventPrev).with("prev", event.prev).into());
             }
             let mut head = self.head_after(dossier, event)?;
-            head.follow(event)
-                .map_err(|problem| chain_finding(at, problem))?;
+            head.follow(event).map_err(|problem| chain_finding(at, problem))?;
             head
         };
         let Some(line) = self.lines.get_mut(&event.chain) else {
@@ -330,10 +281,7 @@ impl<'c> Scan<'c> {
             let seen = line.named.entry(parent.chain).or_default();
             let now = parent.seq.saturating_add(1);
             if now <= *seen && !forked {
-                return Err(at
-                    .finding(Code::ParentBackwards)
-                    .with("parent", parent.id)
-                    .into());
+                return Err(at.finding(Code::ParentBackwards).with("parent", parent.id).into());
             }
             *seen = now.max(*seen);
         }
@@ -345,32 +293,20 @@ impl<'c> Scan<'c> {
         if self.lines.values().any(|line| line.forked_at.is_some()) {
             return Ok(());
         }
-        let mut expected = self
-            .lines
-            .get(&sealed.at.chain)
-            .map(|line| line.named.clone())
-            .unwrap_or_default();
+        let mut expected =
+            self.lines.get(&sealed.at.chain).map(|line| line.named.clone()).unwrap_or_default();
         expected.insert(sealed.at.chain, sealed.at.seq);
         let stated = sealed.heads.iter().map(|head| (head.chain, head.size));
-        if expected.into_iter().eq(stated) {
-            Ok(())
-        } else {
-            Err(sealed.at.finding(Code::SealHeads).into())
-        }
+        if expected.into_iter().eq(stated) { Ok(()) } else { Err(sealed.at.finding(Code::SealHeads).into()) }
     }
 
     fn is_forked(&self, chain: &ChainId) -> bool {
-        self.lines
-            .get(chain)
-            .is_some_and(|line| line.forked_at.is_some())
+        self.lines.get(chain).is_some_and(|line| line.forked_at.is_some())
     }
 
     /// What the author of the event at `at` had seen of each chain; `None` where a fork leaves it open.
     fn lines_seen(&self, at: At) -> impl Fn(&ChainId, u64) -> bool {
-        let own = self
-            .lines
-            .get(&at.chain)
-            .filter(|line| line.forked_at.is_none());
+        let own = self.lines.get(&at.chain).filter(|line| line.forked_at.is_none());
         move |chain, seq| match own {
             None => true,
             Some(_) if *chain == at.chain => seq < at.seq,
@@ -383,14 +319,8 @@ impl<'c> Scan<'c> {
         let Some(row) = rows.next().doing(READING, self.path)? else {
             return Ok(None);
         };
-        let int = |column: usize| -> Result<u64, DossierError> {
-            row.get(column).doing(READING, self.path)
-        };
-        Ok(Some((
-            int(0)?,
-            ChainId(crate::read::blob(row, 1, self.path)?),
-            int(2)?,
-        )))
+        let int = |column: usize| -> Result<u64, DossierError> { row.get(column).doing(READING, self.path) };
+        Ok(Some((int(0)?, ChainId(crate::read::blob(row, 1, self.path)?), int(2)?)))
     }
 }
 
@@ -398,9 +328,7 @@ impl<'c> Scan<'c> {
 fn is_read_here(kind: &str) -> bool {
     matches!(
         kind,
-        evaluation::kind::EVIDENCE_ADD
-            | evaluation::kind::EVIDENCE_WITHHOLD
-            | evaluation::kind::SEAL
+        evaluation::kind::EVIDENCE_ADD | evaluation::kind::EVIDENCE_WITHHOLD | evaluation::kind::SEAL
     )
 }
 
@@ -414,18 +342,10 @@ fn follow_one(ends: &mut [Head], event: &Event<'_>) -> Result<bool, ChainProblem
             Err(found) => problem = Some(found),
         }
     }
-    let unknown = ChainProblem {
-        chain: event.chain,
-        seq: event.seq,
-        why: ChainWhy::Fork,
-    };
+    let unknown = ChainProblem { chain: event.chain, seq: event.seq, why: ChainWhy::Fork };
     // A gap for one end may be a fork of another history, which is then looked for.
     Err(match problem {
-        Some(ChainProblem {
-            why: ChainWhy::Gap { .. },
-            ..
-        })
-        | None => unknown,
+        Some(ChainProblem { why: ChainWhy::Gap { .. }, .. }) | None => unknown,
         Some(problem) => problem,
     })
 }
@@ -444,9 +364,7 @@ fn chain_finding(at: At, problem: ChainProblem) -> Finding {
     };
     let finding = at.finding(code).with("detail", problem);
     match problem.why {
-        ChainWhy::Gap { expected, found } => {
-            finding.with("expected", expected).with("found", found)
-        }
+        ChainWhy::Gap { expected, found } => finding.with("expected", expected).with("found", found),
         ChainWhy::PrevMismatch { found, .. } => finding.with("prev", found),
         _ => finding,
     }
@@ -470,12 +388,9 @@ pub(super) fn is_prefix(
         return Ok(Some(*root == Fold::new().root()));
     };
     let last = i64::try_from(last).unwrap_or(i64::MAX);
-    let mut statement = connection
-        .prepare("SELECT id FROM event WHERE chain = ?1 AND seq = ?2")
-        .doing(READING, path)?;
-    let mut rows = statement
-        .query(params![chain.0, last])
-        .doing(READING, path)?;
+    let mut statement =
+        connection.prepare("SELECT id FROM event WHERE chain = ?1 AND seq = ?2").doing(READING, path)?;
+    let mut rows = statement.query(params![chain.0, last]).doing(READING, path)?;
     let mut found = None;
     while let Some(row) = rows.next().doing(READING, path)? {
         let tip = Digest(crate::read::blob(row, 0, path)?);
@@ -504,8 +419,7 @@ impl<'r> Stored<'r> {
                 detail: format!("column {column} of an event: {problem}"),
             })
         };
-        let int =
-            |column: usize| -> Result<i64, DossierError> { row.get(column).doing(READING, path) };
+        let int = |column: usize| -> Result<i64, DossierError> { row.get(column).doing(READING, path) };
         Ok(Self {
             n: int(0)?,
             chain: bytes(1)?,

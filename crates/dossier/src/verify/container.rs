@@ -18,13 +18,9 @@ pub(super) fn beside(path: &Path) -> Result<Vec<Remark>, Stop> {
         name.push(suffix);
         match std::fs::metadata(PathBuf::from(name)) {
             Err(problem) if problem.kind() == std::io::ErrorKind::NotFound => {}
-            Ok(journal) if suffix == "-journal" && journal.len() == 0 => {
-                remarks.push(Remark::JournalBeside)
-            }
+            Ok(journal) if suffix == "-journal" && journal.len() == 0 => remarks.push(Remark::JournalBeside),
             _ => {
-                return Err(Finding::new(Code::LeftoverJournal, Place::File)
-                    .with("detail", suffix)
-                    .into());
+                return Err(Finding::new(Code::LeftoverJournal, Place::File).with("detail", suffix).into());
             }
         }
     }
@@ -42,14 +38,11 @@ pub(super) fn open(path: &Path) -> Result<Connection, DossierError> {
 /// `integrity_check`, not `quick_check`: only it compares indexes with their tables.
 pub(super) fn integrity(connection: &Connection, path: &Path) -> Result<(), Stop> {
     const CHECKING: &str = "checking the file's structure";
-    let said: String = connection
-        .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
-        .doing(CHECKING, path)?;
+    let said: String =
+        connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).doing(CHECKING, path)?;
     if said == "ok" {
         Ok(())
     } else {
-        Err(Finding::new(Code::Integrity, Place::File)
-            .with("detail", said)
-            .into())
+        Err(Finding::new(Code::Integrity, Place::File).with("detail", said).into())
     }
 }

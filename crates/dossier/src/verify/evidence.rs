@@ -36,18 +36,13 @@ impl Named {
 
     pub(super) fn withhold(&mut self, at: At, payload: &Value) -> Result<(), Finding> {
         let sha256 = sha256_in(payload).ok_or_else(|| at.finding(Code::EvidencePayload))?;
-        let reason = payload
-            .get("reason")
-            .and_then(Value::as_text)
-            .unwrap_or_default();
+        let reason = payload.get("reason").and_then(Value::as_text).unwrap_or_default();
         self.withheld.insert(sha256, (at.n, reason.to_owned()));
         Ok(())
     }
 
     fn bytes(&self) -> u64 {
-        self.sizes
-            .values()
-            .fold(0, |sum, size| sum.saturating_add(*size))
+        self.sizes.values().fold(0, |sum, size| sum.saturating_add(*size))
     }
 }
 
@@ -63,13 +58,7 @@ struct Going {
 
 impl Going {
     fn of(sha256: &[u8]) -> Self {
-        Self {
-            sha256: sha256.to_vec(),
-            hash: Sha256::new(),
-            chunks: 0,
-            size: 0,
-            ended: false,
-        }
+        Self { sha256: sha256.to_vec(), hash: Sha256::new(), chunks: 0, size: 0, ended: false }
     }
 
     fn digest(&self) -> Result<Digest, Finding> {
@@ -78,22 +67,12 @@ impl Going {
     }
 
     fn place(&self) -> Place {
-        Place::Evidence {
-            sha256: self
-                .sha256
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
-        }
+        Place::Evidence { sha256: self.sha256.iter().map(|byte| format!("{byte:02x}")).collect() }
     }
 
     fn chunk(&mut self, n: i64, data: &[u8]) -> Result<(), Finding> {
         // Every file is cut in one way only, so chunks carry nothing that the digest does not.
-        if self.ended
-            || data.is_empty()
-            || data.len() > CHUNK
-            || u64::try_from(n) != Ok(self.chunks)
-        {
+        if self.ended || data.is_empty() || data.len() > CHUNK || u64::try_from(n) != Ok(self.chunks) {
             return Err(Finding::new(Code::EvidenceBytes, self.place()).with("chunk", n));
         }
         self.ended = data.len() < CHUNK;
@@ -129,11 +108,7 @@ pub(super) fn check(
     let mut rows = statement.query([]).doing(READING, path)?;
     while let Some(row) = rows.next().doing(READING, path)? {
         let bytes = |column: usize| -> Result<&[u8], DossierError> {
-            Ok(row
-                .get_ref(column)
-                .doing(READING, path)?
-                .as_blob()
-                .unwrap_or_default())
+            Ok(row.get_ref(column).doing(READING, path)?.as_blob().unwrap_or_default())
         };
         let (sha256, data) = (bytes(0)?, bytes(2)?);
         if let Some(done) = going.take_if(|going| going.sha256 != sha256) {
@@ -146,12 +121,7 @@ pub(super) fn check(
         let n: i64 = row.get(1).doing(READING, path)?;
         file.chunk(n, data)?;
         seen.insert((file.digest()?, n));
-        step(
-            progress,
-            Step::Evidence,
-            report.evidence_bytes.saturating_add(file.size),
-            total,
-        )?;
+        step(progress, Step::Evidence, report.evidence_bytes.saturating_add(file.size), total)?;
     }
     if let Some(done) = going {
         finish(done, named, &mut missing, report)?;
@@ -159,16 +129,10 @@ pub(super) fn check(
     all_chunks_seen(connection, path, seen)?;
     for sha256 in missing.keys() {
         let Some((n, reason)) = named.withheld.get(sha256) else {
-            let place = Place::Evidence {
-                sha256: sha256.to_string(),
-            };
+            let place = Place::Evidence { sha256: sha256.to_string() };
             return Err(Finding::new(Code::EvidenceMissing, place).into());
         };
-        report.withheld.push(Withheld {
-            sha256: *sha256,
-            reason: reason.clone(),
-            n: *n,
-        });
+        report.withheld.push(Withheld { sha256: *sha256, reason: reason.clone(), n: *n });
     }
     Ok(())
 }
@@ -182,14 +146,10 @@ fn finish(
     let sha256 = file.digest()?;
     let place = file.place();
     if Digest(file.hash.finalize().into()) != sha256 {
-        return Err(Finding::new(Code::EvidenceBytes, place)
-            .with("chunk", "?")
-            .into());
+        return Err(Finding::new(Code::EvidenceBytes, place).with("chunk", "?").into());
     }
     if named.sizes.get(&sha256) != Some(&file.size) {
-        return Err(Finding::new(Code::EvidenceSize, place)
-            .with("found", file.size)
-            .into());
+        return Err(Finding::new(Code::EvidenceSize, place).with("found", file.size).into());
     }
     if named.withheld.contains_key(&sha256) {
         report.remarks.push(Remark::WithheldPresent { sha256 });
@@ -207,24 +167,18 @@ fn all_chunks_seen(
     path: &Path,
     mut seen: BTreeSet<(Digest, i64)>,
 ) -> Result<(), Stop> {
-    let mut statement = connection
-        .prepare("SELECT sha256, n FROM evidence_chunk NOT INDEXED")
-        .doing(READING, path)?;
+    let mut statement =
+        connection.prepare("SELECT sha256, n FROM evidence_chunk NOT INDEXED").doing(READING, path)?;
     let mut rows = statement.query([]).doing(READING, path)?;
     let mut agree = true;
     while let Some(row) = rows.next().doing(READING, path)? {
-        let key = (
-            Digest(blob(row, 0, path)?),
-            row.get(1).doing(READING, path)?,
-        );
+        let key = (Digest(blob(row, 0, path)?), row.get(1).doing(READING, path)?);
         agree &= seen.remove(&key);
     }
     if agree && seen.is_empty() {
         Ok(())
     } else {
         let detail = "the index of evidence and its table differ";
-        Err(Finding::new(Code::Integrity, Place::File)
-            .with("detail", detail)
-            .into())
+        Err(Finding::new(Code::Integrity, Place::File).with("detail", detail).into())
     }
 }

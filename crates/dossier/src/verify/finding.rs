@@ -18,11 +18,7 @@ pub struct Finding {
 
 impl Finding {
     pub(crate) fn new(code: Code, place: Place) -> Self {
-        Self {
-            code,
-            place,
-            args: Vec::new(),
-        }
+        Self { code, place, args: Vec::new() }
     }
 
     pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
@@ -93,10 +89,7 @@ impl Place {
             Self::File | Self::Schema => Vec::new(),
             Self::Event { n, chain, seq } => vec![
                 ("n", n.to_string()),
-                (
-                    "chain",
-                    chain.map_or_else(unknown, |chain| chain.to_string()),
-                ),
+                ("chain", chain.map_or_else(unknown, |chain| chain.to_string())),
                 ("seq", seq.map_or_else(unknown, |seq| seq.to_string())),
             ],
             Self::Evidence { sha256 } => vec![("sha256", sha256.clone())],

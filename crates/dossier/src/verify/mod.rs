@@ -39,13 +39,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            signatures: true,
-            integrity: true,
-            evidence: true,
-            projection: true,
-            seals: true,
-        }
+        Self { signatures: true, integrity: true, evidence: true, projection: true, seals: true }
     }
 }
 
@@ -223,9 +217,7 @@ fn check(
     let mut remarks = container::beside(path)?;
     let connection = container::open(path)?;
     // One transaction: a writer that saves meanwhile cannot show us half of it.
-    connection
-        .execute_batch("BEGIN")
-        .doing("beginning to read", path)?;
+    connection.execute_batch("BEGIN").doing("beginning to read", path)?;
     if options.integrity {
         step(progress, Step::Integrity, 0, 0)?;
         container::integrity(&connection, path)?;
@@ -244,20 +236,10 @@ fn check(
         withheld: Vec::new(),
         projection_rows: seen.projection_rows,
         seals: 0,
-        newest_seal: seen
-            .seals
-            .last()
-            .map(|seal| (seal.id, seen.events.saturating_sub(seal.n))),
+        newest_seal: seen.seals.last().map(|seal| (seal.id, seen.events.saturating_sub(seal.n))),
         remarks,
     };
-    evidence::check(
-        &connection,
-        path,
-        &seen.evidence,
-        options,
-        progress,
-        &mut report,
-    )?;
+    evidence::check(&connection, path, &seen.evidence, options, progress, &mut report)?;
     if options.seals {
         seals::check(&connection, path, &seen.seals, progress, &mut report)?;
     }
@@ -270,11 +252,7 @@ pub(crate) fn step(
     done: u64,
     total: u64,
 ) -> Result<(), DossierError> {
-    if progress(Progress { step, done, total }) {
-        Ok(())
-    } else {
-        Err(DossierError::Cancelled)
-    }
+    if progress(Progress { step, done, total }) { Ok(()) } else { Err(DossierError::Cancelled) }
 }
 
 /// Errors that say something about the file's content are findings.
@@ -293,9 +271,7 @@ fn finding_of(problem: &DossierError) -> Option<Finding> {
             };
             what.args()
                 .into_iter()
-                .fold(Finding::new(code, Place::Schema), |f, (name, value)| {
-                    f.with(name, value)
-                })
+                .fold(Finding::new(code, Place::Schema), |f, (name, value)| f.with(name, value))
         }
         DossierError::Damaged { detail, .. } => file(Code::Damaged, detail),
         DossierError::NeedsRecovery { .. } => file(Code::LeftoverJournal, "-journal"),

@@ -45,9 +45,7 @@ impl<'c> Comparison<'c> {
         Ok(Self {
             connection,
             path,
-            row: prepare(
-                "SELECT value FROM current WHERE subject = ?1 AND field = ?2 AND event = ?3",
-            )?,
+            row: prepare("SELECT value FROM current WHERE subject = ?1 AND field = ?2 AND event = ?3")?,
             older: prepare("SELECT n, body FROM event WHERE id = ?1")?,
             waiting: HashMap::new(),
             standing: 0,
@@ -101,11 +99,7 @@ impl<'c> Comparison<'c> {
             if (&waiting.subject, &waiting.field) != (&said.subject, &said.field) {
                 return Err(other().into());
             }
-            return if has_seen(&waiting.chain, waiting.seq) {
-                Ok(())
-            } else {
-                Err(unseen().into())
-            };
+            return if has_seen(&waiting.chain, waiting.seq) { Ok(()) } else { Err(unseen().into()) };
         }
         // It was superseded before, or its row still stands, or it is no such event.
         let (chain, seq, subject, field) = self.look_up(at, older)?.ok_or_else(other)?;
@@ -121,20 +115,10 @@ impl<'c> Comparison<'c> {
         }
     }
 
-    fn look_up(
-        &mut self,
-        at: At,
-        older: &EventId,
-    ) -> Result<Option<(ChainId, u64, String, String)>, Stop> {
+    fn look_up(&mut self, at: At, older: &EventId) -> Result<Option<(ChainId, u64, String, String)>, Stop> {
         let missing = || at.finding(Code::SupersedesMissing).with("older", older);
-        let mut rows = self
-            .older
-            .query(params![older.0])
-            .doing(COMPARING, self.path)?;
-        let row = rows
-            .next()
-            .doing(COMPARING, self.path)?
-            .ok_or_else(missing)?;
+        let mut rows = self.older.query(params![older.0]).doing(COMPARING, self.path)?;
+        let row = rows.next().doing(COMPARING, self.path)?.ok_or_else(missing)?;
         let n: u64 = row.get(0).doing(COMPARING, self.path)?;
         if n >= at.n {
             return Err(missing().into());
@@ -154,31 +138,19 @@ impl<'c> Comparison<'c> {
         event: &EventId,
         value: Option<&str>,
     ) -> Result<Option<bool>, DossierError> {
-        let mut rows = self
-            .row
-            .query(params![subject, field, event.0])
-            .doing(COMPARING, self.path)?;
+        let mut rows = self.row.query(params![subject, field, event.0]).doing(COMPARING, self.path)?;
         let Some(row) = rows.next().doing(COMPARING, self.path)? else {
             return Ok(None);
         };
         let shown = row.get_ref(0).doing(COMPARING, self.path)?;
-        Ok(Some(value.is_none_or(|value| {
-            shown
-                .as_bytes()
-                .is_ok_and(|shown| shown == value.as_bytes())
-        })))
+        Ok(Some(value.is_none_or(|value| shown.as_bytes().is_ok_and(|shown| shown == value.as_bytes()))))
     }
 
     /// After the last event: nothing may wait, and no row may be left over. Returns the number of rows.
     pub(super) fn finish(&mut self) -> Result<u64, Stop> {
         if let Some(first) = self.waiting.values().min_by_key(|waiting| waiting.n) {
-            let place = Place::Projection {
-                subject: first.subject.clone(),
-                field: first.field.clone(),
-            };
-            return Err(Finding::new(Code::ProjectionMissing, place)
-                .with("n", first.n)
-                .into());
+            let place = Place::Projection { subject: first.subject.clone(), field: first.field.clone() };
+            return Err(Finding::new(Code::ProjectionMissing, place).with("n", first.n).into());
         }
         let rows: u64 = self
             .connection
@@ -203,17 +175,11 @@ impl<'c> Comparison<'c> {
             };
             let (subject, field) = (text(0)?, text(1)?);
             let id = blob(row, 2, self.path).map(Digest);
-            let body = id
-                .and_then(|id| crate::heads::body_of(self.connection, &id, self.path))
-                .unwrap_or_default();
-            let says = Event::read(&body)
-                .ok()
-                .and_then(|event| said(event.kind, &event.payload().ok()?));
+            let body =
+                id.and_then(|id| crate::heads::body_of(self.connection, &id, self.path)).unwrap_or_default();
+            let says = Event::read(&body).ok().and_then(|event| said(event.kind, &event.payload().ok()?));
             if !says.is_some_and(|(says, _)| says.subject == subject && says.field == field) {
-                return Ok(Finding::new(
-                    Code::ProjectionExtra,
-                    Place::Projection { subject, field },
-                ));
+                return Ok(Finding::new(Code::ProjectionExtra, Place::Projection { subject, field }));
             }
         }
         Ok(Finding::new(Code::Integrity, Place::File)
@@ -222,9 +188,6 @@ impl<'c> Comparison<'c> {
 }
 
 fn row_finding(code: Code, said: &Current, n: u64) -> Finding {
-    let place = Place::Projection {
-        subject: said.subject.clone(),
-        field: said.field.clone(),
-    };
+    let place = Place::Projection { subject: said.subject.clone(), field: said.field.clone() };
     Finding::new(code, place).with("n", n)
 }

@@ -45,12 +45,7 @@ impl Sealed {
     pub(super) fn read(at: At, id: EventId, payload: &Value) -> Result<Self, Finding> {
         let read = || {
             let digest = |key: &str| Digest::from_hex(payload.get(key)?.as_text()?);
-            let heads = payload
-                .get("heads")?
-                .as_list()?
-                .iter()
-                .map(head)
-                .collect::<Option<Vec<_>>>()?;
+            let heads = payload.get("heads")?.as_list()?.iter().map(head).collect::<Option<Vec<_>>>()?;
             payload.get("purpose")?.as_text()?;
             Some(Self {
                 at,
@@ -65,9 +60,7 @@ impl Sealed {
     }
 
     fn events(&self) -> u64 {
-        self.heads
-            .iter()
-            .fold(0, |sum, head| sum.saturating_add(head.size))
+        self.heads.iter().fold(0, |sum, head| sum.saturating_add(head.size))
     }
 }
 
@@ -86,11 +79,8 @@ pub(super) fn check(
     progress: &mut dyn FnMut(Progress) -> bool,
     report: &mut Report,
 ) -> Result<(), Stop> {
-    let forked: Vec<(ChainId, u64)> = report
-        .chains
-        .iter()
-        .filter_map(|head| Some((head.chain, head.forked_at?)))
-        .collect();
+    let forked: Vec<(ChainId, u64)> =
+        report.chains.iter().filter_map(|head| Some((head.chain, head.forked_at?))).collect();
     let mut order: Vec<&Sealed> = seals.iter().collect();
     order.sort_by_key(|seal| (seal.events(), seal.n));
     let mut walk = Walk::default();
@@ -98,11 +88,8 @@ pub(super) fn check(
     let mut left_out: u64 = 0;
     for seal in order {
         step(progress, Step::Seals, report.seals, seals.len() as u64)?;
-        let over_fork = |head: &SealedHead| {
-            forked
-                .iter()
-                .any(|(chain, seq)| *chain == head.chain && head.size > *seq)
-        };
+        let over_fork =
+            |head: &SealedHead| forked.iter().any(|(chain, seq)| *chain == head.chain && head.size > *seq);
         if seal.heads.iter().any(over_fork) {
             report.remarks.push(Remark::SealOverFork { n: seal.n });
             continue;
@@ -120,9 +107,7 @@ pub(super) fn check(
         report.seals = report.seals.saturating_add(1);
     }
     if left_out > 0 {
-        report
-            .remarks
-            .push(Remark::SealsNotAllChecked { count: left_out });
+        report.remarks.push(Remark::SealsNotAllChecked { count: left_out });
     }
     Ok(())
 }
@@ -141,29 +126,19 @@ impl Walk {
     /// Whether everything walked over so far is under the seal.
     fn is_before(&self, seal: &Sealed) -> bool {
         self.trees.iter().all(|(chain, tree)| {
-            seal.heads
-                .iter()
-                .any(|head| head.chain == *chain && head.size >= tree.size())
+            seal.heads.iter().any(|head| head.chain == *chain && head.size >= tree.size())
         })
     }
 
-    fn go_on_to(
-        &mut self,
-        connection: &Connection,
-        path: &Path,
-        seal: &Sealed,
-    ) -> Result<(), Stop> {
+    fn go_on_to(&mut self, connection: &Connection, path: &Path, seal: &Sealed) -> Result<(), Stop> {
         let mut statement = connection
-            .prepare_cached(
-                "SELECT body FROM event WHERE chain = ?1 AND seq >= ?2 AND seq < ?3 ORDER BY seq",
-            )
+            .prepare_cached("SELECT body FROM event WHERE chain = ?1 AND seq >= ?2 AND seq < ?3 ORDER BY seq")
             .doing(READING, path)?;
         for head in &seal.heads {
             let from = self.trees.entry(head.chain).or_default().size();
             let bound = |seq: u64| i64::try_from(seq).unwrap_or(i64::MAX);
-            let mut rows = statement
-                .query(params![head.chain.0, bound(from), bound(head.size)])
-                .doing(READING, path)?;
+            let mut rows =
+                statement.query(params![head.chain.0, bound(from), bound(head.size)]).doing(READING, path)?;
             while let Some(row) = rows.next().doing(READING, path)? {
                 let body = row.get_ref(0).doing(READING, path)?;
                 self.take(body.as_blob().unwrap_or_default(), path)?;
@@ -188,8 +163,7 @@ impl Walk {
             }
         }
         if !self.gone.contains(&event.id) {
-            self.standing
-                .insert(event.id, (said.subject, said.field, value));
+            self.standing.insert(event.id, (said.subject, said.field, value));
         }
         Ok(())
     }
@@ -209,9 +183,7 @@ impl Walk {
                 return Err(seal.at.finding(Code::SealRoot).with("of", head.chain));
             }
         }
-        if evidence_listing(self.evidence.iter().map(|(sha256, size)| (*sha256, *size)))
-            != seal.evidence
-        {
+        if evidence_listing(self.evidence.iter().map(|(sha256, size)| (*sha256, *size))) != seal.evidence {
             return Err(seal.at.finding(Code::SealEvidence));
         }
         if self.projection() != seal.projection {
@@ -224,9 +196,7 @@ impl Walk {
         let mut rows: Vec<(&str, &str, &EventId, &str)> = self
             .standing
             .iter()
-            .map(|(id, (subject, field, value))| {
-                (subject.as_str(), field.as_str(), id, value.as_str())
-            })
+            .map(|(id, (subject, field, value))| (subject.as_str(), field.as_str(), id, value.as_str()))
             .collect();
         rows.sort_unstable();
         let mut listing = ProjectionListing::new();

@@ -1,9 +1,5 @@
 //! A dossier to test with, and the keys that write it.
-#![allow(
-    dead_code,
-    unreachable_pub,
-    reason = "each test file uses its own part of this module"
-)]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part of this module")]
 
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -57,15 +53,9 @@ pub fn ids(ids: &[EventId]) -> Value {
 }
 
 pub fn case(field: &str, value: &str, supersedes: &[EventId]) -> NewEvent {
-    let payload = Value::map([
-        ("field", text(field)),
-        ("value", text(value)),
-        ("supersedes", ids(supersedes)),
-    ]);
-    NewEvent {
-        kind: "case.set/1".into(),
-        payload,
-    }
+    let payload =
+        Value::map([("field", text(field)), ("value", text(value)), ("supersedes", ids(supersedes))]);
+    NewEvent { kind: "case.set/1".into(), payload }
 }
 
 pub fn evidence(stored: &dossier::StoredBytes, name: &str) -> NewEvent {
@@ -75,10 +65,7 @@ pub fn evidence(stored: &dossier::StoredBytes, name: &str) -> NewEvent {
         ("name", text(name)),
         ("supersedes", ids(&[])),
     ]);
-    NewEvent {
-        kind: "evidence.add/1".into(),
-        payload,
-    }
+    NewEvent { kind: "evidence.add/1".into(), payload }
 }
 
 pub fn card(name: &str) -> Value {
@@ -86,47 +73,23 @@ pub fn card(name: &str) -> Value {
 }
 
 pub fn create(path: &Path, pen: &Pen) -> Dossier {
-    let opening = Opening {
-        dossier: id(),
-        card: card("A. Example"),
-        time: TIME,
-    };
+    let opening = Opening { dossier: id(), card: card("A. Example"), time: TIME };
     Dossier::create(path, &opening, pen).unwrap()
 }
 
 pub fn ingest(dossier: &mut Dossier, bytes: &[u8], name: &str, pen: &Pen) -> dossier::StoredBytes {
     let mut naming = |stored: &dossier::StoredBytes| vec![evidence(stored, name)];
-    dossier
-        .ingest_and_name(
-            &mut Cursor::new(bytes),
-            &mut |_| true,
-            &mut naming,
-            TIME,
-            pen,
-        )
-        .unwrap()
-        .0
+    dossier.ingest_and_name(&mut Cursor::new(bytes), &mut |_| true, &mut naming, TIME, pen).unwrap().0
 }
 
 /// A photo of two chunks and a bit.
 pub fn photo() -> Vec<u8> {
-    (0..dossier::CHUNK as u32 * 2 + 77)
-        .map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8)
-        .collect()
+    (0..dossier::CHUNK as u32 * 2 + 77).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect()
 }
 
 pub fn seal(dossier: &mut Dossier, purpose: &str, pen: &Pen) -> EventId {
     let payload = dossier.seal_payload(purpose, None).unwrap();
-    dossier
-        .append(
-            &[NewEvent {
-                kind: "seal/1".into(),
-                payload,
-            }],
-            TIME,
-            pen,
-        )
-        .unwrap()[0]
+    dossier.append(&[NewEvent { kind: "seal/1".into(), payload }], TIME, pen).unwrap()[0]
 }
 
 /// A dossier with a bit of everything: two authors, superseded values, evidence of several chunks and of
@@ -136,35 +99,18 @@ pub fn sample(folder: &Path) -> PathBuf {
     let (lead, second) = (Pen(1), Pen(2));
     let mut dossier = create(&path, &lead);
     let first = dossier
-        .append(
-            &[
-                case("object", "Nordwerk PLC-200", &[]),
-                case("claim", "SL-C 2", &[]),
-            ],
-            TIME,
-            &lead,
-        )
+        .append(&[case("object", "Nordwerk PLC-200", &[]), case("claim", "SL-C 2", &[])], TIME, &lead)
         .unwrap();
     seal(&mut dossier, "opening", &lead);
-    dossier
-        .open_chain(card("B. Example"), TIME, &second)
-        .unwrap();
-    dossier
-        .append(&[case("claim", "SL-C 1", &first[1..])], TIME, &second)
-        .unwrap();
+    dossier.open_chain(card("B. Example"), TIME, &second).unwrap();
+    dossier.append(&[case("claim", "SL-C 1", &first[1..])], TIME, &second).unwrap();
     ingest(&mut dossier, &photo(), "photo.jpg", &lead);
     ingest(&mut dossier, b"a short note", "note.txt", &second);
     seal(&mut dossier, "day_end", &second);
-    dossier
-        .append(&[case("issuer", "Example Lab", &[])], TIME, &lead)
-        .unwrap();
-    dossier
-        .append(&[case("note", "", &[])], TIME, &second)
-        .unwrap();
+    dossier.append(&[case("issuer", "Example Lab", &[])], TIME, &lead).unwrap();
+    dossier.append(&[case("note", "", &[])], TIME, &second).unwrap();
     seal(&mut dossier, "report", &lead);
-    dossier
-        .append(&[case("after", "the seal", &[])], TIME, &lead)
-        .unwrap();
+    dossier.append(&[case("after", "the seal", &[])], TIME, &lead).unwrap();
     dossier.close().unwrap();
     path
 }
@@ -174,9 +120,7 @@ pub fn check(path: &Path) -> Outcome {
 }
 
 pub fn code(path: &Path) -> &'static str {
-    check(path)
-        .finding()
-        .map_or("ok", |finding| finding.code.as_str())
+    check(path).finding().map_or("ok", |finding| finding.code.as_str())
 }
 
 /// Somebody else's hands: plain SQLite, no rules.

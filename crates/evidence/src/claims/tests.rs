@@ -17,22 +17,10 @@ fn workbook(rows: &[(u32, Vec<String>)]) -> Workbook {
         delimiter: None,
     };
     builder.file(file).unwrap();
-    builder
-        .sheet(SheetHead {
-            name,
-            visibility: Visibility::Visible,
-            merges: vec![],
-        })
-        .unwrap();
+    builder.sheet(SheetHead { name, visibility: Visibility::Visible, merges: vec![] }).unwrap();
     for (row, cells) in rows {
         for (column, text) in (1..).zip(cells).filter(|(_, text)| !text.is_empty()) {
-            let cell = CellView {
-                row: *row,
-                column,
-                kind: CellKind::Text,
-                text,
-                formula: None,
-            };
+            let cell = CellView { row: *row, column, kind: CellKind::Text, text, formula: None };
             builder.cell(cell).unwrap();
         }
     }
@@ -94,18 +82,10 @@ proptest! {
 fn a_mapping_that_does_not_fit_is_refused() {
     let book = workbook(&[(1, vec!["CR 1.1".into()])]);
     let known = KnownIds::new(["CR 1.1"]);
-    let mut mapping = Mapping {
-        sheet: "T".into(),
-        header_row: None,
-        columns: BTreeMap::new(),
-        values: BTreeMap::new(),
-    };
+    let mut mapping =
+        Mapping { sheet: "T".into(), header_row: None, columns: BTreeMap::new(), values: BTreeMap::new() };
     let problem = map(&book, &mapping, &known).unwrap_err();
-    assert_eq!(
-        problem,
-        MappingProblem::NoSuchSheet { sheet: "T".into() },
-        "the sheet is named"
-    );
+    assert_eq!(problem, MappingProblem::NoSuchSheet { sheet: "T".into() }, "the sheet is named");
     mapping.sheet = "S".into();
     assert_eq!(
         map(&book, &mapping, &known).unwrap_err(),
@@ -119,29 +99,13 @@ fn a_decision_of_a_person_goes_before_the_shipped_words() {
     let rows = vec![(1, vec!["CR 1.1".to_owned(), "Yes".to_owned()])];
     let book = workbook(&rows);
     let columns = BTreeMap::from([(1, Role::Requirement), (2, Role::Response)]);
-    let mut mapping = Mapping {
-        sheet: "S".into(),
-        header_row: None,
-        columns,
-        values: BTreeMap::new(),
-    };
+    let mut mapping = Mapping { sheet: "S".into(), header_row: None, columns, values: BTreeMap::new() };
     let known = KnownIds::new(["CR 1.1"]);
     let before = map(&book, &mapping, &known).unwrap();
-    assert_eq!(
-        before.claims[0].meaning, None,
-        "yes to an unknown question is no answer yet"
-    );
-    assert_eq!(
-        before.ledger.asked[0].hints,
-        ["yes"],
-        "a person is asked, with a hint"
-    );
+    assert_eq!(before.claims[0].meaning, None, "yes to an unknown question is no answer yet");
+    assert_eq!(before.ledger.asked[0].hints, ["yes"], "a person is asked, with a hint");
     mapping.decide(" YES", Meaning::Met);
     let after = map(&book, &mapping, &known).unwrap();
-    assert_eq!(
-        after.claims[0].meaning,
-        Some(Meaning::Met),
-        "the person has said it"
-    );
+    assert_eq!(after.claims[0].meaning, Some(Meaning::Met), "the person has said it");
     assert!(after.ledger.asked.is_empty(), "and is not asked again");
 }

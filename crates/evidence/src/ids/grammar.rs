@@ -21,11 +21,7 @@ pub(super) enum Form {
     /// A practice of IEC 62443-4-1: `SM-1`.
     Practice { usual: String, doubtful: bool },
     /// `CR 1.1` and what follows it.
-    Dotted {
-        base: String,
-        doubtful: bool,
-        tail: Tail,
-    },
+    Dotted { base: String, doubtful: bool, tail: Tail },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,16 +40,16 @@ pub(super) enum Tail {
 
 /// Families whose ids are two numbers with a full stop; the first six may carry enhancements.
 const DOTTED: [&str; 15] = [
-    "SR", "CR", "SAR", "EDR", "HDR", "NDR", "ORG", "USER", "ZCR", "DATA", "COMP", "NET", "EVENT",
-    "AVAIL", "CM",
+    "SR", "CR", "SAR", "EDR", "HDR", "NDR", "ORG", "USER", "ZCR", "DATA", "COMP", "NET", "EVENT", "AVAIL",
+    "CM",
 ];
 const WITH_ENHANCEMENTS: usize = 6;
 /// Practices of IEC 62443-4-1 clause 5 to 12.
 const PRACTICES: [&str; 8] = ["SM", "SR", "SD", "SI", "SVV", "DM", "SUM", "SG"];
 /// Control families of NIST SP 800-53 that no part of IEC 62443 uses in this form.
 const OF_800_53: [&str; 18] = [
-    "AC", "AT", "AU", "CA", "CM", "CP", "IA", "IR", "MA", "MP", "PE", "PL", "PM", "PS", "PT", "RA",
-    "SA", "SC",
+    "AC", "AT", "AU", "CA", "CM", "CP", "IA", "IR", "MA", "MP", "PE", "PL", "PM", "PS", "PT", "RA", "SA",
+    "SC",
 ];
 /// The longest range that is written out.
 const RANGE: u32 = 40;
@@ -87,15 +83,9 @@ pub(super) fn usual(id: &str) -> String {
     let text = clean(id);
     match tokens(&text).as_slice() {
         [Token { form, .. }] => match form {
-            Form::Group(usual) | Form::Whole { usual, .. } | Form::Practice { usual, .. } => {
-                usual.clone()
-            }
+            Form::Group(usual) | Form::Whole { usual, .. } | Form::Practice { usual, .. } => usual.clone(),
             Form::Dotted { base, tail, .. } => match tail {
-                Tail::Enhancements {
-                    numbers,
-                    with_base: false,
-                    ..
-                } => match numbers.as_slice() {
+                Tail::Enhancements { numbers, with_base: false, .. } => match numbers.as_slice() {
                     [number] => format!("{base} RE({number})"),
                     _ => text,
                 },
@@ -109,10 +99,7 @@ pub(super) fn usual(id: &str) -> String {
 /// Whether a control id such as `AC-2` stands in a cleaned text.
 pub(super) fn speaks_of_800_53(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
-    let mut scan = Scan {
-        chars: &chars,
-        at: 0,
-    };
+    let mut scan = Scan { chars: &chars, at: 0 };
     while scan.at < chars.len() {
         let start = scan.at;
         if scan.at_word_start()
@@ -131,28 +118,18 @@ pub(super) fn speaks_of_800_53(text: &str) -> bool {
 /// Every id of a cleaned text, in reading order.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let chars: Vec<char> = text.chars().collect();
-    let mut scan = Scan {
-        chars: &chars,
-        at: 0,
-    };
+    let mut scan = Scan { chars: &chars, at: 0 };
     let mut found = Vec::new();
     while scan.at < chars.len() {
         let start = scan.at;
-        let form = if scan.at_word_start() {
-            scan.form()
-        } else {
-            None
-        };
+        let form = if scan.at_word_start() { scan.form() } else { None };
         match form {
             Some(form) => {
                 let family = match &form {
                     Form::Dotted { base, .. } => base.split_once(' ').map(|(f, _)| f.to_owned()),
                     _ => None,
                 };
-                found.push(Token {
-                    raw: scan.since(start),
-                    form,
-                });
+                found.push(Token { raw: scan.since(start), form });
                 if let Some(family) = family {
                     scan.more_of(&family, &mut found);
                 }
@@ -175,13 +152,7 @@ impl Scan<'_> {
     }
 
     fn since(&self, start: usize) -> String {
-        self.chars
-            .get(start..self.at)
-            .unwrap_or_default()
-            .iter()
-            .collect::<String>()
-            .trim()
-            .to_owned()
+        self.chars.get(start..self.at).unwrap_or_default().iter().collect::<String>().trim().to_owned()
     }
 
     fn eat(&mut self, c: char) -> bool {
@@ -258,9 +229,7 @@ impl Scan<'_> {
         let two = |digits: &str| format!("{digits:0>2}");
         let short = area.len() != 2 || number.as_ref().is_some_and(|n| n.len() != 2);
         let Some(number) = number else {
-            return self
-                .at_word_end()
-                .then(|| Form::Group(format!("SP.{}", two(&area))));
+            return self.at_word_end().then(|| Form::Group(format!("SP.{}", two(&area))));
         };
         let base = format!("SP.{}.{}", two(&area), two(&number));
         let part = self.attempt(|s| {
@@ -270,15 +239,10 @@ impl Scan<'_> {
             }
             None
         });
-        let part = part.or_else(|| {
-            self.attempt(Scan::enhancement)
-                .map(|number| format!("{base} RE({number})"))
-        });
+        let part =
+            part.or_else(|| self.attempt(Scan::enhancement).map(|number| format!("{base} RE({number})")));
         match part {
-            Some(usual) => Some(Form::Whole {
-                usual,
-                doubtful: short,
-            }),
+            Some(usual) => Some(Form::Whole { usual, doubtful: short }),
             None => self.at_word_end().then_some(Form::Group(base)),
         }
     }
@@ -332,22 +296,10 @@ impl Scan<'_> {
         let (group, number, doubtful) = self.pair()?;
         let base = format!("{family} {group}.{number}");
         if let Some(members) = self.attempt(|s| s.range(family, group, number)) {
-            return Some(Form::Dotted {
-                base,
-                doubtful,
-                tail: Tail::Range(members),
-            });
+            return Some(Form::Dotted { base, doubtful, tail: Tail::Range(members) });
         }
-        let tail = if at < WITH_ENHANCEMENTS {
-            self.tail()
-        } else {
-            self.clause_only()
-        };
-        self.ends_id().then_some(Form::Dotted {
-            base,
-            doubtful,
-            tail,
-        })
+        let tail = if at < WITH_ENHANCEMENTS { self.tail() } else { self.clause_only() };
+        self.ends_id().then_some(Form::Dotted { base, doubtful, tail })
     }
 
     /// `1.10`; leading zeros or a third number make it doubtful.
@@ -358,12 +310,7 @@ impl Scan<'_> {
         }
         let number = self.digits()?;
         let mut doubtful = group.starts_with('0') || number.starts_with('0');
-        if self.peek() == Some('.')
-            && self
-                .chars
-                .get(self.at + 1)
-                .is_some_and(char::is_ascii_digit)
-        {
+        if self.peek() == Some('.') && self.chars.get(self.at + 1).is_some_and(char::is_ascii_digit) {
             self.at += 1;
             self.digits()?;
             doubtful = true;
@@ -393,55 +340,30 @@ impl Scan<'_> {
         if bad || !self.at_word_end() {
             return None;
         }
-        Some(
-            (number..=last)
-                .map(|n| format!("{family} {group}.{n}"))
-                .collect(),
-        )
+        Some((number..=last).map(|n| format!("{family} {group}.{n}")).collect())
     }
 
     fn clause_only(&mut self) -> Tail {
-        self.attempt(Scan::clause)
-            .map_or(Tail::None, |_| Tail::Clause)
+        self.attempt(Scan::clause).map_or(Tail::None, |_| Tail::Clause)
     }
 
     /// What may follow `CR 1.1`.
     fn tail(&mut self) -> Tail {
         if let Some(number) = self.attempt(Scan::short_enhancement) {
-            return Tail::Enhancements {
-                numbers: vec![number],
-                with_base: false,
-                kind: IdKind::Ok,
-            };
+            return Tail::Enhancements { numbers: vec![number], with_base: false, kind: IdKind::Ok };
         }
         if let Some((with_base, numbers)) = self.attempt(Scan::enhancements) {
-            return Tail::Enhancements {
-                numbers,
-                with_base,
-                kind: IdKind::Ok,
-            };
+            return Tail::Enhancements { numbers, with_base, kind: IdKind::Ok };
         }
         if let Some(number) = self.attempt(Scan::slip) {
-            return Tail::Enhancements {
-                numbers: vec![number],
-                with_base: false,
-                kind: IdKind::Suggest,
-            };
+            return Tail::Enhancements { numbers: vec![number], with_base: false, kind: IdKind::Suggest };
         }
         match self.attempt(Scan::clause) {
             Some((3, third, Some(item))) => {
                 // In IEC 62443-4-2 the third level of a clause numbered 3 lists the enhancements;
                 // elsewhere the number in brackets may be anything, so a person is asked.
-                let kind = if third == 3 {
-                    IdKind::Clause
-                } else {
-                    IdKind::Suggest
-                };
-                Tail::Enhancements {
-                    numbers: vec![item],
-                    with_base: false,
-                    kind,
-                }
+                let kind = if third == 3 { IdKind::Clause } else { IdKind::Suggest };
+                Tail::Enhancements { numbers: vec![item], with_base: false, kind }
             }
             Some(_) => Tail::Clause,
             None => Tail::None,
@@ -519,17 +441,13 @@ impl Scan<'_> {
                 return None;
             }
         }
-        self.eat(')')
-            .then(|| (levels.len(), levels.get(2).copied().unwrap_or(0), item))
+        self.eat(')').then(|| (levels.len(), levels.get(2).copied().unwrap_or(0), item))
     }
 
     /// `,` `;` `/` `&` `AND` between the members of a list.
     fn listing(&mut self) -> Option<()> {
         self.blanks();
-        let there = [',', ';', '/', '&', '+']
-            .into_iter()
-            .any(|mark| self.eat(mark))
-            || self.word("AND ");
+        let there = [',', ';', '/', '&', '+'].into_iter().any(|mark| self.eat(mark)) || self.word("AND ");
         self.blanks();
         there.then_some(())
     }
@@ -543,14 +461,7 @@ impl Scan<'_> {
             let ends = !doubtful && s.at_word_end();
             ends.then(|| (s.since(start), format!("{family} {group}.{number}")))
         }) {
-            found.push(Token {
-                raw,
-                form: Form::Dotted {
-                    base,
-                    doubtful: false,
-                    tail: Tail::None,
-                },
-            });
+            found.push(Token { raw, form: Form::Dotted { base, doubtful: false, tail: Tail::None } });
         }
     }
 
@@ -566,19 +477,14 @@ impl Scan<'_> {
         })?;
         self.at += 1;
         let number = self.digits()?;
-        let doubtful = self
-            .attempt(|s| if s.eat('.') { s.digits() } else { None })
-            .is_some()
-            || number.starts_with('0');
+        let doubtful =
+            self.attempt(|s| if s.eat('.') { s.digits() } else { None }).is_some() || number.starts_with('0');
         // SI-2(1) is a control enhancement of another catalogue.
         if self.peek() == Some('(') || !self.at_word_end() {
             return None;
         }
         let number: u32 = number.parse().ok()?;
-        Some(Form::Practice {
-            usual: format!("{family}-{number}"),
-            doubtful,
-        })
+        Some(Form::Practice { usual: format!("{family}-{number}"), doubtful })
     }
 
     /// `CCSC 1` and `FR 1`, each with or without a clause number.
@@ -597,20 +503,13 @@ impl Scan<'_> {
         }
         self.attempt(Scan::clause);
         Some(if common {
-            Form::Whole {
-                usual: format!("CCSC {number}"),
-                doubtful: false,
-            }
+            Form::Whole { usual: format!("CCSC {number}"), doubtful: false }
         } else {
             Form::Group(format!("FR {number}"))
         })
     }
 
     fn is_decimal(&self) -> bool {
-        self.peek() == Some('.')
-            && self
-                .chars
-                .get(self.at + 1)
-                .is_some_and(char::is_ascii_digit)
+        self.peek() == Some('.') && self.chars.get(self.at + 1).is_some_and(char::is_ascii_digit)
     }
 }

@@ -59,21 +59,14 @@ pub struct KnownIds {
 impl KnownIds {
     /// From the ids of a checklist, in any of the usual spellings.
     pub fn new<S: AsRef<str>>(ids: impl IntoIterator<Item = S>) -> KnownIds {
-        let spelling = ids
-            .into_iter()
-            .map(|id| (grammar::usual(id.as_ref()), id.as_ref().to_owned()))
-            .collect();
+        let spelling =
+            ids.into_iter().map(|id| (grammar::usual(id.as_ref()), id.as_ref().to_owned())).collect();
         KnownIds { spelling }
     }
 
     /// From the requirements of a checklist (its headings carry no requirement and are not known).
     pub fn of(checklist: &Checklist) -> KnownIds {
-        KnownIds::new(
-            checklist
-                .requirements
-                .iter()
-                .map(|requirement| &requirement.id),
-        )
+        KnownIds::new(checklist.requirements.iter().map(|requirement| &requirement.id))
     }
 
     /// The checklist's spelling of an id in its usual spelling.
@@ -101,17 +94,13 @@ impl KnownIds {
         let as_written = number.trim();
         let tenfold = format!("{as_written}0");
         let is_pair = as_written.split_once('.').is_some_and(|(a, b)| {
-            !a.is_empty()
-                && !b.is_empty()
-                && (a.bytes().chain(b.bytes())).all(|c| c.is_ascii_digit())
+            !a.is_empty() && !b.is_empty() && (a.bytes().chain(b.bytes())).all(|c| c.is_ascii_digit())
         });
         if !is_pair {
             return Vec::new();
         }
         let ends = |usual: &str| {
-            usual
-                .split_once(' ')
-                .is_some_and(|(_, rest)| rest == as_written || rest == tenfold)
+            usual.split_once(' ').is_some_and(|(_, rest)| rest == as_written || rest == tenfold)
         };
         self.spelling
             .iter()
@@ -141,12 +130,7 @@ pub fn read_beside(cell: &str, known: &KnownIds, beside_800_53: bool) -> Vec<IdM
         resolve(&token, known, beside_800_53, &mut found);
     }
     if found.is_empty() && !text.is_empty() {
-        found.push(IdMatch {
-            raw: text,
-            canonical: None,
-            kind: IdKind::Unknown,
-            of_range: false,
-        });
+        found.push(IdMatch { raw: text, canonical: None, kind: IdKind::Unknown, of_range: false });
     }
     found
 }
@@ -165,19 +149,10 @@ fn resolve(token: &Token, known: &KnownIds, beside_800_53: bool, out: &mut Vec<I
             other => other,
         };
         let canonical = Some(found.unwrap_or(usual));
-        out.push(IdMatch {
-            raw: token.raw.clone(),
-            canonical,
-            kind,
-            of_range,
-        });
+        out.push(IdMatch { raw: token.raw.clone(), canonical, kind, of_range });
     };
     let exact = |doubtful: bool| {
-        if doubtful {
-            IdKind::Suggest
-        } else {
-            IdKind::Ok
-        }
+        if doubtful { IdKind::Suggest } else { IdKind::Ok }
     };
     match &token.form {
         Form::Group(usual) => add(usual.clone(), IdKind::Family, false),
@@ -195,28 +170,16 @@ fn resolve(token: &Token, known: &KnownIds, beside_800_53: bool, out: &mut Vec<I
                 add(usual.clone(), exact(*doubtful), false);
             }
         }
-        Form::Dotted {
-            base,
-            doubtful,
-            tail,
-        } => {
+        Form::Dotted { base, doubtful, tail } => {
             let kind = exact(*doubtful);
             match tail {
                 Tail::None => add(base.clone(), kind, false),
-                Tail::Enhancements {
-                    numbers,
-                    with_base,
-                    kind: tail_kind,
-                } => {
+                Tail::Enhancements { numbers, with_base, kind: tail_kind } => {
                     if *with_base {
                         add(base.clone(), kind, false);
                     }
                     for number in numbers {
-                        let kind = if *doubtful {
-                            IdKind::Suggest
-                        } else {
-                            *tail_kind
-                        };
+                        let kind = if *doubtful { IdKind::Suggest } else { *tail_kind };
                         add(format!("{base} RE({number})"), kind, numbers.len() > 1);
                     }
                 }

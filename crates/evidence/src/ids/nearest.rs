@@ -17,12 +17,7 @@ pub(super) fn nearest(id: &str, known: &BTreeMap<String, String>) -> Vec<String>
         .collect();
     ranked.sort_by_key(|(distance, _)| *distance);
     let best = ranked.first().map(|(distance, _)| *distance);
-    ranked
-        .into_iter()
-        .filter(|(d, _)| Some(*d) == best)
-        .take(3)
-        .map(|(_, own)| own.clone())
-        .collect()
+    ranked.into_iter().filter(|(d, _)| Some(*d) == best).take(3).map(|(_, own)| own.clone()).collect()
 }
 
 /// Insertions, deletions and replacements between two short texts (Levenshtein 1966).
@@ -33,9 +28,7 @@ fn distance(a: &[char], b: &[char]) -> usize {
         let mut left = i + 1;
         let mut next = vec![left];
         for (y, above) in b.iter().zip(row.iter().skip(1)) {
-            let value = (diagonal + usize::from(x != y))
-                .min(left + 1)
-                .min(above + 1);
+            let value = (diagonal + usize::from(x != y)).min(left + 1).min(above + 1);
             diagonal = *above;
             left = value;
             next.push(value);

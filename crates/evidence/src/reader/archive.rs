@@ -38,11 +38,7 @@ pub(super) struct Tail {
 impl Parts {
     /// What a person should know of the archive as a whole.
     pub(super) fn notices(&self) -> Vec<Notice> {
-        let of = |code, detail: String| Notice {
-            code,
-            place: Place::default(),
-            detail,
-        };
+        let of = |code, detail: String| Notice { code, place: Place::default(), detail };
         let mut all = Vec::new();
         if self.macros {
             all.push(of(NoticeCode::MacrosNotRun, String::new()));
@@ -51,17 +47,10 @@ impl Parts {
             all.push(of(NoticeCode::NotesNotRead, self.notes.to_string()));
         }
         for (name, size) in &self.attachments {
-            all.push(of(
-                NoticeCode::AttachmentNotOpened,
-                format!("{name} ({size} bytes)"),
-            ));
+            all.push(of(NoticeCode::AttachmentNotOpened, format!("{name} ({size} bytes)")));
         }
         if matches!(self.format, Format::Ods | Format::Xlsb) {
-            let format = if self.format == Format::Ods {
-                "ods"
-            } else {
-                "xlsb"
-            };
+            let format = if self.format == Format::Ods { "ods" } else { "xlsb" };
             all.push(of(NoticeCode::FormatLimits, format.into()));
         }
         all
@@ -77,18 +66,11 @@ impl Parts {
 pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Parts, ReadProblem> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     refuse_twins(bytes, &archive)?;
-    let names: Vec<String> = archive
-        .file_names_raw()
-        .map(|name| String::from_utf8_lossy(name).into_owned())
-        .collect();
+    let names: Vec<String> =
+        archive.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
     let format = format_of(&names)?;
-    let mut parts = Parts {
-        format,
-        tails: BTreeMap::new(),
-        attachments: Vec::new(),
-        notes: 0,
-        macros: false,
-    };
+    let mut parts =
+        Parts { format, tails: BTreeMap::new(), attachments: Vec::new(), notes: 0, macros: false };
     let mut total = 0;
     for (index, name) in names.iter().enumerate() {
         let lower = name.to_ascii_lowercase();
@@ -96,9 +78,7 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Parts, ReadProble
         let keep = if is_sheet { TAIL } else { 0 };
         let (size, tail) = unpack(&mut archive, index, name, keep, &mut total, limits)?;
         if is_sheet {
-            parts
-                .tails
-                .insert(name.clone(), read_tail(&tail, size as usize > tail.len()));
+            parts.tails.insert(name.clone(), read_tail(&tail, size as usize > tail.len()));
         }
         if lower.contains("/embeddings/") && size > 0 {
             parts.attachments.push((name.clone(), size));
@@ -119,18 +99,12 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Parts, ReadProble
 fn broken(error: ZipError) -> ReadProblem {
     ReadProblem::new(match error {
         ZipError::UnsupportedArchive(text) if text.contains("assword") => Why::Encrypted,
-        other => Why::BrokenArchive {
-            reason: other.to_string(),
-        },
+        other => Why::BrokenArchive { reason: other.to_string() },
     })
 }
 
 fn format_of(names: &[String]) -> Result<Format, ReadProblem> {
-    let has = |end: &str| {
-        names
-            .iter()
-            .any(|name| name.to_ascii_lowercase().ends_with(end))
-    };
+    let has = |end: &str| names.iter().any(|name| name.to_ascii_lowercase().ends_with(end));
     if has("workbook.bin") {
         Ok(Format::Xlsb)
     } else if has("workbook.xml") {
@@ -155,9 +129,7 @@ fn refuse_twins(bytes: &[u8], archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(),
         }
     }
     if archive.has_duplicate_names() {
-        return Err(ReadProblem::new(Why::PartTwice {
-            part: String::new(),
-        }));
+        return Err(ReadProblem::new(Why::PartTwice { part: String::new() }));
     }
     Ok(())
 }
@@ -190,23 +162,16 @@ fn unpack(
     total: &mut u64,
     limits: &Limits,
 ) -> Result<(u64, Vec<u8>), ReadProblem> {
-    let bomb = |limit| {
-        ReadProblem::new(Why::Bomb {
-            part: name.to_owned(),
-            limit,
-        })
-    };
+    let bomb = |limit| ReadProblem::new(Why::Bomb { part: name.to_owned(), limit });
     let mut part = archive.by_index(index).map_err(broken)?;
     let packed = part.compressed_size().max(1);
     let mut buffer = vec![0; 64 << 10];
     let mut tail = Vec::new();
     let mut size = 0_u64;
     loop {
-        let n = part.read(&mut buffer).map_err(|error| {
-            ReadProblem::new(Why::BrokenArchive {
-                reason: format!("{name}: {error}"),
-            })
-        })?;
+        let n = part
+            .read(&mut buffer)
+            .map_err(|error| ReadProblem::new(Why::BrokenArchive { reason: format!("{name}: {error}") }))?;
         if n == 0 {
             return Ok((size, tail));
         }
@@ -240,9 +205,7 @@ fn encrypted_manifest(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize) -> 
 /// Reads what stands behind the cells; `None` when the kept end does not reach back to them.
 fn read_tail(kept: &[u8], cut: bool) -> Option<Tail> {
     let marker = b"sheetData>";
-    let from = kept
-        .windows(marker.len())
-        .rposition(|window| window == marker);
+    let from = kept.windows(marker.len()).rposition(|window| window == marker);
     let text = match from {
         Some(at) => kept.get(at + marker.len()..)?,
         None if cut => return None,
@@ -255,19 +218,14 @@ fn read_tail(kept: &[u8], cut: bool) -> Option<Tail> {
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(element) | Event::Empty(element)) => {
-                match element.local_name().as_ref() {
-                    "mergeCell" => {
-                        let area = element
-                            .attributes()
-                            .flatten()
-                            .find(|a| a.key.as_ref() == "ref");
-                        tail.merges.extend(area.and_then(|area| merge(&area.value)));
-                    }
-                    "hyperlink" => tail.links += 1,
-                    _ => {}
+            Ok(Event::Start(element) | Event::Empty(element)) => match element.local_name().as_ref() {
+                "mergeCell" => {
+                    let area = element.attributes().flatten().find(|a| a.key.as_ref() == "ref");
+                    tail.merges.extend(area.and_then(|area| merge(&area.value)));
                 }
-            }
+                "hyperlink" => tail.links += 1,
+                _ => {}
+            },
             Ok(Event::Eof) | Err(_) => return Some(tail),
             Ok(_) => {}
         }
@@ -292,10 +250,7 @@ pub(super) fn address(text: &str) -> Option<(u32, u32)> {
     let plain = text.replace('$', "");
     let digits = plain.find(|c: char| c.is_ascii_digit())?;
     let (column, row) = plain.split_at_checked(digits)?;
-    Some((
-        row.parse().ok().filter(|row| *row > 0)?,
-        number_of_letters(column)?,
-    ))
+    Some((row.parse().ok().filter(|row| *row > 0)?, number_of_letters(column)?))
 }
 
 #[cfg(test)]
@@ -304,34 +259,13 @@ mod tests {
 
     #[test]
     fn the_end_of_a_sheet_tells_its_merged_areas_and_links() {
-        let xml = b"<c/></sheetData><mergeCells count=\"2\"><mergeCell ref=\"A1:B2\"/><x:mergeCell ref=\"C7:C5\"/>\
+        let xml =
+            b"<c/></sheetData><mergeCells count=\"2\"><mergeCell ref=\"A1:B2\"/><x:mergeCell ref=\"C7:C5\"/>\
             </mergeCells><hyperlinks><hyperlink ref=\"A1\"/></hyperlinks></worksheet>";
         let tail = read_tail(xml, true).unwrap();
-        assert_eq!(
-            tail.merges[0],
-            Merge {
-                top: 1,
-                left: 1,
-                bottom: 2,
-                right: 2
-            },
-            "A1:B2"
-        );
-        assert_eq!(
-            tail.merges[1],
-            Merge {
-                top: 5,
-                left: 3,
-                bottom: 7,
-                right: 3
-            },
-            "corners may be swapped"
-        );
+        assert_eq!(tail.merges[0], Merge { top: 1, left: 1, bottom: 2, right: 2 }, "A1:B2");
+        assert_eq!(tail.merges[1], Merge { top: 5, left: 3, bottom: 7, right: 3 }, "corners may be swapped");
         assert_eq!(tail.links, 1, "a cell link is counted");
-        assert_eq!(
-            read_tail(b"<c/><c/>", true),
-            None,
-            "an end that does not reach the cells knows nothing"
-        );
+        assert_eq!(read_tail(b"<c/><c/>", true), None, "an end that does not reach the cells knows nothing");
     }
 }

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::io::Cursor;
 
 use calamine::{
-    Data, DataRef, DataType, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls,
-    XlsError, Xlsb, Xlsx,
+    Data, DataRef, DataType, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb,
+    Xlsx,
 };
 
 use super::archive::Parts;
@@ -29,30 +29,16 @@ pub(super) fn xlsx(
     for sheet in sheets(&book, limits, sink)? {
         let (merges, links) = match paths.get(&sheet.name).and_then(|path| parts.tail(path)) {
             Some(Some(tail)) => (tail.merges.clone(), tail.links),
-            _ => (
-                book.merge_cells_by_sheet_name(&sheet.name)
-                    .map(areas)
-                    .unwrap_or_default(),
-                0,
-            ),
+            _ => (book.merge_cells_by_sheet_name(&sheet.name).map(areas).unwrap_or_default(), 0),
         };
         if links > 0 {
             let place = Place::sheet(&sheet.name);
-            sink.notice(Notice {
-                code: NoticeCode::LinksNotRead,
-                place,
-                detail: links.to_string(),
-            })?;
+            sink.notice(Notice { code: NoticeCode::LinksNotRead, place, detail: links.to_string() })?;
         }
         let mut out = Cells::begin(sheet, merges, sink)?;
         let name = out.name.clone();
-        let mut cells = book
-            .worksheet_cells_reader(&name)
-            .map_err(|e| broken(&e, Some(&name)))?;
-        while let Some(cell) = cells
-            .next_cell_with_formula()
-            .map_err(|e| broken(&e, Some(&name)))?
-        {
+        let mut cells = book.worksheet_cells_reader(&name).map_err(|e| broken(&e, Some(&name)))?;
+        while let Some(cell) = cells.next_cell_with_formula().map_err(|e| broken(&e, Some(&name)))? {
             out.put(cell.pos, &cell.value, cell.formula.as_deref())?;
         }
         drop(cells);
@@ -71,9 +57,7 @@ pub(super) fn xlsb(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result
         let mut reader = book.worksheet_cells_reader(&name).map_err(|e| fail(&e))?;
         while let Some(cell) = reader.next_formula().map_err(|e| fail(&e))? {
             if formulas.len() as u64 > limits.cells {
-                return Err(ReadProblem::new(Why::TooManyCells {
-                    limit: limits.cells,
-                }));
+                return Err(ReadProblem::new(Why::TooManyCells { limit: limits.cells }));
             }
             formulas.insert(cell.get_position(), cell.get_value().clone());
         }
@@ -99,22 +83,11 @@ pub(super) fn xls(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result<
         other => broken(&other, None),
     })?;
     let place = Place::default();
-    sink.notice(Notice {
-        code: NoticeCode::FormatLimits,
-        place,
-        detail: "xls".into(),
-    })?;
+    sink.notice(Notice { code: NoticeCode::FormatLimits, place, detail: "xls".into() })?;
     for sheet in sheets(&book, limits, sink)? {
-        let merges = book
-            .merge_cells_by_sheet_name(&sheet.name)
-            .map(areas)
-            .unwrap_or_default();
-        let values = book
-            .worksheet_range(&sheet.name)
-            .map_err(|e| broken(&e, Some(&sheet.name)))?;
-        let formulas = book
-            .worksheet_formula(&sheet.name)
-            .map_err(|e| broken(&e, Some(&sheet.name)))?;
+        let merges = book.merge_cells_by_sheet_name(&sheet.name).map(areas).unwrap_or_default();
+        let values = book.worksheet_range(&sheet.name).map_err(|e| broken(&e, Some(&sheet.name)))?;
+        let formulas = book.worksheet_formula(&sheet.name).map_err(|e| broken(&e, Some(&sheet.name)))?;
         dense(sheet, merges, &values, &formulas, sink)?;
     }
     Ok(())
@@ -123,12 +96,8 @@ pub(super) fn xls(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result<
 pub(super) fn ods(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result<(), ReadProblem> {
     let mut book: Ods<Bytes<'_>> = Ods::new(Cursor::new(bytes)).map_err(|e| broken(&e, None))?;
     for sheet in sheets(&book, limits, sink)? {
-        let values = book
-            .worksheet_range(&sheet.name)
-            .map_err(|e| broken(&e, Some(&sheet.name)))?;
-        let formulas = book
-            .worksheet_formula(&sheet.name)
-            .map_err(|e| broken(&e, Some(&sheet.name)))?;
+        let values = book.worksheet_range(&sheet.name).map_err(|e| broken(&e, Some(&sheet.name)))?;
+        let formulas = book.worksheet_formula(&sheet.name).map_err(|e| broken(&e, Some(&sheet.name)))?;
         dense(sheet, Vec::new(), &values, &formulas, sink)?;
     }
     Ok(())
@@ -153,10 +122,7 @@ fn sheets<'a, R: Reader<Bytes<'a>>>(
     let all = book.sheets_metadata();
     let limit = limits.sheets;
     if all.len() > limit {
-        return Err(ReadProblem::new(Why::TooManySheets {
-            found: all.len(),
-            limit,
-        }));
+        return Err(ReadProblem::new(Why::TooManySheets { found: all.len(), limit }));
     }
     let mut kept: Vec<calamine::Sheet> = Vec::new();
     for sheet in all {
@@ -169,11 +135,7 @@ fn sheets<'a, R: Reader<Bytes<'a>>>(
             kept.push(sheet.clone());
             continue;
         };
-        sink.notice(Notice {
-            code,
-            place,
-            detail: format!("{:?}", sheet.typ),
-        })?;
+        sink.notice(Notice { code, place, detail: format!("{:?}", sheet.typ) })?;
     }
     Ok(kept)
 }
@@ -198,13 +160,8 @@ fn sheet_paths(bytes: &[u8]) -> BTreeMap<String, String> {
                 Event::Eof => break,
                 Event::Start(e) | Event::Empty(e) if e.local_name().as_ref() == element => {
                     let get = |wanted: &str| {
-                        let found = e
-                            .attributes()
-                            .flatten()
-                            .find(|a| a.key.as_ref() == wanted)?;
-                        quick_xml::escape::unescape(&found.value)
-                            .ok()
-                            .map(|v| v.into_owned())
+                        let found = e.attributes().flatten().find(|a| a.key.as_ref() == wanted)?;
+                        quick_xml::escape::unescape(&found.value).ok().map(|v| v.into_owned())
                     };
                     if let (Some(name), Some(value)) = (get(name), get(value)) {
                         found.insert(name, value);
@@ -252,10 +209,7 @@ fn dense(
     let at = |start: Option<(u32, u32)>, row: usize, column: usize| {
         let (top, left) = start.unwrap_or_default();
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        (
-            top.saturating_add(number(row)),
-            left.saturating_add(number(column)),
-        )
+        (top.saturating_add(number(row)), left.saturating_add(number(column)))
     };
     for (row, column, value) in values.used_cells() {
         let place = at(values.start(), row, column);
@@ -305,22 +259,10 @@ impl<'a> Cells<'a> {
         };
         if visibility != Visibility::Visible {
             let place = Place::sheet(&sheet.name);
-            sink.notice(Notice {
-                code: NoticeCode::HiddenSheet,
-                place,
-                detail: String::new(),
-            })?;
+            sink.notice(Notice { code: NoticeCode::HiddenSheet, place, detail: String::new() })?;
         }
-        sink.sheet(SheetHead {
-            name: sheet.name.clone(),
-            visibility,
-            merges,
-        })?;
-        Ok(Cells {
-            name: sheet.name,
-            sink,
-            text: String::new(),
-        })
+        sink.sheet(SheetHead { name: sheet.name.clone(), visibility, merges })?;
+        Ok(Cells { name: sheet.name, sink, text: String::new() })
     }
 
     fn end(self) -> Result<(), ReadProblem> {
@@ -382,21 +324,11 @@ impl<'a> Cells<'a> {
             (CellKind::Error, _) => {
                 let place = Place::cell(&self.name, row, column);
                 let detail = text.to_owned();
-                self.sink.notice(Notice {
-                    code: NoticeCode::ErrorValue,
-                    place,
-                    detail,
-                })?;
+                self.sink.notice(Notice { code: NoticeCode::ErrorValue, place, detail })?;
             }
             _ => {}
         }
-        self.sink.cell(CellView {
-            row,
-            column,
-            kind,
-            text,
-            formula,
-        })
+        self.sink.cell(CellView { row, column, kind, text, formula })
     }
 
     /// Nothing is calculated: only the constant text of a link can stand in for a missing result.
@@ -407,19 +339,9 @@ impl<'a> Cells<'a> {
             Some(_) => (NoticeCode::TextFromFormula, CellKind::Text),
             None => (NoticeCode::FormulaWithoutValue, CellKind::NoValue),
         };
-        self.sink.notice(Notice {
-            code,
-            place,
-            detail: formula.to_owned(),
-        })?;
+        self.sink.notice(Notice { code, place, detail: formula.to_owned() })?;
         let text = found.unwrap_or_default();
-        self.sink.cell(CellView {
-            row,
-            column,
-            kind,
-            text: &text,
-            formula: Some(formula),
-        })
+        self.sink.cell(CellView { row, column, kind, text: &text, formula: Some(formula) })
     }
 }
 

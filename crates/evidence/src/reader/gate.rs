@@ -16,23 +16,11 @@ pub(crate) struct Gate<'a> {
 
 impl<'a> Gate<'a> {
     pub(crate) fn new(limits: &'a Limits, sink: &'a mut dyn Sink) -> Gate<'a> {
-        Gate {
-            limits,
-            sink,
-            sheet: String::new(),
-            cells: 0,
-            text: 0,
-            sheets: 0,
-        }
+        Gate { limits, sink, sheet: String::new(), cells: 0, text: 0, sheets: 0 }
     }
 
     fn check_text(&self, cell: &CellView<'_>, text: &str) -> Result<(), ReadProblem> {
-        let refuse = |why| {
-            Err(ReadProblem::at(
-                Place::cell(&self.sheet, cell.row, cell.column),
-                why,
-            ))
-        };
+        let refuse = |why| Err(ReadProblem::at(Place::cell(&self.sheet, cell.row, cell.column), why));
         let limit = self.limits.cell_text;
         if text.len() > limit && text.encode_utf16().count() > limit {
             return refuse(Why::CellTooLong { limit });
@@ -53,10 +41,7 @@ impl Sink for Gate<'_> {
         self.sheets += 1;
         let limit = self.limits.sheets;
         if self.sheets > limit {
-            return Err(ReadProblem::new(Why::TooManySheets {
-                found: self.sheets,
-                limit,
-            }));
+            return Err(ReadProblem::new(Why::TooManySheets { found: self.sheets, limit }));
         }
         self.sheet.clone_from(&head.name);
         self.sink.sheet(head)
@@ -72,20 +57,10 @@ impl Sink for Gate<'_> {
         self.text += cell.text.len() as u64;
         let place = || Place::cell(&self.sheet, cell.row, cell.column);
         if self.cells > self.limits.cells {
-            return Err(ReadProblem::at(
-                place(),
-                Why::TooManyCells {
-                    limit: self.limits.cells,
-                },
-            ));
+            return Err(ReadProblem::at(place(), Why::TooManyCells { limit: self.limits.cells }));
         }
         if self.text > self.limits.text_bytes {
-            return Err(ReadProblem::at(
-                place(),
-                Why::TooMuchText {
-                    limit: self.limits.text_bytes,
-                },
-            ));
+            return Err(ReadProblem::at(place(), Why::TooMuchText { limit: self.limits.text_bytes }));
         }
         self.sink.cell(cell)
     }

@@ -31,44 +31,26 @@ use crate::workbook::{Builder, FileFacts, Format, Sink, Workbook};
 pub fn read(path: &Path, limits: &Limits) -> Result<Workbook, ReadProblem> {
     let mut builder = Builder::default();
     read_into(path, limits, &mut builder)?;
-    builder
-        .finish()
-        .map_err(|problem| problem.of_file(&name_of(path)))
+    builder.finish().map_err(|problem| problem.of_file(&name_of(path)))
 }
 
 /// Reads into any sink; limits are held here, whatever the sink does.
-pub(crate) fn read_into(
-    path: &Path,
-    limits: &Limits,
-    sink: &mut dyn Sink,
-) -> Result<(), ReadProblem> {
+pub(crate) fn read_into(path: &Path, limits: &Limits, sink: &mut dyn Sink) -> Result<(), ReadProblem> {
     let name = name_of(path);
     let mut gate = Gate::new(limits, sink);
     // Readers of foreign formats can panic on hostile bytes; that is a refusal, not the end of the program.
-    catch_unwind(AssertUnwindSafe(|| {
-        read_bytes(path, &name, limits, &mut gate)
-    }))
-    .unwrap_or_else(|_| {
-        Err(ReadProblem::new(Why::BrokenWorkbook {
-            reason: "the reader gave up".into(),
-        }))
-    })
-    .map_err(|problem| problem.of_file(&name))
+    catch_unwind(AssertUnwindSafe(|| read_bytes(path, &name, limits, &mut gate)))
+        .unwrap_or_else(|_| {
+            Err(ReadProblem::new(Why::BrokenWorkbook { reason: "the reader gave up".into() }))
+        })
+        .map_err(|problem| problem.of_file(&name))
 }
 
 pub(crate) fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-fn read_bytes(
-    path: &Path,
-    name: &str,
-    limits: &Limits,
-    gate: &mut Gate<'_>,
-) -> Result<(), ReadProblem> {
+fn read_bytes(path: &Path, name: &str, limits: &Limits, gate: &mut Gate<'_>) -> Result<(), ReadProblem> {
     // Everything is judged on the same bytes, read once: a file cannot change between check and use.
     let bytes = load(path, limits)?;
     let kind = recognise(&bytes)?;
@@ -104,34 +86,20 @@ fn read_bytes(
 }
 
 fn load(path: &Path, limits: &Limits) -> Result<Vec<u8>, ReadProblem> {
-    let unreadable = |error: std::io::Error| {
-        ReadProblem::new(Why::Unreadable {
-            reason: error.to_string(),
-        })
-    };
+    let unreadable = |error: std::io::Error| ReadProblem::new(Why::Unreadable { reason: error.to_string() });
     let file = File::open(path).map_err(unreadable)?;
     let about = file.metadata().map_err(unreadable)?;
     if !about.is_file() {
-        return Err(ReadProblem::new(Why::Unreadable {
-            reason: "not a file".into(),
-        }));
+        return Err(ReadProblem::new(Why::Unreadable { reason: "not a file".into() }));
     }
     let limit = limits.file_bytes;
     if about.len() > limit {
-        return Err(ReadProblem::new(Why::FileTooLarge {
-            bytes: about.len(),
-            limit,
-        }));
+        return Err(ReadProblem::new(Why::FileTooLarge { bytes: about.len(), limit }));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
-    file.take(limit.saturating_add(1))
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > limit {
-        return Err(ReadProblem::new(Why::FileTooLarge {
-            bytes: bytes.len() as u64,
-            limit,
-        }));
+        return Err(ReadProblem::new(Why::FileTooLarge { bytes: bytes.len() as u64, limit }));
     }
     Ok(bytes)
 }
@@ -183,19 +151,14 @@ fn recognise(bytes: &[u8]) -> Result<Kind, ReadProblem> {
         .take(5)
         .map(|byte| byte.to_ascii_lowercase())
         .collect();
-    if [&b"<html"[..], b"<?xml", b"<!doc", b"<tabl", b"{\"", b"[{"]
-        .iter()
-        .any(|s| start.starts_with(s))
-    {
+    if [&b"<html"[..], b"<?xml", b"<!doc", b"<tabl", b"{\"", b"[{"].iter().any(|s| start.starts_with(s)) {
         return Err(unknown("a web page, XML or JSON"));
     }
     Ok(Kind::Text)
 }
 
 fn unknown(looks_like: &str) -> ReadProblem {
-    ReadProblem::new(Why::UnknownType {
-        looks_like: looks_like.to_owned(),
-    })
+    ReadProblem::new(Why::UnknownType { looks_like: looks_like.to_owned() })
 }
 
 fn wide(text: &str) -> Vec<u8> {
@@ -203,7 +166,5 @@ fn wide(text: &str) -> Vec<u8> {
 }
 
 pub(crate) fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes
-        .windows(wanted.len().max(1))
-        .any(|window| window == wanted)
+    bytes.windows(wanted.len().max(1)).any(|window| window == wanted)
 }

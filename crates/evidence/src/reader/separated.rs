@@ -7,22 +7,12 @@ use crate::problem::{Notice, NoticeCode, Place, ReadProblem, Why};
 use crate::text::is_empty;
 use crate::workbook::{CellKind, CellView, FileFacts, SheetHead, Sink, Visibility};
 
-pub(super) fn read(
-    bytes: &[u8],
-    mut file: FileFacts,
-    sink: &mut dyn Sink,
-) -> Result<(), ReadProblem> {
+pub(super) fn read(bytes: &[u8], mut file: FileFacts, sink: &mut dyn Sink) -> Result<(), ReadProblem> {
     let (text, encoding, notices) = decode(bytes);
     if let Some(at) = text.find('\0') {
-        let line = text
-            .get(..at)
-            .map_or(0, |before| before.matches('\n').count());
+        let line = text.get(..at).map_or(0, |before| before.matches('\n').count());
         let row = u32::try_from(line).unwrap_or(0) + 1;
-        let place = Place {
-            sheet: Some(file.name),
-            row: Some(row),
-            column: None,
-        };
+        let place = Place { sheet: Some(file.name), row: Some(row), column: None };
         return Err(ReadProblem::at(place, Why::NulInText));
     }
     let delimiter = delimiter(&text);
@@ -35,17 +25,9 @@ pub(super) fn read(
     }
     if text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
         let code = NoticeCode::QuoteNotClosed;
-        sink.notice(Notice {
-            code,
-            place: Place::sheet(&name),
-            detail: String::new(),
-        })?;
+        sink.notice(Notice { code, place: Place::sheet(&name), detail: String::new() })?;
     }
-    sink.sheet(SheetHead {
-        name: name.clone(),
-        visibility: Visibility::Visible,
-        merges: Vec::new(),
-    })?;
+    sink.sheet(SheetHead { name: name.clone(), visibility: Visibility::Visible, merges: Vec::new() })?;
     let rows = records(&text, delimiter, &name, sink)?;
     sink.end_sheet(rows)
 }
@@ -57,17 +39,8 @@ fn records(text: &str, delimiter: u8, name: &str, sink: &mut dyn Sink) -> Result
     loop {
         let from = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
         let more = reader.read_byte_record(&mut record).map_err(|error| {
-            let place = Place {
-                sheet: Some(name.to_owned()),
-                row: Some(row + 1),
-                column: None,
-            };
-            ReadProblem::at(
-                place,
-                Why::BrokenWorkbook {
-                    reason: error.to_string(),
-                },
-            )
+            let place = Place { sheet: Some(name.to_owned()), row: Some(row + 1), column: None };
+            ReadProblem::at(place, Why::BrokenWorkbook { reason: error.to_string() })
         })?;
         // The csv reader steps over empty lines; the person's row numbers count them.
         row = row.saturating_add(empty_lines(text.as_bytes(), from));
@@ -80,13 +53,7 @@ fn records(text: &str, delimiter: u8, name: &str, sink: &mut dyn Sink) -> Result
             if is_empty(text) {
                 continue;
             }
-            sink.cell(CellView {
-                row,
-                column,
-                kind: CellKind::Text,
-                text,
-                formula: None,
-            })?;
+            sink.cell(CellView { row, column, kind: CellKind::Text, text, formula: None })?;
         }
     }
 }
@@ -111,11 +78,7 @@ fn empty_lines(bytes: &[u8], from: usize) -> u32 {
 }
 
 fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes())
+    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
 }
 
 /// The delimiter that cuts most of the first records into the same number of fields.
@@ -123,34 +86,19 @@ fn delimiter(text: &str) -> u8 {
     let score = |delimiter: u8| {
         let mut widths = std::collections::BTreeMap::<usize, usize>::new();
         let mut records = 0;
-        for record in reader(text, delimiter)
-            .into_byte_records()
-            .take(64)
-            .flatten()
-        {
+        for record in reader(text, delimiter).into_byte_records().take(64).flatten() {
             records += 1;
             *widths.entry(record.len()).or_default() += 1;
         }
-        let best = widths
-            .iter()
-            .filter(|(width, _)| **width > 1)
-            .max_by_key(|(width, n)| (**n, **width));
+        let best = widths.iter().filter(|(width, _)| **width > 1).max_by_key(|(width, n)| (**n, **width));
         best.map_or(0, |(width, n)| n * 1000 / records.max(1) + (*width).min(40))
     };
-    [b',', b';', b'\t', b'|']
-        .into_iter()
-        .rev()
-        .max_by_key(|d| score(*d))
-        .unwrap_or(b',')
+    [b',', b';', b'\t', b'|'].into_iter().rev().max_by_key(|d| score(*d)).unwrap_or(b',')
 }
 
 /// Decodes by byte order mark, then as UTF-8, then by a guess that is said.
 fn decode(bytes: &[u8]) -> (String, &'static Encoding, Vec<Notice>) {
-    let note = |code, detail: &str| Notice {
-        code,
-        place: Place::default(),
-        detail: detail.to_owned(),
-    };
+    let note = |code, detail: &str| Notice { code, place: Place::default(), detail: detail.to_owned() };
     let mut notices = Vec::new();
     let encoding = if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         encoding
@@ -177,14 +125,7 @@ fn decode(bytes: &[u8]) -> (String, &'static Encoding, Vec<Notice>) {
 fn wide_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..4096).unwrap_or(bytes);
     let pairs = sample.len() / 2;
-    let zeros = |side: usize| {
-        sample
-            .iter()
-            .skip(side)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
-            .count()
-    };
+    let zeros = |side: usize| sample.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     match pairs {
         0..4 => None,
@@ -205,35 +146,15 @@ mod tests {
             2,
             "the line feed of the record's own CR LF is not a row"
         );
-        assert_eq!(
-            empty_lines(b"a\r\rb", 2),
-            1,
-            "lone carriage returns end lines too"
-        );
-        assert_eq!(
-            empty_lines(b"a\nb", 2),
-            0,
-            "no empty line between two records"
-        );
+        assert_eq!(empty_lines(b"a\r\rb", 2), 1, "lone carriage returns end lines too");
+        assert_eq!(empty_lines(b"a\nb", 2), 0, "no empty line between two records");
     }
 
     #[test]
     fn the_delimiter_is_the_one_that_cuts_evenly() {
-        assert_eq!(
-            delimiter("a;b;c\n1,5;2;3\n4;5,0;6\n"),
-            b';',
-            "decimal commas do not make columns"
-        );
-        assert_eq!(
-            delimiter("a,b\n\"x;y\",c\n"),
-            b',',
-            "marks inside quotes do not count"
-        );
+        assert_eq!(delimiter("a;b;c\n1,5;2;3\n4;5,0;6\n"), b';', "decimal commas do not make columns");
+        assert_eq!(delimiter("a,b\n\"x;y\",c\n"), b',', "marks inside quotes do not count");
         assert_eq!(delimiter("a\tb\n1\t2\n"), b'\t', "tabs");
-        assert_eq!(
-            delimiter("one column\nonly\n"),
-            b',',
-            "without any delimiter the usual one stands"
-        );
+        assert_eq!(delimiter("one column\nonly\n"), b',', "without any delimiter the usual one stands");
     }
 }

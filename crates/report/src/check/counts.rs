@@ -2,8 +2,7 @@
 
 use super::Found;
 use crate::contents::{
-    ComponentConclusion, Conclusion, Contents, Counts, ProviderConclusion, RowEntry, RowVerdict,
-    Tuple,
+    ComponentConclusion, Conclusion, Contents, Counts, ProviderConclusion, RowEntry, RowVerdict, Tuple,
 };
 use std::collections::BTreeMap;
 
@@ -31,11 +30,8 @@ fn component(c: &Contents, conclusion: &ComponentConclusion, found: &mut Found) 
             "count-sum",
             line.group.as_str(),
         );
-        let rows: Vec<&RowEntry> = c
-            .rows
-            .iter()
-            .filter(|row| row.group == line.group && row.scope == "selected")
-            .collect();
+        let rows: Vec<&RowEntry> =
+            c.rows.iter().filter(|row| row.group == line.group && row.scope == "selected").collect();
         // Families (SAR, EDR …) and the total are other cuts through the same rows: their sums are
         // checked above, and the groups, which hold every row once, are checked against the rows.
         if c.rows.iter().any(|row| row.group == line.group) {
@@ -65,17 +61,11 @@ fn levels(c: &Contents, conclusion: &ComponentConclusion, found: &mut Found) {
         let ordered = level.native <= level.with_integration;
         found.expect(ordered, "level-integration-lower", place.as_str());
     }
-    let confirmed = matches!(
-        conclusion.outcome.as_str(),
-        "confirmed" | "confirmed_with_integration" | "below_declared"
-    );
+    let confirmed =
+        matches!(conclusion.outcome.as_str(), "confirmed" | "confirmed_with_integration" | "below_declared");
     if !confirmed {
         let none = conclusion.levels.iter().all(|l| l.native.is_none());
-        found.expect(
-            none,
-            "level-without-conclusion",
-            conclusion.outcome.as_str(),
-        );
+        found.expect(none, "level-without-conclusion", conclusion.outcome.as_str());
     }
 }
 
@@ -105,11 +95,7 @@ fn provider(c: &Contents, conclusion: &ProviderConclusion, found: &mut Found) {
         "ml-distribution",
         "conclusion.service_provider.ml_distribution",
     );
-    found.expect(
-        conclusion.lowest_ml == lowest,
-        "lowest-ml",
-        "conclusion.service_provider.lowest_ml",
-    );
+    found.expect(conclusion.lowest_ml == lowest, "lowest-ml", "conclusion.service_provider.lowest_ml");
 }
 
 /// ra + nar + fail + N/E = TR in every line, and the lines add up to the line `total`.
@@ -118,11 +104,7 @@ fn tuples(lines: &[Tuple], found: &mut Found) {
     let mut sums = [0u64; 5];
     for line in lines {
         let [ra, nar, fail, ne, tr] = parts(line);
-        let adds_up = ra
-            .saturating_add(nar)
-            .saturating_add(fail)
-            .saturating_add(ne)
-            == tr;
+        let adds_up = ra.saturating_add(nar).saturating_add(fail).saturating_add(ne) == tr;
         found.expect(adds_up, "tuple-sum", line.group.as_str());
         if line.group == "total" && line.role.is_none() {
             found.expect(parts(line) == sums, "tuple-total", line.group.as_str());

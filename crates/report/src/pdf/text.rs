@@ -61,10 +61,7 @@ impl Lines {
                     self.baseline = Some(y);
                     self.text.push_str(&run.text);
                 }
-                FrameItem::Shape(..)
-                | FrameItem::Image(..)
-                | FrameItem::Link(..)
-                | FrameItem::Tag(_) => {}
+                FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
             }
         }
     }

@@ -14,10 +14,7 @@ use typst::{Library, LibraryExt, World};
 const TEMPLATE: [(&str, &str); 5] = [
     ("report.typ", include_str!("../../templates/report.typ")),
     ("parts.typ", include_str!("../../templates/parts.typ")),
-    (
-        "conclusion.typ",
-        include_str!("../../templates/conclusion.typ"),
-    ),
+    ("conclusion.typ", include_str!("../../templates/conclusion.typ")),
     ("sections.typ", include_str!("../../templates/sections.typ")),
     ("annexes.typ", include_str!("../../templates/annexes.typ")),
 ];

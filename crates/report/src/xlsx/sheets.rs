@@ -1,9 +1,7 @@
 //! What stands on each sheet of the workbook.
 
 use super::{Cell, Sheet, Texts};
-use crate::contents::{
-    ClaimText, Conclusion, Contents, Counts, EvidenceUse, Object, RowEntry, Tuple,
-};
+use crate::contents::{ClaimText, Conclusion, Contents, Counts, EvidenceUse, Object, RowEntry, Tuple};
 use crate::{RenderProblem, json, phrase};
 use std::fmt::Write as _;
 
@@ -11,13 +9,7 @@ type Made<T> = Result<T, RenderProblem>;
 
 /// Cover, rows, findings, evidence, activities (component), result.
 pub(super) fn all(c: &Contents, w: &Texts<'_>) -> Made<Vec<Sheet>> {
-    let mut sheets = vec![
-        cover(c, w)?,
-        result(c, w)?,
-        rows(c, w)?,
-        findings(c, w)?,
-        evidence(c, w)?,
-    ];
+    let mut sheets = vec![cover(c, w)?, result(c, w)?, rows(c, w)?, findings(c, w)?, evidence(c, w)?];
     if matches!(c.object, Object::Component(_)) {
         sheets.push(activities(c, w)?);
     }
@@ -53,10 +45,7 @@ fn cover(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
     Ok(Sheet {
         name: w.get("sheet-cover")?,
         columns: vec![(w.get("field")?, 32.0), (w.get("value")?, 100.0)],
-        lines: lines
-            .into_iter()
-            .map(|(key, value)| vec![key.into(), value.into()])
-            .collect(),
+        lines: lines.into_iter().map(|(key, value)| vec![key.into(), value.into()]).collect(),
         list: false,
     })
 }
@@ -86,10 +75,7 @@ fn rows(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
         ],
     )?);
     if !component {
-        columns.extend(titles(
-            w,
-            &[("col-declared-ml", 10.0), ("col-evaluated-ml", 10.0)],
-        )?);
+        columns.extend(titles(w, &[("col-declared-ml", 10.0), ("col-evaluated-ml", 10.0)])?);
     }
     columns.extend(titles(
         w,
@@ -107,11 +93,7 @@ fn rows(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
     Ok(Sheet {
         name: w.get("sheet-rows")?,
         columns,
-        lines: c
-            .rows
-            .iter()
-            .map(|row| row_cells(row, component, w))
-            .collect::<Made<_>>()?,
+        lines: c.rows.iter().map(|row| row_cells(row, component, w)).collect::<Made<_>>()?,
         list: true,
     })
 }
@@ -139,8 +121,7 @@ fn row_cells(row: &RowEntry, component: bool, w: &Texts<'_>) -> Made<Vec<Cell>> 
         claim.map_or("", |c| c.answer.as_str()).into(),
         claim.map_or("", |c| c.text.as_str()).into(),
         claim.map(origin).unwrap_or_default().into(),
-        w.code("fulfilment", row.fulfilment.as_deref().unwrap_or(""))?
-            .into(),
+        w.code("fulfilment", row.fulfilment.as_deref().unwrap_or(""))?.into(),
         plain(&row.countermeasure),
         w.code("verdict", row.verdict.code())?.into(),
     ]);
@@ -167,8 +148,7 @@ fn row_cells(row: &RowEntry, component: bool, w: &Texts<'_>) -> Made<Vec<Cell>> 
         row.findings.join("; ").into(),
         plain(&row.evaluator),
         plain(&row.date),
-        w.code("confidence", row.confidence.as_deref().unwrap_or(""))?
-            .into(),
+        w.code("confidence", row.confidence.as_deref().unwrap_or(""))?.into(),
         earlier.into(),
     ]);
     Ok(cells)
@@ -208,12 +188,7 @@ fn findings(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
             ])
         })
         .collect::<Made<_>>()?;
-    Ok(Sheet {
-        name: w.get("sheet-findings")?,
-        columns,
-        lines,
-        list: true,
-    })
+    Ok(Sheet { name: w.get("sheet-findings")?, columns, lines, list: true })
 }
 
 fn evidence(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
@@ -256,12 +231,7 @@ fn evidence(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
             ])
         })
         .collect::<Made<_>>()?;
-    Ok(Sheet {
-        name: w.get("sheet-evidence")?,
-        columns,
-        lines,
-        list: true,
-    })
+    Ok(Sheet { name: w.get("sheet-evidence")?, columns, lines, list: true })
 }
 
 fn activities(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
@@ -290,8 +260,7 @@ fn activities(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
                 w.code("verb", &a.verb)?.into(),
                 a.label.as_str().into(),
                 plain(&a.reference),
-                w.code("activity", a.verdict.as_deref().unwrap_or("open"))?
-                    .into(),
+                w.code("activity", a.verdict.as_deref().unwrap_or("open"))?.into(),
                 a.rationale.as_str().into(),
                 uses(&a.evidence).into(),
                 plain(&a.evaluator),
@@ -299,12 +268,7 @@ fn activities(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
             ])
         })
         .collect::<Made<_>>()?;
-    Ok(Sheet {
-        name: w.get("sheet-activities")?,
-        columns,
-        lines,
-        list: true,
-    })
+    Ok(Sheet { name: w.get("sheet-activities")?, columns, lines, list: true })
 }
 
 /// Levels and counts, or tuples and maturity levels.
@@ -314,19 +278,14 @@ fn result(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
         if !lines.is_empty() {
             lines.push(Vec::new());
         }
-        lines.push(
-            std::iter::once(title.into())
-                .chain(heads.into_iter().map(Cell::from))
-                .collect(),
-        );
+        lines.push(std::iter::once(title.into()).chain(heads.into_iter().map(Cell::from)).collect());
         lines.extend(body);
     };
     let heads = |ids: &[&str]| ids.iter().map(|id| w.get(id)).collect::<Made<Vec<_>>>();
     let outcome = match &c.conclusion {
         Conclusion::Component(conclusion) => {
             let levels = conclusion.levels.iter().map(|l| {
-                let some =
-                    |n: Option<u8>| n.map_or_else(|| "–".into(), |n| Cell::from(u32::from(n)));
+                let some = |n: Option<u8>| n.map_or_else(|| "–".into(), |n| Cell::from(u32::from(n)));
                 vec![
                     format!("FR {}", l.fr).into(),
                     u32::from(l.declared).into(),
@@ -334,11 +293,7 @@ fn result(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
                     some(l.with_integration),
                 ]
             });
-            block(
-                w.get("levels")?,
-                heads(&["declared", "native", "with-integration"])?,
-                levels.collect(),
-            );
+            block(w.get("levels")?, heads(&["declared", "native", "with-integration"])?, levels.collect());
             block(
                 w.get("counts")?,
                 heads(&[
@@ -374,29 +329,19 @@ fn result(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
                 }
                 by_role.push(cells);
             }
-            block(
-                w.get("tuples-by-role")?,
-                heads(&["ra", "nar", "tr", "tuple-fail", "ne"])?,
-                by_role,
-            );
+            block(w.get("tuples-by-role")?, heads(&["ra", "nar", "tr", "tuple-fail", "ne"])?, by_role);
             let ml = (1u32..).zip(conclusion.ml_distribution);
             block(
                 w.get("ml-distribution")?,
                 heads(&["rows-passed"])?,
-                ml.map(|(n, count)| vec![format!("ML {n}").into(), count.into()])
-                    .collect(),
+                ml.map(|(n, count)| vec![format!("ML {n}").into(), count.into()]).collect(),
             );
             w.code("outcome", &conclusion.outcome)?
         }
     };
     let mut columns = vec![(w.get("outcome")?, 34.0), (outcome, 24.0)];
     columns.extend((0..6).map(|_| (String::new(), 16.0)));
-    Ok(Sheet {
-        name: w.get("sheet-result")?,
-        columns,
-        lines,
-        list: false,
-    })
+    Ok(Sheet { name: w.get("sheet-result")?, columns, lines, list: false })
 }
 
 fn count_cells(line: &Counts) -> Vec<Cell> {
@@ -410,28 +355,17 @@ fn count_cells(line: &Counts) -> Vec<Cell> {
         line.inconclusive,
         line.not_evaluated,
     ];
-    std::iter::once(name)
-        .chain(numbers.into_iter().map(Cell::from))
-        .collect()
+    std::iter::once(name).chain(numbers.into_iter().map(Cell::from)).collect()
 }
 
 fn tuple_cells(tuple: &Tuple) -> Vec<Cell> {
-    let name = if tuple.label.is_empty() {
-        &tuple.group
-    } else {
-        &tuple.label
-    };
+    let name = if tuple.label.is_empty() { &tuple.group } else { &tuple.label };
     let numbers = [tuple.ra, tuple.nar, tuple.tr, tuple.fail, tuple.ne()];
-    std::iter::once(name.as_str().into())
-        .chain(numbers.into_iter().map(Cell::from))
-        .collect()
+    std::iter::once(name.as_str().into()).chain(numbers.into_iter().map(Cell::from)).collect()
 }
 
 fn titles(w: &Texts<'_>, columns: &[(&str, f64)]) -> Made<Vec<(String, f64)>> {
-    columns
-        .iter()
-        .map(|(id, width)| Ok((w.get(id)?, *width)))
-        .collect()
+    columns.iter().map(|(id, width)| Ok((w.get(id)?, *width))).collect()
 }
 
 fn uses(list: &[EvidenceUse]) -> String {
@@ -445,9 +379,7 @@ fn uses(list: &[EvidenceUse]) -> String {
 }
 
 fn origin(claim: &ClaimText) -> String {
-    claim.origin.as_ref().map_or_else(String::new, |o| {
-        format!("{} / {} / {}", o.file, o.sheet, o.cell)
-    })
+    claim.origin.as_ref().map_or_else(String::new, |o| format!("{} / {} / {}", o.file, o.sheet, o.cell))
 }
 
 fn plain(text: &Option<String>) -> Cell {

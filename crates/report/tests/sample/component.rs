@@ -50,13 +50,7 @@ pub fn contents(kind: Kind) -> Contents {
         samples: some("Two devices, serial numbers 26-04711 and 26-04712, received undamaged on 2026-08-17"),
         lifecycle_process: some("SDL 3.2 of Nordwerk, assessed at ML 3 after IEC 62443-4-1 in March 2026"),
     });
-    let mut c = frame(
-        kind,
-        vendor,
-        object,
-        basis,
-        Conclusion::Component(conclusion),
-    );
+    let mut c = frame(kind, vendor, object, basis, Conclusion::Component(conclusion));
     c.claim.declared_levels = DECLARED.to_vec();
     c.evidence = registers();
     c.activities = activities(&pack);
@@ -103,10 +97,7 @@ pub fn contents(kind: Kind) -> Contents {
     };
     c.rows = rows;
     if kind == Kind::CertificationBody {
-        decide(
-            &mut c,
-            "Nordwerk PLC-200 (NW-PLC-200-CPU3), hardware 1.3, firmware 2.4.1, embedded device",
-        );
+        decide(&mut c, "Nordwerk PLC-200 (NW-PLC-200-CPU3), hardware 1.3, firmware 2.4.1, embedded device");
     }
     c
 }
@@ -115,27 +106,14 @@ pub fn contents(kind: Kind) -> Contents {
 pub fn small(kind: Kind) -> Contents {
     let mut c = contents(kind);
     c.rows.retain(|row| {
-        [
-            "CCSC 1",
-            "CR 1.1",
-            "CR 1.1 RE(1)",
-            "CR 1.2 RE(1)",
-            "CR 1.8",
-            "CR 2.1",
-            "CR 2.9",
-            "NDR 1.6",
-        ]
-        .contains(&row.id.as_str())
+        ["CCSC 1", "CR 1.1", "CR 1.1 RE(1)", "CR 1.2 RE(1)", "CR 1.8", "CR 2.1", "CR 2.9", "NDR 1.6"]
+            .contains(&row.id.as_str())
     });
     c.activities.truncate(2);
     let rows = &c.rows;
-    let Conclusion::Component(conclusion) = &mut c.conclusion else {
-        unreachable!("a component")
-    };
-    conclusion.counts = ["CCSC", "FR1", "FR2"]
-        .iter()
-        .map(|g| count(g, rows.iter().filter(|r| r.group == *g)))
-        .collect();
+    let Conclusion::Component(conclusion) = &mut c.conclusion else { unreachable!("a component") };
+    conclusion.counts =
+        ["CCSC", "FR1", "FR2"].iter().map(|g| count(g, rows.iter().filter(|r| r.group == *g))).collect();
     conclusion.counts.push(count("total", rows.iter()));
     conclusion.tuples.clear();
     conclusion.ccsc.retain(|id, _| id == "CCSC 1");
@@ -159,20 +137,8 @@ fn registers() -> Vec<Evidence> {
             "design_doc",
             "supplier",
         ),
-        evidence(
-            "E-003",
-            "Security guideline SG-200",
-            "SG-200_r5.pdf",
-            "user_guidance",
-            "supplier",
-        ),
-        evidence(
-            "E-004",
-            "User manual PLC-200",
-            "PLC-200 manual en.pdf",
-            "user_guidance",
-            "supplier",
-        ),
+        evidence("E-003", "Security guideline SG-200", "SG-200_r5.pdf", "user_guidance", "supplier"),
+        evidence("E-004", "User manual PLC-200", "PLC-200 manual en.pdf", "user_guidance", "supplier"),
         evidence(
             "E-005",
             "Requirement verification report",
@@ -180,23 +146,10 @@ fn registers() -> Vec<Evidence> {
             "requirement_test",
             "supplier",
         ),
-        evidence(
-            "E-006",
-            "Evaluator's test protocol",
-            "T-0142 protocol.pdf",
-            "evaluator_test",
-            "evaluator",
-        ),
-        evidence(
-            "E-007",
-            "Penetration test, summary",
-            "pentest-summary.pdf",
-            "security_test",
-            "third_party",
-        ),
+        evidence("E-006", "Evaluator's test protocol", "T-0142 protocol.pdf", "evaluator_test", "evaluator"),
+        evidence("E-007", "Penetration test, summary", "pentest-summary.pdf", "security_test", "third_party"),
     ];
-    list[6].withheld =
-        some("the full report stays with the supplier; the summary was read on site");
+    list[6].withheld = some("the full report stays with the supplier; the summary was read on site");
     list[4].media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".into();
     list
 }
@@ -220,14 +173,8 @@ fn row(n: usize, r: &Value, negative: bool) -> RowEntry {
     let id = text(r, "id");
     let family = text(r, "family");
     let fr = r["fr"].as_u64().and_then(|fr| usize::try_from(fr).ok());
-    let from = r["selected_from"]
-        .as_u64()
-        .and_then(|l| u8::try_from(l).ok());
-    let applies = r["applies_to"]
-        .as_array()
-        .expect("types")
-        .iter()
-        .any(|t| t == "EDR");
+    let from = r["selected_from"].as_u64().and_then(|l| u8::try_from(l).ok());
+    let applies = r["applies_to"].as_array().expect("types").iter().any(|t| t == "EDR");
     let declared = fr.map_or(4, |fr| DECLARED[fr - 1]);
     let scope = if !applies {
         "other_type"
@@ -249,12 +196,7 @@ fn row(n: usize, r: &Value, negative: bool) -> RowEntry {
         return row;
     }
     row.claim = Some(ClaimText {
-        answer: if n % 4 == 0 {
-            "Yes"
-        } else {
-            "Met by component"
-        }
-        .into(),
+        answer: if n % 4 == 0 { "Yes" } else { "Met by component" }.into(),
         text: claim_text(n),
         origin: Some(Origin {
             file: "Nordwerk PLC-200 answers 4-2.xlsx".into(),
@@ -271,11 +213,7 @@ fn row(n: usize, r: &Value, negative: bool) -> RowEntry {
         used("E-006", &format!("T-{}", id.replace(' ', "-"))),
     ];
     row.tests = vec![format!("T-{}", n + 1)];
-    row.evaluator = some(if n % 3 == 0 {
-        "Tomáš Dvořák"
-    } else {
-        "Dr. Amélie Roussel"
-    });
+    row.evaluator = some(if n % 3 == 0 { "Tomáš Dvořák" } else { "Dr. Amélie Roussel" });
     row.date = some("2026-10-07");
     row.confidence = some("high");
     match id.as_str() {
@@ -343,10 +281,8 @@ fn conclude(pack: &Value, rows: &[RowEntry], negative: bool) -> ComponentConclus
     let mut levels = Vec::new();
     for fr in 1u8..=7 {
         let declared = DECLARED[usize::from(fr) - 1];
-        let own: Vec<&RowEntry> = rows
-            .iter()
-            .filter(|r| fr_of(&r.group) == Some(fr) && r.scope == "selected")
-            .collect();
+        let own: Vec<&RowEntry> =
+            rows.iter().filter(|r| fr_of(&r.group) == Some(fr) && r.scope == "selected").collect();
         let in_way = |level: u8, native: bool| -> Vec<BlockingRow> {
             own.iter()
                 .filter(|r| r.selected_from.unwrap_or(1) <= level && !stands(r, native))
@@ -361,12 +297,8 @@ fn conclude(pack: &Value, rows: &[RowEntry], negative: bool) -> ComponentConclus
                 })
                 .collect()
         };
-        let reached = |native: bool| {
-            (0..=declared)
-                .rev()
-                .find(|l| in_way(*l, native).is_empty())
-                .unwrap_or(0)
-        };
+        let reached =
+            |native: bool| (0..=declared).rev().find(|l| in_way(*l, native).is_empty()).unwrap_or(0);
         let (native, both) = (reached(true), reached(false));
         let blockers: Vec<Blocker> = (native + 1..=declared)
             .map(|level| Blocker {
@@ -375,10 +307,9 @@ fn conclude(pack: &Value, rows: &[RowEntry], negative: bool) -> ComponentConclus
                 with_integration: in_way(level, false),
             })
             .collect();
-        let raise = blockers.first().map(|b| Raise {
-            to: b.level,
-            rows: b.native.iter().map(|r| r.id.clone()).collect(),
-        });
+        let raise = blockers
+            .first()
+            .map(|b| Raise { to: b.level, rows: b.native.iter().map(|r| r.id.clone()).collect() });
         levels.push(FrLevel {
             fr,
             declared,
@@ -390,12 +321,8 @@ fn conclude(pack: &Value, rows: &[RowEntry], negative: bool) -> ComponentConclus
             raise,
         });
     }
-    let groups: Vec<String> = pack["groups"]
-        .as_array()
-        .expect("groups")
-        .iter()
-        .map(|g| text(g, "id"))
-        .collect();
+    let groups: Vec<String> =
+        pack["groups"].as_array().expect("groups").iter().map(|g| text(g, "id")).collect();
     let family = |row: &RowEntry| row.id.split(' ').next().unwrap_or_default().to_owned();
     let mut counts: Vec<Counts> = groups
         .iter()
@@ -418,27 +345,14 @@ fn conclude(pack: &Value, rows: &[RowEntry], negative: bool) -> ComponentConclus
                     r.group == id
                 }
             });
-            tuple(
-                &id,
-                &text(g, "label"),
-                g["total"].as_u64().expect("TR") as u32,
-                own,
-            )
+            tuple(&id, &text(g, "label"), g["total"].as_u64().expect("TR") as u32, own)
         })
         .collect();
     tuples.push(total(&tuples));
     ComponentConclusion {
-        outcome: if negative {
-            "below_declared"
-        } else {
-            "confirmed_with_integration"
-        }
-        .into(),
+        outcome: if negative { "below_declared" } else { "confirmed_with_integration" }.into(),
         reasons: if negative {
-            vec![
-                coded("row_failed", &[("subject", "CR 2.1")]),
-                coded("below_declared", &[("fr", "2")]),
-            ]
+            vec![coded("row_failed", &[("subject", "CR 2.1")]), coded("below_declared", &[("fr", "2")])]
         } else {
             vec![coded("needs_integration", &[("fr", "1")])]
         },
@@ -459,10 +373,7 @@ fn conclude(pack: &Value, rows: &[RowEntry], negative: bool) -> ComponentConclus
 }
 
 fn count<'a>(group: &str, rows: impl Iterator<Item = &'a RowEntry>) -> Counts {
-    let mut c = Counts {
-        group: group.into(),
-        ..Counts::default()
-    };
+    let mut c = Counts { group: group.into(), ..Counts::default() };
     for row in rows.filter(|r| r.scope == "selected") {
         c.specified += 1;
         let n = match row.verdict {
@@ -481,12 +392,7 @@ fn count<'a>(group: &str, rows: impl Iterator<Item = &'a RowEntry>) -> Counts {
 }
 
 fn tuple<'a>(group: &str, label: &str, tr: u32, rows: impl Iterator<Item = &'a RowEntry>) -> Tuple {
-    let mut t = Tuple {
-        group: group.into(),
-        label: label.into(),
-        tr,
-        ..Tuple::default()
-    };
+    let mut t = Tuple { group: group.into(), label: label.into(), tr, ..Tuple::default() };
     let mut seen = 0;
     for row in rows {
         seen += 1;
@@ -496,11 +402,7 @@ fn tuple<'a>(group: &str, label: &str, tr: u32, rows: impl Iterator<Item = &'a R
             RowVerdict::NotFulfilled => t.fail += 1,
             _ => {
                 *t.not_evaluated
-                    .entry(if row.scope == "selected" {
-                        "open".into()
-                    } else {
-                        row.scope.clone()
-                    })
+                    .entry(if row.scope == "selected" { "open".into() } else { row.scope.clone() })
                     .or_default() += 1
             }
         }
@@ -512,10 +414,7 @@ fn tuple<'a>(group: &str, label: &str, tr: u32, rows: impl Iterator<Item = &'a R
 }
 
 pub fn total(tuples: &[Tuple]) -> Tuple {
-    let mut sum = Tuple {
-        group: "total".into(),
-        ..Tuple::default()
-    };
+    let mut sum = Tuple { group: "total".into(), ..Tuple::default() };
     for t in tuples {
         sum.ra += t.ra;
         sum.nar += t.nar;

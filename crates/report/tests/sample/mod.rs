@@ -18,11 +18,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-pub const KINDS: [Kind; 3] = [
-    Kind::SelfDeclaration,
-    Kind::IndependentAssessment,
-    Kind::CertificationBody,
-];
+pub const KINDS: [Kind; 3] = [Kind::SelfDeclaration, Kind::IndependentAssessment, Kind::CertificationBody];
 
 /// All six combinations, by file name.
 pub fn all() -> Vec<(String, Contents)> {
@@ -30,14 +26,8 @@ pub fn all() -> Vec<(String, Contents)> {
         .into_iter()
         .flat_map(|kind| {
             [
-                (
-                    format!("component-{}", kind.code()),
-                    component::contents(kind),
-                ),
-                (
-                    format!("service_provider-{}", kind.code()),
-                    provider::contents(kind),
-                ),
+                (format!("component-{}", kind.code()), component::contents(kind)),
+                (format!("service_provider-{}", kind.code()), provider::contents(kind)),
             ]
         })
         .collect()
@@ -63,9 +53,7 @@ pub fn small_provider(kind: Kind) -> Contents {
 
 /// A file of the project, from its root.
 pub fn project(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(path)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }
 
 /// The English texts, read from the locale file in the simplest way that its simple form allows.
@@ -79,11 +67,7 @@ pub fn words() -> Words {
         }
         let (id, text) = line.split_once(" = ").expect("every line is `id = text`");
         let text = text.replace("{ $", "{$").replace(" }", "}");
-        assert_eq!(
-            words.insert(id.to_owned(), text),
-            None,
-            "{id} is defined once"
-        );
+        assert_eq!(words.insert(id.to_owned(), text), None, "{id} is defined once");
     }
     words
 }
@@ -99,10 +83,7 @@ fn text(value: &Value, key: &str) -> String {
 }
 
 fn map(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-    pairs
-        .iter()
-        .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
-        .collect()
+    pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
 }
 
 fn strings(list: &[&str]) -> Vec<String> {
@@ -119,10 +100,7 @@ fn digest(name: &str) -> String {
 }
 
 fn coded(code: &str, args: &[(&str, &str)]) -> Coded {
-    Coded {
-        code: code.into(),
-        args: map(args),
-    }
+    Coded { code: code.into(), args: map(args) }
 }
 
 fn person(name: &str, organisation: &str, role: &str, function: &str) -> Person {
@@ -132,9 +110,7 @@ fn person(name: &str, organisation: &str, role: &str, function: &str) -> Person 
         roles: vec![role.into()],
         function: some(function),
         key: Some(digest(name)),
-        competence: some(
-            "IEC 62443-4-2 and -2-4 evaluator training 2025; eleven evaluations since 2022",
-        ),
+        competence: some("IEC 62443-4-2 and -2-4 evaluator training 2025; eleven evaluations since 2022"),
         impartiality: some(
             "No employment, ownership or consulting tie in the last two years; declared 2026-08-03, reviewed without objection",
         ),
@@ -160,32 +136,17 @@ fn evidence(id: &str, title: &str, file: &str, class: &str, producer: &str) -> E
 }
 
 fn used(id: &str, place: &str) -> EvidenceUse {
-    EvidenceUse {
-        id: id.into(),
-        place: some(place),
-    }
+    EvidenceUse { id: id.into(), place: some(place) }
 }
 
 fn signatures(kind: Kind, vendor: &str) -> Vec<SignatureBox> {
     let of = |place: &str| -> SignatureBox {
         let (name, function, organisation) = match place {
             "issuer" => ("Ingrid Halvorsen", "Head of product security", vendor),
-            "evaluator" => (
-                "Dr. Amélie Roussel",
-                "Lead evaluator",
-                "Prüfstelle Isarwinkel GmbH",
-            ),
-            "approver" => (
-                "Jonas Weidner",
-                "Head of the laboratory",
-                "Prüfstelle Isarwinkel GmbH",
-            ),
+            "evaluator" => ("Dr. Amélie Roussel", "Lead evaluator", "Prüfstelle Isarwinkel GmbH"),
+            "approver" => ("Jonas Weidner", "Head of the laboratory", "Prüfstelle Isarwinkel GmbH"),
             "reviewer" => ("Jonas Weidner", "Reviewer", "Prüfstelle Isarwinkel GmbH"),
-            _ => (
-                "Katarzyna Łęcka",
-                "Decision maker",
-                "Prüfstelle Isarwinkel GmbH",
-            ),
+            _ => ("Katarzyna Łęcka", "Decision maker", "Prüfstelle Isarwinkel GmbH"),
         };
         SignatureBox {
             place: place.into(),
@@ -199,68 +160,35 @@ fn signatures(kind: Kind, vendor: &str) -> Vec<SignatureBox> {
 }
 
 /// What both objects share, for one kind.
-fn frame(
-    kind: Kind,
-    vendor: Organisation,
-    object: Object,
-    basis: Basis,
-    conclusion: Conclusion,
-) -> Contents {
+fn frame(kind: Kind, vendor: Organisation, object: Object, basis: Basis, conclusion: Conclusion) -> Contents {
     let first = kind == Kind::SelfDeclaration;
     let body = Issuer {
-        name: if first {
-            vendor.name.clone()
-        } else {
-            "Prüfstelle Isarwinkel GmbH".into()
-        },
+        name: if first { vendor.name.clone() } else { "Prüfstelle Isarwinkel GmbH".into() },
         address: if first {
             vendor.address.clone()
         } else {
             "Am Mühlbach 7\n83661 Lenggries\nGermany".into()
         },
-        contact: if first {
-            vendor.contact.clone()
-        } else {
-            "evaluation@isarwinkel.example".into()
-        },
+        contact: if first { vendor.contact.clone() } else { "evaluation@isarwinkel.example".into() },
         accreditation: None,
     };
     let lab = "Prüfstelle Isarwinkel GmbH";
     let mut people = vec![
         person("Dr. Amélie Roussel", lab, "lead", "Lead evaluator"),
-        person(
-            "Tomáš Dvořák",
-            lab,
-            "evaluator",
-            "Evaluator, embedded systems",
-        ),
+        person("Tomáš Dvořák", lab, "evaluator", "Evaluator, embedded systems"),
     ];
     if first {
-        people.push(person(
-            "Ingrid Halvorsen",
-            &vendor.name,
-            "signatory",
-            "Head of product security",
-        ));
+        people.push(person("Ingrid Halvorsen", &vendor.name, "signatory", "Head of product security"));
     } else {
         people.push(person(
             "Jonas Weidner",
             lab,
-            if kind == Kind::CertificationBody {
-                "reviewer"
-            } else {
-                "approver"
-            },
+            if kind == Kind::CertificationBody { "reviewer" } else { "approver" },
             "Head of the laboratory",
         ));
     }
     if kind == Kind::CertificationBody {
-        people.push(person(
-            "Katarzyna Łęcka",
-            lab,
-            "decision_maker",
-            "Decision maker",
-        ));
+        people.push(person("Katarzyna Łęcka", lab, "decision_maker", "Decision maker"));
     }
     Contents {
         schema: report::SCHEMA.into(),
@@ -350,8 +278,12 @@ fn decide(c: &mut Contents, scope: &str) {
         decider: "Katarzyna Łęcka".into(),
         date: "2026-11-18".into(),
         result: "granted".into(),
-        reasons: "The evaluation is complete, the review raised no open point, no major nonconformity is open.".into(),
-        conditions: strings(&["The open minor nonconformity is verified at the first surveillance at the latest."]),
+        reasons:
+            "The evaluation is complete, the review raised no open point, no major nonconformity is open."
+                .into(),
+        conditions: strings(&[
+            "The open minor nonconformity is verified at the first surveillance at the latest.",
+        ]),
         recommendation: some("grant_with_conditions"),
     });
     c.certificate = Some(CertificateData {

@@ -6,12 +6,7 @@ pub fn contents(kind: Kind) -> Contents {
     let pack = pack("iec-62443-2-4-2023");
     let negative = kind == Kind::IndependentAssessment;
     let mut rows = Vec::new();
-    for (n, r) in pack["requirements"]
-        .as_array()
-        .expect("rows")
-        .iter()
-        .enumerate()
-    {
+    for (n, r) in pack["requirements"].as_array().expect("rows").iter().enumerate() {
         rows.push(row(n, r, "integration", negative));
         if ["Patch management", "Backup/Restore", "Account management"]
             .contains(&r["group"].as_str().unwrap_or_default())
@@ -39,10 +34,7 @@ pub fn contents(kind: Kind) -> Contents {
         components: Vec::new(),
         solution_kinds: strings(&["BPCS", "Remote access"]),
         subcontractors: strings(&["Kabel & Tavle AS (cabinet building)"]),
-        exclusions: vec![Exclusion {
-            what: "Safety systems".into(),
-            reason: "not offered".into(),
-        }],
+        exclusions: vec![Exclusion { what: "Safety systems".into(), reason: "not offered".into() }],
     });
     let basis = Basis {
         document: text(&pack, "document"),
@@ -52,30 +44,21 @@ pub fn contents(kind: Kind) -> Contents {
         pack_sha256: digest("pack 2-4"),
         ..Basis::default()
     };
-    let mut c = frame(
-        kind,
-        vendor,
-        object,
-        basis,
-        Conclusion::ServiceProvider(conclusion),
-    );
+    let mut c = frame(kind, vendor, object, basis, Conclusion::ServiceProvider(conclusion));
     c.claim.declared_ml = Some(2);
     c.independence.testers = None;
     c.conduct.testing = Vec::new();
     c.conduct.sampling = Some(Sampling {
-        population: "Projects and contracts from 2024-10 to 2026-09, both sites; list of 2026-08-19, SHA-256 in E-003".into(),
+        population:
+            "Projects and contracts from 2024-10 to 2026-09, both sites; list of 2026-08-19, SHA-256 in E-003"
+                .into(),
         population_size: Some(14),
-        method: "Chosen by the evaluator: random with seed 20260819, then P-07 added to cover remote access".into(),
+        method: "Chosen by the evaluator: random with seed 20260819, then P-07 added to cover remote access"
+            .into(),
         sample: strings(&["P-02", "P-07", "P-11"]),
     });
     c.evidence = vec![
-        evidence(
-            "E-001",
-            "Security program FSP",
-            "FSP rev6.pdf",
-            "process_artefact",
-            "supplier",
-        ),
+        evidence("E-001", "Security program FSP", "FSP rev6.pdf", "process_artefact", "supplier"),
         evidence(
             "E-002",
             "Training and competence records, redacted",
@@ -83,13 +66,7 @@ pub fn contents(kind: Kind) -> Contents {
             "record",
             "supplier",
         ),
-        evidence(
-            "E-003",
-            "List of projects and contracts",
-            "population.csv",
-            "record",
-            "supplier",
-        ),
+        evidence("E-003", "List of projects and contracts", "population.csv", "record", "supplier"),
         evidence(
             "E-004",
             "Execution records of the sampled projects",
@@ -101,10 +78,7 @@ pub fn contents(kind: Kind) -> Contents {
     c.findings = if kind == Kind::SelfDeclaration {
         Vec::new()
     } else {
-        vec![Finding {
-            role: some("integration"),
-            ..minor("SP.08.01 BR", "E-004")
-        }]
+        vec![Finding { role: some("integration"), ..minor("SP.08.01 BR", "E-004") }]
     };
     if negative {
         c.findings.insert(0, Finding {
@@ -126,10 +100,7 @@ pub fn contents(kind: Kind) -> Contents {
             given: false,
             code: "provider_negative".into(),
             limited_by: vec![
-                coded(
-                    "open_major",
-                    &[("id", "F-001"), ("requirement", "SP.12.01 BR")],
-                ),
+                coded("open_major", &[("id", "F-001"), ("requirement", "SP.12.01 BR")]),
                 coded("failed", &[("n", "1")]),
             ],
             ..Statement::default()
@@ -138,10 +109,7 @@ pub fn contents(kind: Kind) -> Contents {
         Statement {
             given: true,
             code: "provider".into(),
-            limited_by: vec![
-                coded("not_applicable", &[("n", "18")]),
-                coded("not_evaluated", &[("n", "4")]),
-            ],
+            limited_by: vec![coded("not_applicable", &[("n", "18")]), coded("not_evaluated", &[("n", "4")])],
             ..Statement::default()
         }
     };
@@ -159,18 +127,10 @@ pub fn contents(kind: Kind) -> Contents {
 pub fn small(kind: Kind) -> Contents {
     let mut c = contents(kind);
     c.rows.retain(|row| {
-        [
-            "SP.01.01 BR",
-            "SP.02.02 RE(1)",
-            "SP.04.01 BR",
-            "SP.12.01 BR",
-            "SP.12.02 BR",
-        ]
-        .contains(&row.id.as_str())
+        ["SP.01.01 BR", "SP.02.02 RE(1)", "SP.04.01 BR", "SP.12.01 BR", "SP.12.02 BR"]
+            .contains(&row.id.as_str())
     });
-    let Conclusion::ServiceProvider(conclusion) = &mut c.conclusion else {
-        unreachable!("a provider")
-    };
+    let Conclusion::ServiceProvider(conclusion) = &mut c.conclusion else { unreachable!("a provider") };
     (conclusion.ml_distribution, conclusion.row_counts) = distribution(&c.rows);
     conclusion.tuples.clear();
     conclusion.role_tuples.clear();
@@ -288,22 +248,11 @@ fn conclude(pack: &Value, rows: &[RowEntry], negative: bool) -> ProviderConclusi
         lines
     };
     let (ml, counts) = distribution(rows);
-    let role_tuples = ["integration", "maintenance"]
-        .into_iter()
-        .filter_map(|role| tuples_for(Some(role)).pop())
-        .collect();
+    let role_tuples =
+        ["integration", "maintenance"].into_iter().filter_map(|role| tuples_for(Some(role)).pop()).collect();
     ProviderConclusion {
-        outcome: if negative {
-            "not_positive"
-        } else {
-            "positive_limited"
-        }
-        .into(),
-        reasons: if negative {
-            vec![coded("row_failed", &[("subject", "SP.12.01 BR")])]
-        } else {
-            Vec::new()
-        },
+        outcome: if negative { "not_positive" } else { "positive_limited" }.into(),
+        reasons: if negative { vec![coded("row_failed", &[("subject", "SP.12.01 BR")])] } else { Vec::new() },
         remarks: Vec::new(),
         tuples: tuples_for(None),
         role_tuples,

@@ -16,10 +16,7 @@ impl ReportStatement {
         let text = self.write();
         match Self::parse(&text) {
             Ok(read) if read == *self => Ok(text),
-            Ok(_) => Err(StatementProblem {
-                line: 0,
-                why: StatementWhy::Unwritable,
-            }),
+            Ok(_) => Err(StatementProblem { line: 0, why: StatementWhy::Unwritable }),
             Err(problem) => Err(problem),
         }
     }
@@ -39,10 +36,7 @@ impl ReportStatement {
         let checkpoint = self.checkpoint.to_text();
         text += &format!("checkpoint {}\n", checkpoint.trim_end().replace('\n', " "));
         for signer in &self.signers {
-            text += &format!(
-                "signer {} {} {}\n",
-                signer.key, signer.function, signer.name
-            );
+            text += &format!("signer {} {} {}\n", signer.key, signer.function, signer.name);
         }
         text
     }
@@ -68,25 +62,13 @@ impl ReportStatement {
         let checkpoint = lines.field("checkpoint", checkpoint)?;
         let signers = lines.fields("signer", signer, |signers: &[Signer], signer| {
             let same = |s: &Signer| (s.key, &s.function) == (signer.key, &signer.function);
-            signers
-                .iter()
-                .any(same)
-                .then_some(StatementWhy::SignerTwice)
+            signers.iter().any(same).then_some(StatementWhy::SignerTwice)
         })?;
         if !lines.rest.is_empty() {
             lines.next();
             return Err(lines.fail(StatementWhy::Line("signer")));
         }
-        Ok(Self {
-            dossier,
-            number,
-            kind,
-            revision,
-            data,
-            files,
-            checkpoint,
-            signers,
-        })
+        Ok(Self { dossier, number, kind, revision, data, files, checkpoint, signers })
     }
 }
 
@@ -117,8 +99,7 @@ impl<'a> Lines<'a> {
     ) -> Result<T, StatementProblem> {
         let line = self.next();
         let rest = line.and_then(|line| line.strip_prefix(word)?.strip_prefix(' '));
-        rest.and_then(read)
-            .ok_or(self.fail(StatementWhy::Line(word)))
+        rest.and_then(read).ok_or(self.fail(StatementWhy::Line(word)))
     }
 
     /// One or more such lines; `clash` says whether one may not stand with those before it.
@@ -129,12 +110,7 @@ impl<'a> Lines<'a> {
         clash: impl Fn(&[T], &T) -> Option<StatementWhy>,
     ) -> Result<Vec<T>, StatementProblem> {
         let mut all = Vec::new();
-        while all.is_empty()
-            || self
-                .rest
-                .strip_prefix(word)
-                .is_some_and(|r| r.starts_with(' '))
-        {
+        while all.is_empty() || self.rest.strip_prefix(word).is_some_and(|r| r.starts_with(' ')) {
             let one = self.field(word, &read)?;
             if let Some(why) = clash(&all, &one) {
                 return Err(self.fail(why));
@@ -147,9 +123,7 @@ impl<'a> Lines<'a> {
 
 /// A decimal number without leading zeros or sign.
 fn number_from<N: core::str::FromStr + ToString>(text: &str) -> Option<N> {
-    text.parse()
-        .ok()
-        .filter(|number: &N| number.to_string() == text)
+    text.parse().ok().filter(|number: &N| number.to_string() == text)
 }
 
 /// Text that fills a line to its end and shows as what it is.
@@ -167,11 +141,7 @@ fn file(text: &str) -> Option<ReportFile> {
     let (size, name) = rest.split_once(' ')?;
     let is_plain = !name.contains(['/', '\\']) && name != "." && name != "..";
     let name = line_text(name).filter(|_| is_plain)?;
-    Some(ReportFile {
-        name,
-        sha256: Digest::from_hex(sha256)?,
-        size: number_from(size)?,
-    })
+    Some(ReportFile { name, sha256: Digest::from_hex(sha256)?, size: number_from(size)? })
 }
 
 /// A checkpoint's three lines with spaces between them, which none of them can contain.
@@ -184,13 +154,7 @@ fn signer(text: &str) -> Option<Signer> {
     let (key, rest) = text.split_once(' ')?;
     let (function, name) = rest.split_once(' ')?;
     let is_word = function.starts_with(|c: char| c.is_ascii_lowercase())
-        && function
-            .bytes()
-            .all(|c| matches!(c, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        && function.bytes().all(|c| matches!(c, b'a'..=b'z' | b'0'..=b'9' | b'-'));
     let function = is_word.then(|| function.to_owned())?;
-    Some(Signer {
-        name: line_text(name)?,
-        function,
-        key: PublicKey::from_hex(key)?,
-    })
+    Some(Signer { name: line_text(name)?, function, key: PublicKey::from_hex(key)? })
 }

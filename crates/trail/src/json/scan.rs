@@ -82,14 +82,8 @@ impl<'a> Scan<'a> {
     /// Starts at the first byte, once all bytes are known to be UTF-8.
     pub(crate) fn of(bytes: &'a [u8]) -> Result<Self, JsonProblem> {
         match core::str::from_utf8(bytes) {
-            Ok(_) => Ok(Self {
-                length: bytes.len(),
-                rest: bytes,
-            }),
-            Err(e) => Err(JsonProblem {
-                at: e.valid_up_to(),
-                why: JsonWhy::NotUtf8,
-            }),
+            Ok(_) => Ok(Self { length: bytes.len(), rest: bytes }),
+            Err(e) => Err(JsonProblem { at: e.valid_up_to(), why: JsonWhy::NotUtf8 }),
         }
     }
 
@@ -252,9 +246,7 @@ impl<'a> Scan<'a> {
         }
         let mut int = 0_i64;
         for digit in digits {
-            int = int
-                .saturating_mul(10)
-                .saturating_add(i64::from(digit & 0x0f));
+            int = int.saturating_mul(10).saturating_add(i64::from(digit & 0x0f));
         }
         if int > MAX_INT {
             return Err(fail(JsonWhy::NumberRange));
@@ -273,16 +265,9 @@ impl<'a> Scan<'a> {
                 [b'"', rest @ ..] => {
                     let length = from.len().saturating_sub(self.rest.len());
                     self.rest = rest;
-                    return Ok(RawString {
-                        raw: from.get(..length).unwrap_or_default(),
-                        escaped,
-                    });
+                    return Ok(RawString { raw: from.get(..length).unwrap_or_default(), escaped });
                 }
-                [
-                    b'\\',
-                    b'"' | b'\\' | b'b' | b'f' | b'n' | b'r' | b't',
-                    rest @ ..,
-                ] => {
+                [b'\\', b'"' | b'\\' | b'b' | b'f' | b'n' | b'r' | b't', rest @ ..] => {
                     escaped = true;
                     self.rest = rest;
                 }
@@ -315,10 +300,7 @@ fn is_control(high: u8, low: u8) -> bool {
 }
 
 fn split_digits(text: &[u8]) -> (&[u8], &[u8]) {
-    let end = text
-        .iter()
-        .position(|byte| !byte.is_ascii_digit())
-        .unwrap_or(text.len());
+    let end = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, &[]))
 }
 
@@ -371,9 +353,7 @@ fn unescape(raw: &[u8]) -> String {
             Some('t') => text.push('\t'),
             Some('u') => {
                 let digits: String = letters.by_ref().take(4).collect();
-                let code = u32::from_str_radix(&digits, 16)
-                    .ok()
-                    .and_then(char::from_u32);
+                let code = u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32);
                 text.push(code.unwrap_or(char::REPLACEMENT_CHARACTER));
             }
             other => text.extend(other),

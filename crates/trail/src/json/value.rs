@@ -25,12 +25,7 @@ pub enum Value {
 impl Value {
     /// An object of the given fields; of two with the same key the later one stays.
     pub fn map<K: Into<String>, V: Into<Value>>(fields: impl IntoIterator<Item = (K, V)>) -> Self {
-        Self::Map(
-            fields
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        )
+        Self::Map(fields.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
     }
 
     /// The field `key` of an object; `None` if there is none or this is no object.
@@ -42,51 +37,31 @@ impl Value {
     /// The text of a string.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {
-        if let Self::Text(text) = self {
-            Some(text)
-        } else {
-            None
-        }
+        if let Self::Text(text) = self { Some(text) } else { None }
     }
 
     /// The integer.
     #[must_use]
     pub fn as_int(&self) -> Option<i64> {
-        if let Self::Int(int) = self {
-            Some(*int)
-        } else {
-            None
-        }
+        if let Self::Int(int) = self { Some(*int) } else { None }
     }
 
     /// The elements of an array.
     #[must_use]
     pub fn as_list(&self) -> Option<&[Self]> {
-        if let Self::List(list) = self {
-            Some(list)
-        } else {
-            None
-        }
+        if let Self::List(list) = self { Some(list) } else { None }
     }
 
     /// The fields of an object.
     #[must_use]
     pub fn as_map(&self) -> Option<&BTreeMap<String, Self>> {
-        if let Self::Map(map) = self {
-            Some(map)
-        } else {
-            None
-        }
+        if let Self::Map(map) = self { Some(map) } else { None }
     }
 
     /// The truth value.
     #[must_use]
     pub fn as_bool(&self) -> Option<bool> {
-        if let Self::Bool(bool) = self {
-            Some(*bool)
-        } else {
-            None
-        }
+        if let Self::Bool(bool) = self { Some(*bool) } else { None }
     }
 }
 

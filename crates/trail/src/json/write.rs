@@ -17,12 +17,7 @@ pub fn write(value: &Value) -> Result<String, JsonProblem> {
 
 impl Value {
     fn push(&self, text: &mut String, depth: u8) -> Result<(), JsonProblem> {
-        let fail = |text: &String, why| {
-            Err(JsonProblem {
-                at: text.len(),
-                why,
-            })
-        };
+        let fail = |text: &String, why| Err(JsonProblem { at: text.len(), why });
         if depth >= MAX_DEPTH && matches!(self, Self::List(_) | Self::Map(_)) {
             return fail(text, JsonWhy::Depth);
         }
