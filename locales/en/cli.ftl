@@ -217,9 +217,11 @@ cli-total-duplicate = { $count } duplicates
 cli-total-unanswered = { $count } unanswered
 cli-total-unknown-id = { $count } with an unknown id
 cli-total-skipped = { $count } skipped
-cli-doubt-unread = Row { $line }: "{ $raw }" is no requirement of this checklist (nearest: { $nearest }); not taken
+cli-doubt-unread = Row { $line }: "{ $raw }" is no requirement of this checklist; not taken
+cli-doubt-unread-near = Row { $line }: "{ $raw }" is no requirement of this checklist (nearest: { $nearest }); not taken
 cli-doubt-contradiction = { $requirement }: row { $line } contradicts row { $first }; both are kept
-cli-doubt-answer = The answer "{ $answer }" ({ $count } times) has no meaning yet { $hints }; it is kept as written. Give one with --values
+cli-doubt-answer = The answer "{ $answer }" ({ $count } times) has no known meaning; it is kept as written. Give it one with --values
+cli-doubt-answer-hint = The answer "{ $answer }" ({ $count } times) may mean "{ $hints }"; it is kept as written. Give it a meaning with --values
 cli-doubt-changed = The answer differs from the earlier file for: { $rows }
 
 cli-row-group = Group: { $value }

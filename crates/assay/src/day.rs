@@ -6,7 +6,7 @@ use evaluation::{
     decide::{NewFinding, Request},
     event::{EvidenceAdd, RowKey},
 };
-use evidence::answers::Role as ColumnRole;
+use evidence::{answers::Role as ColumnRole, ledger::RowKind};
 use serde_json::{Value, json};
 use trail::Digest;
 use workbench::{
@@ -103,7 +103,9 @@ fn proposal_lines(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
 fn doubts(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
     let mut lines = Vec::new();
     let ledger = &proposal.imported.ledger;
-    for row in &ledger.rows {
+    // Titles between the rows are counted in the totals; only what looks like a requirement is a doubt.
+    let doubtful = |kind| matches!(kind, RowKind::UnknownId | RowKind::MatchedInPart);
+    for row in ledger.rows.iter().filter(|r| doubtful(r.kind)) {
         let line = row.first.to_string();
         for unread in &row.unread {
             let raw = unread.id.raw.clone();
@@ -121,7 +123,8 @@ fn doubts(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
     for asked in &ledger.asked {
         let count = asked.count.to_string();
         let args = [("answer", asked.answer.as_str()), ("count", &count), ("hints", &asked.hints.join(", "))];
-        lines.push(desk.text("cli-doubt-answer", &args));
+        let id = if asked.hints.is_empty() { "cli-doubt-answer" } else { "cli-doubt-answer-hint" };
+        lines.push(desk.text(id, &args));
     }
     for remark in &ledger.remarks {
         let args = [

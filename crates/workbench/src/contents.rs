@@ -9,7 +9,7 @@ use evaluation::{
     component::{Claim, selected},
     conclude::{self, Conclusion},
     event::{
-        AnyVerdict, DecisionResult, EvidenceAdd, EvidenceWithhold, ReviewResult, Role, RowKey, VerdictSet,
+        AnyVerdict, DecisionResult, EvidenceAdd, EvidenceWithhold, FindingState, ReviewResult, Role, RowKey, VerdictSet,
     },
     issuing,
     state::{Actor, Valued},
@@ -472,7 +472,8 @@ impl Case<'_> {
             tests: Vec::new(),
             evaluator: set.map(|v| self.name(v.chain)),
             date: set.map(|v| day(&v.time)),
-            confidence: Some(code_of(&requirement.confidence)),
+            // The evaluator's own confidence is not recorded; the pack's is about the pack.
+            confidence: None,
             earlier: self.earlier(key, set),
         }
     }
@@ -551,7 +552,10 @@ impl Case<'_> {
             let raised = &finding.raised;
             let about = raised.value.row.as_ref();
             let moved = finding.moved.as_ref();
-            let closing = finding.state == evaluation::event::FindingState::Closed;
+            let steps = self.state.finding_history(&raised.value.finding);
+            let said = |wanted: FindingState| {
+                steps.iter().rev().find(|s| s.value.state == wanted).map(|s| s.value.note.clone())
+            };
             out::Finding {
                 id: raised.value.finding.clone(),
                 grade: code_of(&raised.value.grade),
@@ -567,9 +571,12 @@ impl Case<'_> {
                 state: finding.state.code().to_owned(),
                 raised_by: Some(self.name(raised.chain)),
                 raised_on: Some(day(&raised.time)),
-                plan: moved.filter(|_| !closing).map(|m| m.value.note.clone()),
+                plan: said(FindingState::PlanProposed)
+                    .or_else(|| said(FindingState::Implemented))
+                    .or_else(|| said(FindingState::Accepted))
+                    .or_else(|| said(FindingState::Disputed)),
                 due: moved.and_then(|m| m.value.due.clone()),
-                verification: moved.filter(|_| closing).map(|m| m.value.note.clone()),
+                verification: (finding.state == FindingState::Closed).then(|| said(FindingState::Closed)).flatten(),
             }
         };
         self.state.findings().into_iter().map(entry).collect()

@@ -89,6 +89,12 @@ impl State {
         self.counting(&alloc::format!("row:{row}"), "verdict").filter_map(Entry::decoded).collect()
     }
 
+    /// Every step a finding took, in the order each key recorded them.
+    #[must_use]
+    pub fn finding_history(&self, finding: &str) -> Vec<Valued<FindingMove>> {
+        self.counting(&alloc::format!("finding:{finding}"), "state").filter_map(Entry::decoded).collect()
+    }
+
     /// Rows about which anything was recorded that counts.
     #[must_use]
     pub fn touched_rows(&self) -> Vec<RowKey> {
