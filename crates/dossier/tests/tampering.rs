@@ -472,8 +472,8 @@ fn random_bit_flips_are_noticed_or_change_nothing() {
         }
     }
     assert!(
-        noticed > 200 && harmless < 400,
-        "the file is mostly content: {noticed} noticed, {harmless} harmless"
+        noticed > 100,
+        "enough flips must hit content, not the free space of the pages: {noticed} noticed, {harmless} harmless"
     );
 }
 
