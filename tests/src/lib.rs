@@ -85,13 +85,23 @@ impl Desk {
         let out = self.run(&all);
         assert_eq!(out.status.code(), Some(1), "assay {args:?} must be refused, but said: {}", said(&out));
         let value: Value = serde_json::from_slice(&out.stdout).unwrap_or_default();
-        let problem = &value["problem"];
-        let mut codes = vec![problem["code"].as_str().unwrap_or_default()];
-        codes.extend(problem["more"].as_array().into_iter().flatten().filter_map(|p| p["code"].as_str()));
-        assert!(codes.contains(&code), "assay {args:?} must be refused as {code}, not as {codes:?}");
-        for text in ["text", "do"] {
-            let said = problem[text].as_str().unwrap_or_default();
-            assert!(!said.is_empty() && !said.contains('⟦'), "a refusal has both parts in words: {problem}");
+        let more = value.get("more").and_then(Value::as_array).into_iter().flatten();
+        let problems: Vec<&Value> = value.get("problem").into_iter().chain(more).collect();
+        let text_of =
+            |p: &Value, key: &str| p.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let codes: Vec<String> = problems.iter().map(|p| text_of(p, "code")).collect();
+        assert!(
+            codes.iter().any(|c| c == code),
+            "assay {args:?} must be refused as {code}, not as {codes:?}"
+        );
+        for problem in problems {
+            for part in ["text", "do"] {
+                let said = text_of(problem, part);
+                assert!(
+                    !said.is_empty() && !said.contains('⟦'),
+                    "a refusal has both parts in words: {problem}"
+                );
+            }
         }
     }
 }

@@ -66,7 +66,7 @@ fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
         .output()
         .expect("cargo metadata runs");
     let metadata: Value = serde_json::from_slice(&out.stdout).expect("cargo metadata answers in JSON");
-    let packages = metadata["packages"].as_array().expect("a list of packages");
+    let packages = metadata.get("packages").and_then(Value::as_array).expect("a list of packages");
     packages
         .iter()
         .map(|package| {

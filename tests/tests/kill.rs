@@ -16,7 +16,7 @@ const ROUNDS: u32 = 50;
 fn desk(folder: &Path) -> Desk {
     let desk = Desk { home: folder.join("home"), dossier: folder.join("a.assay") };
     desk.ok(&["identity", "new", "--no-passphrase", "--name", "A", "--organisation", "B", "--function", "C"]);
-    desk.ok(&["new", desk.dossier.to_str().unwrap(), "--checklist", "4-2", "--title", "T"]);
+    desk.ok(&["new", desk.dossier.to_str().expect("a UTF-8 path"), "--checklist", "4-2", "--title", "T"]);
     desk
 }
 

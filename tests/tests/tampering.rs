@@ -21,7 +21,7 @@ fn case() -> Case {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let sample = root().join("fixtures/evaluations/nordwerk-plc-200");
     let desk = Desk { home: folder.path().join("home"), dossier: folder.path().join("a.assay") };
-    let text = |p: PathBuf| p.to_str().unwrap().to_owned();
+    let text = |p: PathBuf| p.to_str().expect("a UTF-8 path").to_owned();
     desk.ok(&[
         "identity",
         "new",
@@ -111,7 +111,7 @@ fn report_alterations(case: &Case, messages: &mut BTreeMap<String, &str>) {
     let flip_file = |path: &Path, at: &dyn Fn(&[u8]) -> usize| {
         let mut bytes = fs::read(path).expect("read");
         let place = at(&bytes);
-        bytes[place] ^= 1;
+        *bytes.get_mut(place).expect("a place in the file") ^= 1;
         fs::write(path, bytes).expect("written");
     };
     let signature = case.report.with_extension("sig");

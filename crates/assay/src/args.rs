@@ -214,6 +214,12 @@ pub(crate) struct Record {
 #[derive(Debug, Args)]
 pub(crate) struct Activity {
     pub(crate) id: String,
+    #[arg(long, value_name = "major|minor|observation", requires_all = ["finding_reason", "statement"])]
+    pub(crate) finding: Option<String>,
+    #[arg(long)]
+    pub(crate) finding_reason: Option<String>,
+    #[arg(long)]
+    pub(crate) statement: Option<String>,
     #[arg(long, value_name = "pass|fail|inconclusive")]
     pub(crate) verdict: String,
     #[arg(long)]

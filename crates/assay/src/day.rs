@@ -57,7 +57,9 @@ pub(crate) fn import(desk: &Desk<'_>, args: &Import) -> Result<Answer, Problem> 
     session.close()?;
     let (claims, entry) = (done.claims.to_string(), done.recording.entry.to_string());
     lines.push(desk.text("cli-said-imported", &[("claims", &claims), ("entry", &entry)]));
-    data["recorded"] = serde_json::to_value(&done).unwrap_or_default();
+    if let Some(data) = data.as_object_mut() {
+        data.insert("recorded".to_owned(), serde_json::to_value(&done).unwrap_or_default());
+    }
     Ok(Answer::new(data, lines))
 }
 
@@ -81,7 +83,7 @@ fn proposal_lines(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
         .collect();
     lines.extend(table(&columns));
     let totals = proposal.totals();
-    let value = serde_json::to_value(&totals).unwrap_or_default();
+    let value = serde_json::to_value(totals).unwrap_or_default();
     let counts: Vec<String> = value
         .as_object()
         .into_iter()
@@ -205,17 +207,26 @@ pub(crate) fn record(desk: &Desk<'_>, args: &Record) -> Result<Answer, Problem> 
         ml: args.ml,
         lowered_claim: args.lowered_claim.clone(),
         sub_points: args.sub_points.clone(),
-        finding: args.finding.as_ref().map(|grade| FindingEntry::New {
-            grade: grade.clone(),
-            reason: args.finding_reason.clone().unwrap_or_default(),
-            statement: args.statement.clone().unwrap_or_default(),
-            evidence: Vec::new(),
-        }),
+        finding: new_finding(&args.finding, &args.finding_reason, &args.statement),
         ..Entry::default()
     };
     let recording = worksheet::record(&mut session, &entry)?;
     session.close()?;
     Ok(Answer::new(&recording, saved(desk, &row, &recording)))
+}
+
+/// The finding that the command line raises together with a verdict.
+fn new_finding(
+    grade: &Option<String>,
+    reason: &Option<String>,
+    statement: &Option<String>,
+) -> Option<FindingEntry> {
+    Some(FindingEntry::New {
+        grade: grade.clone()?,
+        reason: reason.clone().unwrap_or_default(),
+        statement: statement.clone().unwrap_or_default(),
+        evidence: Vec::new(),
+    })
 }
 
 fn record_file(desk: &Desk<'_>, mut session: Session, file: &Path) -> Result<Answer, Problem> {
@@ -249,6 +260,7 @@ fn record_file(desk: &Desk<'_>, mut session: Session, file: &Path) -> Result<Ans
 pub(crate) fn activity(desk: &Desk<'_>, args: &Activity) -> Result<Answer, Problem> {
     let mut session = desk.open()?;
     let entry = Entry {
+        finding: new_finding(&args.finding, &args.finding_reason, &args.statement),
         activity: Some(args.id.clone()),
         verdict: Some(args.verdict.clone()),
         rationale: Some(args.rationale.clone()),

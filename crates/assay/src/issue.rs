@@ -70,9 +70,9 @@ pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> 
     lines.extend(issued.files.iter().chain(&issued.signature).map(|p| format!("  {}", p.display())));
     lines.push(desk.text("cli-said-data", &[("sha256", &issued.data)]));
     for replaced in &issued.replaced {
-        let said = serde_json::to_value(replaced).unwrap_or_default();
-        let text = |k: &str| said[k].as_str().map_or_else(|| said[k].to_string(), str::to_owned);
-        lines.push(desk.text("cli-said-replaced", &[("field", &text("field")), ("what", &said.to_string())]));
+        let character = u32::from(replaced.character);
+        let what = format!("U+{character:04X}");
+        lines.push(desk.text("cli-said-replaced", &[("field", &replaced.field), ("what", &what)]));
     }
     if !issued.unsigned.is_empty() {
         let path = issued.signature.as_ref().map(|p| p.display().to_string()).unwrap_or_default();

@@ -275,8 +275,13 @@ fn fr_names(list: &[u8]) -> String {
 
 fn outcome(desk: &Desk<'_>, text_id: &str, value: &impl serde::Serialize) -> String {
     let value = serde_json::to_value(value).unwrap_or_default();
-    let frs: Vec<u8> =
-        value["frs"].as_array().into_iter().flatten().filter_map(|n| n.as_u64()?.try_into().ok()).collect();
+    let frs: Vec<u8> = value
+        .get("frs")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|n| n.as_u64()?.try_into().ok())
+        .collect();
     desk.text(text_id, &[("frs", &fr_names(&frs))])
 }
 
@@ -471,18 +476,15 @@ pub(crate) fn series(desk: &Desk<'_>, args: &Series) -> Result<Answer, Problem> 
 
 /// What is, and below it what the overview states where that differs.
 fn series_rows(desk: &Desk<'_>, document: &Value) -> Vec<Vec<String>> {
-    let text = |part: &str, key: &str| {
-        let value = &document[part][key];
-        match value {
-            Value::String(s) => s.clone(),
-            Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
-            _ => String::new(),
-        }
+    let text = |part: &str, key: &str| match document.get(part).and_then(|p| p.get(key)) {
+        Some(Value::String(s)) => s.clone(),
+        Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
+        _ => String::new(),
     };
-    let differs = document["differs"].as_array().is_some_and(|d| !d.is_empty());
+    let differs = document.get("differs").and_then(Value::as_array).is_some_and(|d| !d.is_empty());
     let of = |part: &str, name: String| {
         let scope = if part == "actual" {
-            document["certification_scope"].as_str().unwrap_or_default().to_owned()
+            document.get("certification_scope").and_then(Value::as_str).unwrap_or_default().to_owned()
         } else {
             String::new()
         };

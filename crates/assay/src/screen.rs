@@ -33,11 +33,8 @@ pub(crate) fn problem(problem: &Problem, words: &Words, json: bool) -> String {
                 "code": p.code, "args": p.args, "text": p.text(words), "do": p.way_forward(words),
             })
         };
-        let mut value = one(problem);
-        if !problem.more.is_empty() {
-            value["more"] = problem.more.iter().map(one).collect();
-        }
-        return format!("{:#}\n", serde_json::json!({ "problem": value }));
+        let more: Vec<Value> = problem.more.iter().map(one).collect();
+        return format!("{:#}\n", serde_json::json!({ "problem": one(problem), "more": more }));
     }
     let all = std::iter::once(problem).chain(&problem.more);
     all.map(|p| format!("{}\n    {}\n", p.text(words), p.way_forward(words))).collect()

@@ -155,9 +155,7 @@ pub(crate) fn record(connection: &Connection, path: &Path, link: &Link) -> Resul
             Err(DossierError::NoSuchEvent { .. }) => return Err(refused(Some(*id))),
             body => says_in(&body?, path)?,
         };
-        if !older
-            .is_some_and(|older| (older.subject, older.field) == (said.subject.clone(), said.field.clone()))
-        {
+        if older.is_none_or(|older| (&older.subject, &older.field) != (&said.subject, &said.field)) {
             return Err(refused(Some(*id)));
         }
         remove(connection, path, &said, id)?;

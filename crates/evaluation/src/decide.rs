@@ -23,8 +23,8 @@ use trail::{ChainId, json};
 use crate::{
     case,
     event::{
-        ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd, FindingState, Import,
-        ReviewResult, RowKey, hex_ids, to_payload,
+        ActivitySet, ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd,
+        FindingState, Import, ReviewResult, RowKey, hex_ids, to_payload,
     },
     state::State,
     verdict::{ActivityVerdict, Fulfilment, Grade},
@@ -102,6 +102,8 @@ pub enum Request {
         evidence: Vec<String>,
         /// Why none.
         no_evidence_reason: Option<String>,
+        /// A finding raised together with a failed activity.
+        finding: Option<NewFinding>,
     },
     /// Registers evidence whose bytes are being stored.
     AddEvidence(EvidenceAdd),
@@ -218,8 +220,16 @@ pub fn decide(context: Context<'_>, request: Request) -> Result<Vec<NewEvent>, R
         Request::Enroll(card) => context.enroll(card),
         Request::Import { claims, import } => context.import(claims, import),
         Request::Record(record) => context.record(record),
-        Request::RecordActivity { activity, verdict, rationale, evidence, no_evidence_reason } => {
-            context.record_activity(activity, verdict, rationale, evidence, no_evidence_reason)
+        Request::RecordActivity { activity, verdict, rationale, evidence, no_evidence_reason, finding } => {
+            let set = ActivitySet {
+                activity,
+                verdict,
+                rationale,
+                evidence,
+                no_evidence_reason,
+                supersedes: Vec::new(),
+            };
+            context.record_activity(set, finding)
         }
         Request::AddEvidence(item) => context.add_evidence(item),
         Request::WithholdEvidence { sha256, reason } => context.withhold(sha256, reason),

@@ -41,6 +41,9 @@ pub fn report(
             .into_iter()
             .map(|(subject, id)| Refusal::new("gate-unreadable", subject).with("event", id)),
     );
+    // What a later version recorded may speak against the report; this version can't tell.
+    let unknown = state.unknown_kinds().iter();
+    gates.extend(unknown.map(|(kind, n)| Refusal::new("gate-unknown-kind", kind).with("count", n)));
     match kind {
         ReportKind::SelfDeclaration => {
             gates.extend(party(state, kind, &["first"]));

@@ -248,7 +248,11 @@ mod tests {
         let role = |text: &str| Vocabulary::shipped().heading(text).map(|(role, _)| role);
         assert_eq!(role("Verdict "), Some(Role::Assessor), "a verdict is never a claim");
         assert_eq!(role("Assessor / Comment"), Some(Role::Assessor), "the longer words win");
-        assert_eq!(role("Claimed verdict"), Some(Role::Response), "what is claimed is the vendor's, also where it is called a verdict");
+        assert_eq!(
+            role("Claimed verdict"),
+            Some(Role::Response),
+            "what is claimed is the vendor's, also where it is called a verdict"
+        );
         assert_eq!(role("Vendor comment"), Some(Role::Comment), "the vendor's own words");
         assert_eq!(role("Anforderung"), Some(Role::Requirement), "other languages count");
         assert_eq!(role("Colour"), None, "unknown headings say nothing");

@@ -103,7 +103,7 @@ fn plain(contents: &Contents) -> Result<Vec<u8>, Box<dyn Error>> {
             e.media_type.clone(),
         ]);
     }
-    let cells: Vec<String> = cells.iter().map(|c| serde_json::to_string(c)).collect::<Result<_, _>>()?;
+    let cells: Vec<String> = cells.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
     let text = format!(
         "#set document(title: \"Plain\")\n#set text(lang: \"en\", font: \"Noto Sans\", size: 8pt)\n#table(columns: (auto, 1fr, auto, 2fr, 1fr), {})",
         cells.join(", ")

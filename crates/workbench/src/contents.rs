@@ -9,7 +9,8 @@ use evaluation::{
     component::{Claim, selected},
     conclude::{self, Conclusion},
     event::{
-        AnyVerdict, DecisionResult, EvidenceAdd, EvidenceWithhold, FindingState, ReviewResult, Role, RowKey, VerdictSet,
+        AnyVerdict, DecisionResult, EvidenceAdd, EvidenceWithhold, FindingState, ReviewResult, Role, RowKey,
+        VerdictSet,
     },
     issuing,
     state::{Actor, Valued},
@@ -576,7 +577,9 @@ impl Case<'_> {
                     .or_else(|| said(FindingState::Accepted))
                     .or_else(|| said(FindingState::Disputed)),
                 due: moved.and_then(|m| m.value.due.clone()),
-                verification: (finding.state == FindingState::Closed).then(|| said(FindingState::Closed)).flatten(),
+                verification: (finding.state == FindingState::Closed)
+                    .then(|| said(FindingState::Closed))
+                    .flatten(),
             }
         };
         self.state.findings().into_iter().map(entry).collect()

@@ -1,9 +1,9 @@
 //! Issuing a report: gates, freeze, rendering, record, signature.
 //!
-//! 1. every gate of the kind is asked; 2. a `data_freeze` seal names the heads of all chains and the digests of
-//! everything else, and the checkpoint over it is what the report prints; 3. PDF, XLSX and JSON are made from
-//! one data set and written; 4. `report.issue/1` records their digests, a `report` seal follows; 5. the signed
-//! note binds files, data set, people and the checkpoint that covers all of this.
+//! First every gate of the kind is asked. A `data_freeze` seal then names the heads of all chains and the digests
+//! of everything else, and the checkpoint over it is what the report prints. PDF, XLSX and JSON are made from one
+//! data set and written; `report.issue/1` records their digests and a `report` seal follows. Last, the signed note
+//! binds files, data set, people and the checkpoint that covers all of this.
 
 use std::{
     collections::BTreeMap,

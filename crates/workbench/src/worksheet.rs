@@ -171,6 +171,7 @@ pub fn request(state: &State, entry: &Entry) -> Result<Request, Problem> {
             rationale: entry.rationale.clone().unwrap_or_default(),
             evidence,
             no_evidence_reason: entry.no_evidence.clone(),
+            finding: finding(state, entry, &place)?,
         });
     }
     let Some(row) = &entry.row else { return Err(Refusal::new("row-missing", "").into()) };
@@ -201,10 +202,10 @@ pub fn request(state: &State, entry: &Entry) -> Result<Request, Problem> {
     }))
 }
 
-fn fulfilment(
-    entry: &Entry,
-    place: &str,
-) -> Result<Option<(Fulfilment, Option<String>, Option<String>)>, Problem> {
+/// Mode, countermeasure, where it is documented.
+type Mode = (Fulfilment, Option<String>, Option<String>);
+
+fn fulfilment(entry: &Entry, place: &str) -> Result<Option<Mode>, Problem> {
     let mode = match entry.by.as_deref() {
         None => return Ok(None),
         Some("component" | "by_component") => Fulfilment::ByComponent,

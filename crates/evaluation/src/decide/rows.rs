@@ -1,17 +1,13 @@
 //! What is recorded about rows and activities.
 
-use alloc::{
-    string::{String, ToString},
-    vec,
-    vec::Vec,
-};
+use alloc::{string::ToString, vec, vec::Vec};
 
 use checklist::{Object, Requirement};
 
-use super::{Context, NewEvent, RecordRow, Refusal, event, filled, stated, verdicts::check_ml};
+use super::{Context, NewEvent, NewFinding, RecordRow, Refusal, event, filled, stated, verdicts::check_ml};
 use crate::{
     event::{ActivitySet, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey, VerdictSet, kind},
-    verdict::{ActivityVerdict, Fulfilment},
+    verdict::{ActivityVerdict, Fulfilment, Grade},
 };
 
 impl Context<'_> {
@@ -145,24 +141,30 @@ impl Context<'_> {
 
     pub(super) fn record_activity(
         &self,
-        activity: String,
-        verdict: ActivityVerdict,
-        rationale: String,
-        evidence: Vec<String>,
-        no_evidence_reason: Option<String>,
+        mut set: ActivitySet,
+        finding: Option<NewFinding>,
     ) -> Result<Vec<NewEvent>, Refusal> {
+        let activity = set.activity.clone();
         self.needs_evaluator(&activity)?;
         if !self.checklist.activities.iter().any(|a| a.id == activity) {
             return Err(Refusal::new("unknown-activity", activity));
         }
-        filled(&rationale, "verdict-needs-rationale", &activity)?;
-        self.check_evidence(&evidence, &activity)?;
-        let excused = stated(no_evidence_reason.as_ref());
-        if verdict != ActivityVerdict::Inconclusive && evidence.is_empty() && !excused {
+        filled(&set.rationale, "verdict-needs-rationale", &activity)?;
+        self.check_evidence(&set.evidence, &activity)?;
+        let excused = stated(set.no_evidence_reason.as_ref());
+        if set.verdict != ActivityVerdict::Inconclusive && set.evidence.is_empty() && !excused {
             return Err(Refusal::new("verdict-needs-evidence", activity));
         }
-        let supersedes = self.supersedes(&alloc::format!("activity:{activity}"), "verdict");
-        let set = ActivitySet { activity, verdict, rationale, evidence, no_evidence_reason, supersedes };
-        Ok(vec![event(kind::ACTIVITY_SET, &set)?])
+        let raised = finding.as_ref().is_some_and(|f| f.grade != Grade::Observation);
+        if set.verdict == ActivityVerdict::Fail && !raised && self.open_findings_on(&activity).is_empty() {
+            return Err(Refusal::new("fail-needs-finding", activity));
+        }
+        set.supersedes = self.supersedes(&alloc::format!("activity:{activity}"), "verdict");
+        let mut events = vec![event(kind::ACTIVITY_SET, &set)?];
+        if let Some(mut finding) = finding {
+            (finding.row, finding.activity) = (None, Some(activity));
+            events.push(self.raise(finding, &set.evidence, excused)?);
+        }
+        Ok(events)
     }
 }

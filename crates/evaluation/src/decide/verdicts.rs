@@ -183,6 +183,16 @@ impl Context<'_> {
         };
         self.state.findings().into_iter().filter(of_row).map(|f| f.raised.value.finding).collect()
     }
+
+    /// Open nonconformities on an evaluation activity.
+    pub(super) fn open_findings_on(&self, activity: &str) -> Vec<String> {
+        let of_activity = |f: &crate::state::Finding| {
+            f.state.is_open()
+                && f.raised.value.grade != Grade::Observation
+                && f.raised.value.activity.as_deref() == Some(activity)
+        };
+        self.state.findings().into_iter().filter(of_activity).map(|f| f.raised.value.finding).collect()
+    }
 }
 
 /// Whether the record itself raises a major or minor nonconformity.

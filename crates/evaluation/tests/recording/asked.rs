@@ -59,6 +59,8 @@ pub(crate) enum Asked {
         #[serde(default)]
         evidence: Vec<String>,
         no_evidence_reason: Option<String>,
+        #[serde(default)]
+        finding: Option<AskedFinding>,
     },
     Evidence {
         name: String,
@@ -217,13 +219,14 @@ impl From<Asked> for Request {
                     finding: finding.map(Into::into),
                 })
             }
-            Asked::Activity { activity, verdict, rationale, evidence, no_evidence_reason } => {
+            Asked::Activity { activity, verdict, rationale, evidence, no_evidence_reason, finding } => {
                 Self::RecordActivity {
                     activity,
                     verdict,
                     rationale,
                     evidence: digests(evidence),
                     no_evidence_reason,
+                    finding: finding.map(Into::into),
                 }
             }
             Asked::Evidence { name, class, title, producer, confidentiality, date, project } => {

@@ -133,6 +133,7 @@ fn judge_everything(desk: &mut Desk, object: Object) {
             rationale: "Done".to_owned(),
             evidence: vec![sha("test.pdf")],
             no_evidence_reason: None,
+            finding: None,
         };
         done(desk, "lead", pass);
     }
