@@ -35,6 +35,7 @@ cli-people-admit = Admit a key with roles (by the lead)
 cli-people-admit-key = The key that "assay identity show" prints there
 cli-people-admit-name = Name
 cli-people-admit-organisation = Organisation
+cli-people-admit-function = Function in the organisation, as it stands beside a signature
 cli-people-admit-role = client_contact, evaluator, lead, technical_expert, reviewer, decision_maker, quality_manager
 cli-people-admit-competence = Standards, technologies and methods the person is competent in
 cli-people-admit-impartiality = Declaration of impartiality for this case

@@ -128,6 +128,8 @@ pub(crate) struct Admit {
     #[arg(long)]
     pub(crate) competence: Option<String>,
     #[arg(long)]
+    pub(crate) function: Option<String>,
+    #[arg(long)]
     pub(crate) impartiality: Option<String>,
 }
 

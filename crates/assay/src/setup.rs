@@ -252,6 +252,7 @@ fn admit_person(desk: &Desk<'_>, admit: &Admit) -> Result<Answer, Problem> {
         roles,
         competence: admit.competence.clone(),
         impartiality: admit.impartiality.clone(),
+        function: admit.function.clone(),
         supersedes: Vec::new(),
     }))?;
     session.close()?;

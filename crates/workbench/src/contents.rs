@@ -466,7 +466,8 @@ impl Case<'_> {
             counts_as: self.counts_as(requirement, row.verdict_that_holds().map(|v| v.verdict)),
             declared_ml: if provider { conclude::declared_ml(self.state, key) } else { None },
             evaluated_ml: verdict.and_then(|v| v.ml),
-            rationale: verdict.map(rationale).unwrap_or_default(),
+            // For a row outside the scope the rationale is the scope's reason, and is told there.
+            rationale: verdict.filter(|_| scope != "out_of_scope").map(rationale).unwrap_or_default(),
             evidence: verdict.map(|v| self.evidence.uses(&v.evidence)).unwrap_or_default(),
             no_evidence_reason: verdict.and_then(|v| v.no_evidence_reason.clone()),
             findings,

@@ -51,6 +51,9 @@ pub struct ActorEnroll {
     /// The person's declaration of impartiality for this case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub impartiality: Option<String>,
+    /// The person's function in the organisation, as it stands beside a signature.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<String>,
     /// Replaced events.
     pub supersedes: Vec<String>,
 }

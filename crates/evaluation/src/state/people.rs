@@ -54,7 +54,7 @@ impl State {
                 key: key.or_else(|| card.as_ref().map(|c| c.key.clone())).unwrap_or_default(),
                 name: card.as_ref().map_or_else(|| said("name"), |c| c.name.clone()),
                 organisation: card.as_ref().map_or_else(|| said("organisation"), |c| c.organisation.clone()),
-                function: said("role"),
+                function: card.as_ref().and_then(|c| c.function.clone()).unwrap_or_else(|| said("role")),
                 roles: self.admissions.roles(&chain).cloned().unwrap_or_default(),
                 admitted: self.admissions.roles(&chain).is_some(),
                 competence: card.as_ref().and_then(|c| c.competence.clone()),

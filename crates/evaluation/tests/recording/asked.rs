@@ -194,6 +194,7 @@ impl From<Asked> for Request {
                 roles,
                 competence,
                 impartiality,
+                function: None,
                 supersedes: Vec::new(),
             }),
             Asked::Import { file, sheet, rows, mapping } => Self::Import {

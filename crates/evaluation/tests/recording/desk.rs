@@ -44,6 +44,7 @@ pub(crate) fn card(person: &str, roles: &[Role]) -> ActorEnroll {
         roles: roles.to_vec(),
         competence: Some("Knows the standard".to_owned()),
         impartiality: Some("No ties".to_owned()),
+        function: Some("Engineer".to_owned()),
         supersedes: Vec::new(),
     }
 }
