@@ -279,3 +279,16 @@ fn the_standards_register_is_printed_by_tier() {
     }
     assert!(said.contains("TS"), "6-1 and 6-2 are technical specifications, not reports");
 }
+
+#[test]
+fn a_dossier_of_release_0_1_0_still_opens_and_verifies() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let copy = folder.path().join("0.1.0.assay");
+    fs::copy(root().join("fixtures/dossiers/0.1.0.assay"), &copy).expect("copied");
+    let checked = verify(&[&copy]);
+    assert!(checked.status.success(), "what an earlier release wrote must verify: {}", said(&checked));
+    let desk = Desk { home: folder.path().join("home"), dossier: copy };
+    let row = desk.json(&["show", "SP.05.01 BR @integration"]);
+    let verdict = row.get("verdict").and_then(|v| v.get("verdict")).and_then(Value::as_str);
+    assert_eq!(verdict, Some("not_applicable"), "and must still say what was recorded");
+}
