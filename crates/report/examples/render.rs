@@ -105,7 +105,7 @@ fn plain(contents: &Contents) -> Result<Vec<u8>, Box<dyn Error>> {
     }
     let cells: Vec<String> = cells.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
     let text = format!(
-        "#set document(title: \"Plain\")\n#set text(lang: \"en\", font: \"Noto Sans\", size: 8pt)\n#table(columns: (auto, 1fr, auto, 2fr, 1fr), {})",
+        "#set document(title: \"Plain\", date: datetime(year: 2026, month: 1, day: 1))\n#set text(lang: \"en\", font: \"Noto Sans\", size: 8pt)\n#table(columns: (auto, 1fr, auto, 2fr, 1fr), {})",
         cells.join(", ")
     );
     let mut fonts = Vec::new();
