@@ -27,7 +27,7 @@ use signature::{
     note::Note,
     report::{ReportFile, ReportStatement, Signer as Listed},
 };
-use trail::{ChainId, Digest, DossierId, PublicKey};
+use trail::{ChainId, Digest, PublicKey};
 use words::Words;
 
 use crate::{
@@ -362,12 +362,6 @@ fn listed_signer(place: &SigningPlace) -> Option<Listed> {
         function: place.place.replace('_', "-"),
         key: PublicKey::from_hex(&place.actor.key)?,
     })
-}
-
-/// The chain a key writes in a dossier.
-#[must_use]
-pub fn chain_of(dossier: &DossierId, key: &PublicKey) -> ChainId {
-    ChainId::of(dossier, key)
 }
 
 /// Renders one report from standard input to standard output: what the hidden sub-command of the child does.

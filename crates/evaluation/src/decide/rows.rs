@@ -6,7 +6,9 @@ use checklist::{Object, Requirement};
 
 use super::{Context, NewEvent, NewFinding, RecordRow, Refusal, event, filled, stated, verdicts::check_ml};
 use crate::{
-    event::{ActivitySet, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey, VerdictSet, kind},
+    event::{
+        ActivitySet, ApplicabilitySet, DeclarationSet, FindingRaise, FulfilmentSet, RowKey, VerdictSet, kind,
+    },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
 
@@ -156,7 +158,8 @@ impl Context<'_> {
             return Err(Refusal::new("verdict-needs-evidence", activity));
         }
         let raised = finding.as_ref().is_some_and(|f| f.grade != Grade::Observation);
-        if set.verdict == ActivityVerdict::Fail && !raised && self.open_findings_on(&activity).is_empty() {
+        let on_it = |f: &FindingRaise| f.activity.as_ref() == Some(&activity);
+        if set.verdict == ActivityVerdict::Fail && !raised && self.open_nonconformities(on_it).is_empty() {
             return Err(Refusal::new("fail-needs-finding", activity));
         }
         set.supersedes = self.supersedes(&alloc::format!("activity:{activity}"), "verdict");

@@ -11,7 +11,7 @@ use super::{Context, NewVerdict, RecordRow, Refusal, filled, stated};
 use crate::{
     case::OWN_CLASSES,
     conclude,
-    event::{AnyVerdict, EvidenceAdd, RowKey},
+    event::{AnyVerdict, EvidenceAdd, FindingRaise, RowKey},
     verdict::Grade,
 };
 
@@ -175,23 +175,15 @@ impl Context<'_> {
         Ok(())
     }
 
-    pub(super) fn open_findings(&self, row: &RowKey) -> Vec<String> {
-        let of_row = |f: &crate::state::Finding| {
-            f.state.is_open()
-                && f.raised.value.grade != Grade::Observation
-                && f.raised.value.row.as_ref() == Some(row)
-        };
-        self.state.findings().into_iter().filter(of_row).map(|f| f.raised.value.finding).collect()
+    fn open_findings(&self, row: &RowKey) -> Vec<String> {
+        self.open_nonconformities(|raised| raised.row.as_ref() == Some(row))
     }
 
-    /// Open nonconformities on an evaluation activity.
-    pub(super) fn open_findings_on(&self, activity: &str) -> Vec<String> {
-        let of_activity = |f: &crate::state::Finding| {
-            f.state.is_open()
-                && f.raised.value.grade != Grade::Observation
-                && f.raised.value.activity.as_deref() == Some(activity)
-        };
-        self.state.findings().into_iter().filter(of_activity).map(|f| f.raised.value.finding).collect()
+    /// Numbers of the open major and minor findings whose subject is the one meant.
+    pub(super) fn open_nonconformities(&self, meant: impl Fn(&FindingRaise) -> bool) -> Vec<String> {
+        let findings = self.state.findings().into_iter();
+        let open = findings.filter(|f| f.state.is_open() && f.raised.value.grade != Grade::Observation);
+        open.map(|f| f.raised.value).filter(meant).map(|raised| raised.finding).collect()
     }
 }
 
