@@ -147,6 +147,32 @@ refusal-grant-with-open-major = The major nonconformity { $finding } is open.
 refusal-grant-with-open-major-do = Close it first, or refuse.
 refusal-grant-without-conclusion = The conclusion is not positive ({ $outcome }).
 refusal-grant-without-conclusion-do = See what blocks it: assay conclude
+refusal-retract-names-nothing = Nothing was named to take back.
+refusal-retract-names-nothing-do = Name the entries of the trail that shall be taken back.
+refusal-retract-unknown-event = There is no entry { $event } in this dossier.
+refusal-retract-unknown-event-do = Name an entry by the id that the log shows: assay log --json
+refusal-retract-not-own = { $place }: another person recorded the entry { $event }.
+refusal-retract-not-own-do = Everyone takes back only their own entries. Record another value instead; it replaces this one.
+refusal-retract-not-possible = { $place }: an entry of this kind can't be taken back ({ $event }).
+refusal-retract-not-possible-do = Openings, people, evidence, reviews, decisions, reports and seals stay. Record what holds now.
+refusal-retract-done-already = { $place }: the entry { $event } is taken back already.
+refusal-retract-done-already-do = To bring it back, take back the entry that took it back.
+refusal-retract-overtaken = { $place }, { $field }: something was recorded later that rests on this.
+refusal-retract-overtaken-do = Take back what was recorded later first, or record the value that holds.
+refusal-retract-finding-moved = The finding { $place } has moved on since it was raised.
+refusal-retract-finding-moved-do = Take back its steps as well, or withdraw the finding with a reason.
+refusal-retract-finding-needed = The verdict on { $by } needs the finding { $place }.
+refusal-retract-finding-needed-do = Take back the verdict as well, or raise another finding first.
+refusal-unknown-tag = There is no tag { $place }.
+refusal-unknown-tag-do = Use one of: { $known }
+refusal-tag-too-long = The value of the tag { $place } is longer than { $most } characters.
+refusal-tag-too-long-do = Shorten it. What needs more words belongs in a rationale or in evidence.
+refusal-nothing-changes = { $place }: everything named is so already.
+refusal-nothing-changes-do = Name something that shall change, or leave it as it is.
+refusal-link-needs-one-subject = Evidence is assigned to one row or to one activity.
+refusal-link-needs-one-subject-do = Give exactly one of the two.
+refusal-evidence-withheld = { $place }: the bytes of { $evidence } were taken out of the dossier.
+refusal-evidence-withheld-do = Assign evidence that is there.
 
 ## Gates of the reports
 

@@ -75,7 +75,7 @@ impl Dossier {
             .map_err(|problem| DossierError::Link { kind: event.kind, problem })?;
         let signature = signer.sign(&link.id());
         self.insert_row(&link, &signature)?;
-        projection::record(&self.connection, &self.path, &link)?;
+        projection::record(&self.connection, &self.path, &mut self.retractions, &link)?;
         let changed = || DossierError::ChangedOutside { path: self.path.clone() };
         let chain = self.chains.get_mut(&own).ok_or(DossierError::ChainNotOpen { chain: own })?;
         chain.head.accept(&link).map_err(|_| changed())?;

@@ -3,6 +3,7 @@
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 
+use evaluation::event::Retractions;
 use rusqlite::Connection;
 use trail::checkpoint::Checkpoint;
 use trail::json::Value;
@@ -44,6 +45,8 @@ pub struct Dossier {
     pub(crate) chains: Chains,
     /// `PRAGMA data_version` when the chains were read: it moves when somebody else writes.
     pub(crate) data_version: i64,
+    /// All retractions, once one was recorded; read from the events before that.
+    pub(crate) retractions: Option<Retractions>,
     swept: u64,
     writer: Option<WriterLock>,
 }
@@ -78,6 +81,7 @@ impl Dossier {
             id: opening.dossier,
             chains: Chains::new(),
             data_version: 0,
+            retractions: None,
             swept: 0,
             writer: Some(writer),
         };
@@ -116,8 +120,16 @@ impl Dossier {
         schema::check_fingerprint(&connection, path)?;
         let id = heads::dossier_id(&connection, path)?;
         let chains = heads::load(&connection, id, path)?;
-        let mut dossier =
-            Self { connection, path: path.clone(), id, chains, data_version: 0, swept: 0, writer };
+        let mut dossier = Self {
+            connection,
+            path: path.clone(),
+            id,
+            chains,
+            data_version: 0,
+            retractions: None,
+            swept: 0,
+            writer,
+        };
         if access == Access::Write {
             dossier.swept = evidence::sweep(&mut dossier)?;
         }
@@ -290,6 +302,7 @@ impl Dossier {
         if done.is_err() {
             self.roll_back();
             self.chains = before;
+            self.retractions = None;
         }
         done
     }

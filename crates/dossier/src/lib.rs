@@ -18,6 +18,7 @@ mod projection;
 mod read;
 mod schema;
 mod signing;
+mod taken_back;
 pub mod verify;
 
 pub use append::NewEvent;

@@ -1,4 +1,5 @@
-//! The projection: for every field of every subject, the values that no event supersedes.
+//! The projection: for every field of every subject, the values that are not void and that no event that is not
+//! void supersedes.
 //!
 //! It follows from the events alone, whatever order they came in; it can be dropped and rebuilt to the
 //! same content, and verification compares it row by row. More than one row for a (subject, field) is a
@@ -6,6 +7,7 @@
 
 use std::path::Path;
 
+use evaluation::event::{Retractions, retracted};
 use evaluation::{Current, current};
 use rusqlite::{Connection, params};
 use sha2::{Digest as _, Sha256};
@@ -16,6 +18,7 @@ use crate::dossier::Dossier;
 use crate::error::{DossierError, SqliteContext as _};
 use crate::heads;
 use crate::read::blob;
+use crate::taken_back;
 
 /// First line of the listing whose SHA-256 is the projection digest of a seal.
 pub const PROJECTION_LISTING: &str = "assay-projection/v1\n";
@@ -141,8 +144,17 @@ pub(crate) fn supersedes_all_read(payload: &Value, said: &Current) -> bool {
     }
 }
 
-/// Brings the projection to where the new event leaves it.
-pub(crate) fn record(connection: &Connection, path: &Path, link: &Link) -> Result<(), DossierError> {
+/// Brings the projection to where the new event leaves it. Nothing can have taken the new event back yet, and what
+/// it supersedes has no row afterwards, whether it stood, was void or was superseded before.
+pub(crate) fn record(
+    connection: &Connection,
+    path: &Path,
+    known: &mut Option<Retractions>,
+    link: &Link,
+) -> Result<(), DossierError> {
+    if let Some(named) = retracted(link.kind(), link.payload()) {
+        return taken_back::record(connection, path, known, link, named);
+    }
     let Some((said, value)) = said(link.kind(), link.payload()) else {
         return Ok(());
     };
@@ -166,17 +178,20 @@ pub(crate) fn record(connection: &Connection, path: &Path, link: &Link) -> Resul
 /// Builds the projection anew; returns how many rows it has.
 pub(crate) fn rebuild(connection: &Connection, path: &Path) -> Result<u64, DossierError> {
     connection.execute("DELETE FROM current", []).doing(UPDATING, path)?;
+    let retractions = taken_back::retractions(connection, path)?;
     // All values first, then everything superseded: the order of the events cannot matter.
-    each_said(connection, path, |id, said, value| insert(connection, path, said, id, value))?;
-    each_said(connection, path, |_, said, _| {
+    each_said(connection, path, &retractions, |id, said, value| insert(connection, path, said, id, value))?;
+    each_said(connection, path, &retractions, |_, said, _| {
         said.supersedes.iter().try_for_each(|older| remove(connection, path, said, older))
     })?;
     connection.query_row("SELECT count(*) FROM current", [], |row| row.get(0)).doing(UPDATING, path)
 }
 
+/// Goes over every event that sets something and is not void.
 fn each_said(
     connection: &Connection,
     path: &Path,
+    retractions: &Retractions,
     mut take: impl FnMut(&EventId, &Current, &str) -> Result<(), DossierError>,
 ) -> Result<(), DossierError> {
     let mut events = connection.prepare("SELECT body FROM event ORDER BY n").doing(UPDATING, path)?;
@@ -184,6 +199,9 @@ fn each_said(
     while let Some(row) = rows.next().doing(UPDATING, path)? {
         let body = row.get_ref(0).doing(UPDATING, path)?;
         let event = heads::read(body.as_blob().unwrap_or_default(), path)?;
+        if retractions.is_void(event.kind, &event.chain, event.seq, &event.id) {
+            continue;
+        }
         let Ok(payload) = event.payload() else {
             continue;
         };
@@ -199,7 +217,7 @@ fn says_in(body: &[u8], path: &Path) -> Result<Option<Current>, DossierError> {
     Ok(event.payload().ok().and_then(|payload| current(event.kind, &payload)))
 }
 
-fn insert(
+pub(crate) fn insert(
     connection: &Connection,
     path: &Path,
     said: &Current,
@@ -213,7 +231,12 @@ fn insert(
     Ok(())
 }
 
-fn remove(connection: &Connection, path: &Path, said: &Current, older: &EventId) -> Result<(), DossierError> {
+pub(crate) fn remove(
+    connection: &Connection,
+    path: &Path,
+    said: &Current,
+    older: &EventId,
+) -> Result<(), DossierError> {
     connection
         .prepare_cached("DELETE FROM current WHERE subject = ?1 AND field = ?2 AND event = ?3")
         .and_then(|mut remove| remove.execute(params![said.subject, said.field, older.0]))

@@ -6,9 +6,11 @@
 mod findings;
 mod intake;
 mod people;
+mod retract;
 mod rows;
 mod setup;
 mod verdicts;
+mod visit;
 
 use alloc::{
     string::{String, ToString},
@@ -18,7 +20,7 @@ use alloc::{
 
 use checklist::Checklist;
 use serde::Serialize;
-use trail::{ChainId, json};
+use trail::{ChainId, EventId, json};
 
 use crate::{
     case,
@@ -143,6 +145,33 @@ pub enum Request {
         /// Reasons.
         reasons: String,
     },
+    /// Takes back events of one's own: undo, and where they are retractions, redo.
+    Retract {
+        /// The events.
+        events: Vec<EventId>,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// Sets a tag on rows.
+    SetTag {
+        /// The rows.
+        rows: Vec<RowKey>,
+        /// Which tag.
+        tag: String,
+        /// Its value; blank takes the tag off.
+        value: String,
+    },
+    /// Assigns evidence to a row or an activity, or takes the assignment away.
+    LinkEvidence {
+        /// The row.
+        row: Option<RowKey>,
+        /// Or the activity.
+        activity: Option<String>,
+        /// SHA-256 of the evidence.
+        evidence: Vec<String>,
+        /// Whether it belongs there.
+        linked: bool,
+    },
 }
 
 /// What the evaluator records about one row; absent parts stay as they are.
@@ -239,6 +268,11 @@ pub fn decide(context: Context<'_>, request: Request) -> Result<Vec<NewEvent>, R
         }
         Request::Review { result, points } => context.review(result, points),
         Request::Decide { result, reasons } => context.decide(result, reasons),
+        Request::Retract { events, reason } => context.retract(events, reason),
+        Request::SetTag { rows, tag, value } => context.set_tag(rows, tag, &value),
+        Request::LinkEvidence { row, activity, evidence, linked } => {
+            context.link(row, activity, evidence, linked)
+        }
     }
 }
 

@@ -9,7 +9,9 @@ mod evidence;
 mod findings;
 mod judgement;
 mod payload;
+mod retract;
 mod rows;
+mod visit;
 
 use alloc::{
     format,
@@ -26,7 +28,9 @@ pub use self::{
     findings::{FindingMove, FindingRaise, FindingState},
     judgement::{DecisionRecord, DecisionResult, IssuedFile, ReportIssue, ReviewRecord, ReviewResult},
     payload::{PayloadProblem, from_canonical, from_payload, to_canonical, to_payload},
+    retract::{Retract, Retractions, is_retractable, retracted},
     rows::{ActivitySet, AnyVerdict, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey, VerdictSet},
+    visit::{EvidenceLink, TAG_LENGTH, TAGS, TagSet},
 };
 
 /// Kinds of events that say something about the evaluation, with their payload version.
@@ -57,6 +61,10 @@ pub mod kind {
     pub const EVIDENCE_ADD: &str = "evidence.add/1";
     /// Says that evidence bytes were taken out, and why.
     pub const EVIDENCE_WITHHOLD: &str = "evidence.withhold/1";
+    /// Assigns evidence to a row or an activity, before there is a verdict.
+    pub const EVIDENCE_LINK: &str = "evidence.link/1";
+    /// A tag on a row, for ordering a visit.
+    pub const TAG_SET: &str = "tag.set/1";
     /// A nonconformity or observation.
     pub const FINDING_RAISE: &str = "finding.raise/1";
     /// A finding changes its state.
@@ -67,6 +75,8 @@ pub mod kind {
     pub const DECISION_RECORD: &str = "decision.record/1";
     /// A report was issued: digests of all its files.
     pub const REPORT_ISSUE: &str = "report.issue/1";
+    /// Takes back events of the author's own chain.
+    pub const RETRACT: &str = "retract/1";
     /// Heads of all chains and digests of everything else, at one moment.
     pub const SEAL: &str = "seal/1";
 }
@@ -84,8 +94,8 @@ pub struct Current {
     pub value: json::Value,
 }
 
-/// What the event of this `kind` sets, or `None` for kinds that set nothing (`chain.open/1`, `seal/1`,
-/// kinds of later versions). Pure and total: malformed payloads set nothing.
+/// What the event of this `kind` sets, or `None` for kinds that set nothing (`chain.open/1`, `retract/1`,
+/// `seal/1`, kinds of later versions). Pure and total: malformed payloads set nothing.
 #[must_use]
 pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
     let text = |key: &str| payload.get(key).and_then(json::Value::as_text);
@@ -108,6 +118,15 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
         kind::ACTIVITY_SET => (format!("activity:{}", text("activity")?), "verdict".to_string()),
         kind::EVIDENCE_ADD => (format!("evidence:{}", text("sha256")?), "register".to_string()),
         kind::EVIDENCE_WITHHOLD => (format!("evidence:{}", text("sha256")?), "withheld".to_string()),
+        kind::EVIDENCE_LINK => {
+            let subject = match (row(), text("activity")) {
+                (Some(row), None) => format!("link:{row}"),
+                (None, Some(activity)) => format!("link:activity:{activity}"),
+                _ => return None,
+            };
+            (subject, text("evidence")?.to_string())
+        }
+        kind::TAG_SET => (format!("tag:{}", row()?), text("tag")?.to_string()),
         kind::FINDING_RAISE => (format!("finding:{}", text("finding")?), "finding".to_string()),
         kind::FINDING_MOVE => (format!("finding:{}", text("finding")?), "state".to_string()),
         kind::REVIEW_RECORD => ("review".to_string(), "result".to_string()),

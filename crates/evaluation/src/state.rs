@@ -8,10 +8,12 @@
 mod admission;
 mod facts;
 mod people;
+mod retract;
 mod rows;
+mod visit;
 
 use alloc::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     string::{String, ToString},
     vec::Vec,
 };
@@ -19,15 +21,17 @@ use alloc::{
 use serde::de::DeserializeOwned;
 use trail::{ChainId, Digest, DossierId, EventId, json};
 
-use self::admission::{Admissions, Author};
+use self::admission::{Admissions, Author, standing};
+pub(crate) use self::retract::{Effect, Place};
 pub use self::{
     people::Actor,
     rows::{Finding, RowState},
 };
 use crate::event::{
     ActivitySet, ActorEnroll, ApplicabilitySet, CaseSet, ClaimSet, Current, DecisionRecord, DeclarationSet,
-    EvaluationOpen, EvidenceAdd, EvidenceWithhold, FindingMove, FindingRaise, FulfilmentSet, Import,
-    ReportIssue, ReviewRecord, VerdictSet, current, from_payload, kind,
+    EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FulfilmentSet,
+    Import, ReportIssue, Retract, Retractions, ReviewRecord, TagSet, VerdictSet, current, from_payload,
+    is_retractable, kind, retracted,
 };
 
 /// One recorded event, as far as the state needs it.
@@ -70,6 +74,7 @@ struct Entry {
     time: String,
     supersedes: Vec<Digest>,
     author: Author,
+    retractable: bool,
     value: json::Value,
 }
 
@@ -97,6 +102,11 @@ pub struct State {
     opened: BTreeMap<ChainId, (EventId, json::Value)>,
     subjects: BTreeMap<String, BTreeMap<String, Vec<Entry>>>,
     admissions: Admissions,
+    retractions: Retractions,
+    /// Retractions whose payload this version cannot read in full.
+    unread_retractions: BTreeSet<EventId>,
+    /// Where every event stands, by id.
+    places: BTreeMap<EventId, Place>,
     events: u64,
     unknown_kinds: BTreeMap<String, u64>,
 }
@@ -121,6 +131,9 @@ impl State {
             opened: BTreeMap::new(),
             subjects: BTreeMap::new(),
             admissions: Admissions::default(),
+            retractions: Retractions::default(),
+            unread_retractions: BTreeSet::new(),
+            places: BTreeMap::new(),
             events: 0,
             unknown_kinds: BTreeMap::new(),
         }
@@ -129,6 +142,8 @@ impl State {
     /// Takes in one event. Order does not matter; the same event must not be given twice.
     pub fn apply(&mut self, event: &Recorded<'_>) {
         self.events += 1;
+        let retractable = is_retractable(event.kind);
+        self.places.insert(event.id, Place { chain: event.chain, seq: event.seq, retractable });
         if event.kind == kind::CHAIN_OPEN {
             // Of a chain that was forked at its very beginning, one card is shown: the same in whatever order.
             let first = self.opened.get(&event.chain).is_none_or(|(id, _)| event.id < *id);
@@ -145,12 +160,18 @@ impl State {
                 time: event.time.to_string(),
                 supersedes,
                 author: Author::of(&self.dossier, event.kind, &event.payload),
+                retractable,
                 value,
             };
             let fields = self.subjects.entry(subject).or_default();
             let entries = fields.entry(field).or_default();
             let at = entries.partition_point(|e| e.place() < entry.place());
             entries.insert(at, entry);
+        } else if let Some(named) = retracted(event.kind, &event.payload) {
+            self.retractions.take(event.chain, event.seq, event.id, named);
+            if from_payload::<Retract>(&event.payload).is_err() {
+                self.unread_retractions.insert(event.id);
+            }
         } else if !matches!(event.kind, kind::SEAL | "merge/1" | "anchor/1") {
             *self.unknown_kinds.entry(event.kind.to_string()).or_default() += 1;
         }
@@ -170,7 +191,12 @@ impl State {
     }
 
     fn standing<'a>(&self, entries: &'a [Entry]) -> Vec<&'a Entry> {
-        self.admissions.standing(entries)
+        standing(entries, |e| self.has_effect(e))
+    }
+
+    /// Whether the entry counts and was not taken back.
+    fn has_effect(&self, entry: &Entry) -> bool {
+        self.admissions.counts(entry) && !self.is_taken_back(entry)
     }
 
     /// Every value standing for the field, decoded. Values that do not decode are left out here and
@@ -193,7 +219,8 @@ impl State {
         self.standing(self.entries(subject, field)).into_iter().map(|e| e.id).collect()
     }
 
-    /// All events ever recorded on the field by admitted keys, oldest first within each chain.
+    /// All events ever recorded on the field by admitted keys, oldest first within each chain; also those that are
+    /// void ([`State::is_void`]).
     #[must_use]
     pub fn history(&self, subject: &str, field: &str) -> Vec<EventId> {
         self.counting(subject, field).map(|e| e.id).collect()
@@ -211,15 +238,19 @@ impl State {
             let idle = fields.values().flatten().filter(|e| !self.admissions.counts(e));
             idle.map(|e| (subject.clone(), e.id)).collect::<Vec<_>>()
         };
-        self.subjects.iter().flat_map(of_subject).collect()
+        let mut list: Vec<(String, EventId)> = self.subjects.iter().flat_map(of_subject).collect();
+        let retractions = self.retractions.each().filter(|(chain, ..)| !self.admissions.knows(chain));
+        list.extend(retractions.map(|(_, _, id)| (RETRACTIONS.to_string(), id)));
+        list
     }
 
     /// Fields where several values compete. Claims are left out: a vendor's file may say two things. Imports are left
-    /// out: the same sheet may be taken in twice. Several openings compete although they admit nobody.
+    /// out: the same sheet may be taken in twice. So are tags and links, which judge nothing. Several openings compete although they admit nobody.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
-        for (subject, fields) in &self.subjects {
+        let judging = |subject: &str| !subject.starts_with("tag:") && !subject.starts_with("link:");
+        for (subject, fields) in self.subjects.iter().filter(|(subject, _)| judging(subject)) {
             for (field, entries) in fields {
                 let standing: Vec<&Entry> =
                     if subject == "evaluation" { entries.iter().collect() } else { self.standing(entries) };
@@ -249,6 +280,12 @@ impl State {
                 );
             }
         }
+        let unread = self.retractions.each().filter(|(chain, seq, id)| {
+            self.unread_retractions.contains(id)
+                && self.admissions.knows(chain)
+                && !self.retractions.takes(chain, *seq, id)
+        });
+        list.extend(unread.map(|(_, _, id)| (RETRACTIONS.to_string(), id)));
         list
     }
 
@@ -312,6 +349,9 @@ impl State {
     }
 }
 
+/// What lists call the retractions, which have no subject.
+const RETRACTIONS: &str = "retract";
+
 fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
     fn ok<T: DeserializeOwned>(value: &json::Value) -> bool {
         from_payload::<T>(value).is_ok()
@@ -327,6 +367,8 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("finding", _) => ok::<FindingMove>(value),
         ("evidence", "register") => ok::<EvidenceAdd>(value),
         ("evidence", _) => ok::<EvidenceWithhold>(value),
+        ("tag", _) => ok::<TagSet>(value),
+        ("link", _) => ok::<EvidenceLink>(value),
         ("case", _) => ok::<CaseSet>(value),
         ("actor", _) => ok::<ActorEnroll>(value),
         ("import", _) => ok::<Import>(value),

@@ -118,7 +118,14 @@ impl<'c> Scan<'c> {
                 if self.options.projection
                     && let Some((said, value)) = said(event.kind, &payload)
                 {
-                    comparison.event(at, &event.id, &payload, &said, &value, &self.lines_seen(at))?;
+                    comparison.event(
+                        at,
+                        (event.kind, &event.id),
+                        &payload,
+                        &said,
+                        &value,
+                        &self.lines_seen(at),
+                    )?;
                 }
                 match event.kind {
                     evaluation::kind::EVIDENCE_ADD => evidence.add(at, &payload)?,

@@ -258,6 +258,8 @@ codes! {
     ProjectionValue = "projection-value",
     /// The projection shows a value that a later event replaced.
     ProjectionSuperseded = "projection-superseded",
+    /// The projection shows a value that its author took back.
+    ProjectionVoid = "projection-void",
     /// The projection shows something that no event says.
     ProjectionExtra = "projection-extra",
     /// A seal that cannot be read.

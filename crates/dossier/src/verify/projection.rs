@@ -3,11 +3,15 @@
 //! Every event that sets something either has its row, or a later event supersedes it. Events without
 //! a row wait until the event that supersedes them comes by; if any is left waiting at the end, its row is
 //! missing. Rows are counted, so a row that no event accounts for shows as a difference.
+//!
+//! Which events are void is known from the start: retractions stand behind what they name. A void event has no row
+//! and makes nothing wait for less, but what it says about others is checked all the same.
 
 use std::collections::HashMap;
 use std::path::Path;
 
 use evaluation::Current;
+use evaluation::event::Retractions;
 use rusqlite::{Connection, Statement, params};
 use trail::json::Value;
 use trail::{ChainId, Digest, Event, EventId};
@@ -18,6 +22,7 @@ use super::finding::{Code, Finding, Place};
 use crate::error::{DossierError, SqliteContext as _};
 use crate::projection::{said, supersedes_all_read};
 use crate::read::blob;
+use crate::taken_back::retractions;
 
 const COMPARING: &str = "comparing the projection";
 
@@ -35,6 +40,7 @@ pub(super) struct Comparison<'c> {
     path: &'c Path,
     row: Statement<'c>,
     older: Statement<'c>,
+    retractions: Retractions,
     waiting: HashMap<EventId, Waiting>,
     standing: u64,
 }
@@ -47,6 +53,7 @@ impl<'c> Comparison<'c> {
             path,
             row: prepare("SELECT value FROM current WHERE subject = ?1 AND field = ?2 AND event = ?3")?,
             older: prepare("SELECT n, body FROM event WHERE id = ?1")?,
+            retractions: retractions(connection, path)?,
             waiting: HashMap::new(),
             standing: 0,
         })
@@ -57,7 +64,7 @@ impl<'c> Comparison<'c> {
     pub(super) fn event(
         &mut self,
         at: At,
-        id: &EventId,
+        (kind, id): (&str, &EventId),
         payload: &Value,
         said: &Current,
         value: &str,
@@ -66,8 +73,19 @@ impl<'c> Comparison<'c> {
         if !supersedes_all_read(payload, said) {
             return Err(at.finding(Code::SupersedesUnreadable).into());
         }
+        let is_void = self.retractions.is_void(kind, &at.chain, at.seq, id);
         for older in &said.supersedes {
-            self.supersede(at, said, older, has_seen)?;
+            if is_void {
+                self.refer(at, said, older, has_seen)?;
+            } else {
+                self.supersede(at, said, older, has_seen)?;
+            }
+        }
+        if is_void {
+            return match self.standing(&said.subject, &said.field, id, None)? {
+                None => Ok(()),
+                Some(_) => Err(row_finding(Code::ProjectionVoid, said, at.n).into()),
+            };
         }
         match self.standing(&said.subject, &said.field, id, Some(value))? {
             Some(true) => self.standing = self.standing.saturating_add(1),
@@ -93,26 +111,35 @@ impl<'c> Comparison<'c> {
         older: &EventId,
         has_seen: &impl Fn(&ChainId, u64) -> bool,
     ) -> Result<(), Stop> {
-        let other = || at.finding(Code::SupersedesOther).with("older", older);
-        let unseen = || at.finding(Code::SupersedesUnseen).with("older", older);
         if let Some(waiting) = self.waiting.remove(older) {
             if (&waiting.subject, &waiting.field) != (&said.subject, &said.field) {
-                return Err(other().into());
+                return Err(at.finding(Code::SupersedesOther).with("older", older).into());
             }
-            return if has_seen(&waiting.chain, waiting.seq) { Ok(()) } else { Err(unseen().into()) };
+            let seen = has_seen(&waiting.chain, waiting.seq);
+            return if seen { Ok(()) } else { Err(unseen(at, older)) };
         }
-        // It was superseded before, or its row still stands, or it is no such event.
+        // It is void or was superseded before, or its row still stands, or it is no such event.
+        self.refer(at, said, older, has_seen)?;
+        match self.standing(&said.subject, &said.field, older, None)? {
+            None => Ok(()),
+            Some(_) => Err(row_finding(Code::ProjectionSuperseded, said, at.n).into()),
+        }
+    }
+
+    /// What is superseded is there, is of the same subject and field, and was seen by the author.
+    fn refer(
+        &mut self,
+        at: At,
+        said: &Current,
+        older: &EventId,
+        has_seen: &impl Fn(&ChainId, u64) -> bool,
+    ) -> Result<(), Stop> {
+        let other = || at.finding(Code::SupersedesOther).with("older", older);
         let (chain, seq, subject, field) = self.look_up(at, older)?.ok_or_else(other)?;
         if (&subject, &field) != (&said.subject, &said.field) {
             return Err(other().into());
         }
-        if !has_seen(&chain, seq) {
-            return Err(unseen().into());
-        }
-        match self.standing(&subject, &field, older, None)? {
-            None => Ok(()),
-            Some(_) => Err(row_finding(Code::ProjectionSuperseded, said, at.n).into()),
-        }
+        if has_seen(&chain, seq) { Ok(()) } else { Err(unseen(at, older)) }
     }
 
     fn look_up(&mut self, at: At, older: &EventId) -> Result<Option<(ChainId, u64, String, String)>, Stop> {
@@ -185,6 +212,10 @@ impl<'c> Comparison<'c> {
         Ok(Finding::new(Code::Integrity, Place::File)
             .with("detail", "the projection has rows that cannot be found"))
     }
+}
+
+fn unseen(at: At, older: &EventId) -> Stop {
+    at.finding(Code::SupersedesUnseen).with("older", older).into()
 }
 
 fn row_finding(code: Code, said: &Current, n: u64) -> Finding {

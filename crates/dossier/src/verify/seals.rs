@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
+use evaluation::Current;
+use evaluation::event::{Retractions, retracted};
 use rusqlite::{Connection, params};
 use trail::json::Value;
 use trail::merkle::Fold;
@@ -18,6 +20,9 @@ use super::{Progress, Report, Step, Stop, step};
 use crate::error::{DossierError, SqliteContext as _};
 use crate::evidence::named_in;
 use crate::projection::{ProjectionListing, evidence_listing, said};
+
+/// Subject, field and value of what stands.
+type Row = (String, String, String);
 
 const READING: &str = "reading what was sealed";
 
@@ -116,9 +121,11 @@ pub(super) fn check(
 #[derive(Default)]
 struct Walk {
     trees: BTreeMap<ChainId, Fold>,
-    standing: HashMap<EventId, (String, String, String)>,
-    /// Superseded by an event of a chain that was walked first.
-    gone: HashSet<EventId>,
+    standing: HashMap<EventId, Row>,
+    /// By how many events that are not void each event is superseded.
+    replaced: HashMap<EventId, u32>,
+    retractions: Retractions,
+    void: HashSet<EventId>,
     evidence: BTreeMap<Digest, u64>,
 }
 
@@ -141,29 +148,83 @@ impl Walk {
                 statement.query(params![head.chain.0, bound(from), bound(head.size)]).doing(READING, path)?;
             while let Some(row) = rows.next().doing(READING, path)? {
                 let body = row.get_ref(0).doing(READING, path)?;
-                self.take(body.as_blob().unwrap_or_default(), path)?;
+                self.take(connection, path, body.as_blob().unwrap_or_default())?;
             }
         }
         Ok(())
     }
 
-    fn take(&mut self, body: &[u8], path: &Path) -> Result<(), DossierError> {
+    fn take(&mut self, connection: &Connection, path: &Path, body: &[u8]) -> Result<(), DossierError> {
         let event = crate::heads::read(body, path)?;
         self.trees.entry(event.chain).or_default().push(&event.id);
         let Ok(payload) = event.payload() else {
             return Ok(());
         };
         self.take_evidence(&event, &payload);
-        let Some((said, value)) = said(event.kind, &payload) else {
+        if let Some(named) = retracted(event.kind, &payload) {
+            for id in self.retractions.take(event.chain, event.seq, event.id, named) {
+                self.change(connection, path, &id)?;
+            }
+        } else if let Some((said, value)) = said(event.kind, &payload) {
+            self.supersede(&said);
+            self.stand(event.id, said, value);
+        }
+        Ok(())
+    }
+
+    /// An event that a retraction names, or that a retraction in effect no longer names.
+    fn change(&mut self, connection: &Connection, path: &Path, id: &EventId) -> Result<(), DossierError> {
+        let Some(body) = body_of(connection, path, id)? else {
             return Ok(());
         };
-        for older in &said.supersedes {
-            if self.standing.remove(older).is_none() {
-                self.gone.insert(*older);
+        let event = crate::heads::read(&body, path)?;
+        let is_void = self.retractions.is_void(event.kind, &event.chain, event.seq, id);
+        let payload = event.payload().ok();
+        let Some((said, value)) = payload.and_then(|payload| said(event.kind, &payload)) else {
+            return Ok(());
+        };
+        if is_void && self.void.insert(*id) {
+            self.standing.remove(id);
+            for older in &said.supersedes {
+                self.release(connection, path, older)?;
             }
+        } else if !is_void && self.void.remove(id) {
+            self.supersede(&said);
+            self.stand(*id, said, value);
         }
-        if !self.gone.contains(&event.id) {
-            self.standing.insert(event.id, (said.subject, said.field, value));
+        Ok(())
+    }
+
+    fn supersede(&mut self, said: &Current) {
+        for older in &said.supersedes {
+            self.standing.remove(older);
+            let count = self.replaced.entry(*older).or_default();
+            *count = count.saturating_add(1);
+        }
+    }
+
+    fn stand(&mut self, id: EventId, said: Current, value: String) {
+        if !self.replaced.contains_key(&id) && !self.void.contains(&id) {
+            self.standing.insert(id, (said.subject, said.field, value));
+        }
+    }
+
+    /// One event less supersedes this one; after the last it stands again, if it was walked over already.
+    fn release(&mut self, connection: &Connection, path: &Path, older: &EventId) -> Result<(), DossierError> {
+        let count = self.replaced.get(older).copied().unwrap_or_default().saturating_sub(1);
+        if count > 0 {
+            self.replaced.insert(*older, count);
+            return Ok(());
+        }
+        self.replaced.remove(older);
+        let Some(body) = body_of(connection, path, older)? else {
+            return Ok(());
+        };
+        let event = crate::heads::read(&body, path)?;
+        let walked = self.trees.get(&event.chain).is_some_and(|tree| event.seq < tree.size());
+        let payload = event.payload().ok().filter(|_| walked);
+        if let Some((said, value)) = payload.and_then(|payload| said(event.kind, &payload)) {
+            self.stand(*older, said, value);
         }
         Ok(())
     }
@@ -204,5 +265,12 @@ impl Walk {
             listing.row(subject, field, id, value);
         }
         listing.digest()
+    }
+}
+
+fn body_of(connection: &Connection, path: &Path, id: &EventId) -> Result<Option<Vec<u8>>, DossierError> {
+    match crate::heads::body_of(connection, id, path) {
+        Err(DossierError::NoSuchEvent { .. }) => Ok(None),
+        body => body.map(Some),
     }
 }

@@ -7,10 +7,7 @@ use alloc::{
 };
 
 use super::{Context, NewEvent, NewFinding, Refusal, check_date, event, filled};
-use crate::{
-    event::{FindingMove, FindingRaise, FindingState, Role, kind},
-    state::Finding,
-};
+use crate::event::{FindingMove, FindingRaise, FindingState, Role, kind};
 
 impl Context<'_> {
     pub(super) fn raise(
@@ -53,11 +50,9 @@ impl Context<'_> {
         )
     }
 
-    /// The number of the next finding: one more than the highest.
+    /// The number of the next finding: one more than the highest ever given.
     pub(super) fn next_finding(&self) -> String {
-        let number = |f: &Finding| f.raised.value.finding.strip_prefix("F-")?.parse::<u64>().ok();
-        let highest = self.state.findings().iter().filter_map(number).max();
-        alloc::format!("F-{}", highest.unwrap_or(0).saturating_add(1))
+        alloc::format!("F-{}", self.state.highest_finding().saturating_add(1))
     }
 
     pub(super) fn move_finding(

@@ -65,6 +65,7 @@ impl Author {
             | kind::VERDICT_SET
             | kind::ACTIVITY_SET
             | kind::EVIDENCE_WITHHOLD
+            | kind::TAG_SET
             | kind::FINDING_RAISE => Self::Evaluator,
             _ => Self::Admitted,
         }
@@ -109,7 +110,8 @@ impl Admissions {
             }
         }
         for entries in cards {
-            let standing = admissions.standing(entries);
+            // Cards cannot be taken back.
+            let standing = standing(entries, |e| admissions.counts(e));
             if let [entry] = standing.as_slice()
                 && let Some((chain, roles)) = card(entry).filter(|(chain, _)| *chain != founder)
             {
@@ -148,13 +150,13 @@ impl Admissions {
             Author::Nobody => false,
         }
     }
+}
 
-    /// The entries that count and that no other entry that counts supersedes.
-    pub(super) fn standing<'a>(&self, entries: &'a [Entry]) -> Vec<&'a Entry> {
-        let replaced: BTreeSet<Digest> =
-            entries.iter().filter(|e| self.counts(e)).flat_map(|e| e.supersedes.iter().copied()).collect();
-        entries.iter().filter(|e| self.counts(e) && !replaced.contains(&e.id)).collect()
-    }
+/// The entries that have an effect and that no other entry with an effect supersedes.
+pub(super) fn standing(entries: &[Entry], has_effect: impl Fn(&Entry) -> bool) -> Vec<&Entry> {
+    let with_effect = || entries.iter().filter(|e| has_effect(e));
+    let replaced: BTreeSet<Digest> = with_effect().flat_map(|e| e.supersedes.iter().copied()).collect();
+    with_effect().filter(|e| !replaced.contains(&e.id)).collect()
 }
 
 fn card(entry: &Entry) -> Option<(ChainId, Vec<Role>)> {

@@ -25,7 +25,7 @@ pub struct RowState {
     pub declaration: Option<Valued<DeclarationSet>>,
     /// The evaluator's verdict.
     pub verdict: Option<Valued<VerdictSet>>,
-    /// How many verdicts were ever recorded for the row.
+    /// How many verdicts were ever recorded for the row and not taken back.
     pub verdicts_recorded: usize,
     /// Fields with competing values.
     pub conflicting: Vec<String>,
@@ -73,7 +73,7 @@ impl State {
             fulfilment: self.value(&subject, "fulfilment"),
             declaration: self.value(&subject, "declaration"),
             verdict: self.value(&subject, "verdict"),
-            verdicts_recorded: self.counting(&subject, "verdict").count(),
+            verdicts_recorded: self.with_effect(&subject, "verdict").count(),
             conflicting: ["applicability", "fulfilment", "declaration", "verdict"]
                 .into_iter()
                 .filter(|f| self.standing(self.entries(&subject, f)).len() > 1)
@@ -82,25 +82,41 @@ impl State {
         }
     }
 
-    /// Every verdict ever recorded on the row by an admitted key, in the order each key recorded them; the
-    /// replaced ones stay part of the history.
+    /// Every verdict on the row that stands or stood once and was replaced, in the order each key recorded them. What
+    /// was taken back is left out: a reader must not take it for a judgement.
     #[must_use]
     pub fn verdict_history(&self, row: &RowKey) -> Vec<Valued<VerdictSet>> {
+        self.with_effect(&alloc::format!("row:{row}"), "verdict").filter_map(Entry::decoded).collect()
+    }
+
+    /// As [`State::verdict_history`] with those that were taken back ([`State::is_void`]), for whoever shows them as
+    /// such.
+    #[must_use]
+    pub fn verdicts_ever(&self, row: &RowKey) -> Vec<Valued<VerdictSet>> {
         self.counting(&alloc::format!("row:{row}"), "verdict").filter_map(Entry::decoded).collect()
     }
 
-    /// Every step a finding took, in the order each key recorded them.
+    /// Every step a finding took, in the order each key recorded them; steps that were taken back are left out.
     #[must_use]
     pub fn finding_history(&self, finding: &str) -> Vec<Valued<FindingMove>> {
-        self.counting(&alloc::format!("finding:{finding}"), "state").filter_map(Entry::decoded).collect()
+        self.with_effect(&alloc::format!("finding:{finding}"), "state").filter_map(Entry::decoded).collect()
     }
 
-    /// Rows about which anything was recorded that counts.
+    /// The highest number a finding was ever given, also where it was taken back: a number never means two things.
+    pub(crate) fn highest_finding(&self) -> u64 {
+        let numbers = self.of_prefix("finding:").filter_map(|id| {
+            let number = id.strip_prefix("F-")?.parse().ok()?;
+            self.counting(&alloc::format!("finding:{id}"), "finding").next().map(|_| number)
+        });
+        numbers.max().unwrap_or(0)
+    }
+
+    /// Rows about which anything was recorded that counts and was not taken back.
     #[must_use]
     pub fn touched_rows(&self) -> Vec<RowKey> {
         let counts = |(_, fields): &(&String, &BTreeMap<String, Vec<Entry>>)| {
             let mut entries = fields.values().flatten();
-            entries.any(|e| self.admissions.counts(e))
+            entries.any(|e| self.has_effect(e))
         };
         self.subjects
             .range("row:".to_string()..)

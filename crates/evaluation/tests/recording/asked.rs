@@ -13,9 +13,8 @@ use evaluation::{
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::desk::{chain, key, sha};
+use crate::desk::{chain, event_of, key, sha};
 
-#[expect(clippy::large_enum_variant, reason = "a few hundred requests of a test")]
 /// One request. People and evidence are called by name; keys and digests are made from the names.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -91,6 +90,22 @@ pub(crate) enum Asked {
     Decide {
         result: DecisionResult,
         reasons: String,
+    },
+    Retract {
+        /// Person and place in the person's chain, from 0.
+        events: Vec<(String, u64)>,
+        reason: Option<String>,
+    },
+    Tag {
+        rows: Vec<String>,
+        tag: String,
+        value: String,
+    },
+    Link {
+        row: Option<String>,
+        activity: Option<String>,
+        evidence: Vec<String>,
+        linked: bool,
     },
 }
 
@@ -254,6 +269,19 @@ impl From<Asked> for Request {
             }
             Asked::Review { result, points } => Self::Review { result, points },
             Asked::Decide { result, reasons } => Self::Decide { result, reasons },
+            Asked::Retract { events, reason } => Self::Retract {
+                events: events.iter().map(|(person, seq)| event_of(person, *seq)).collect(),
+                reason,
+            },
+            Asked::Tag { rows, tag, value } => {
+                Self::SetTag { rows: rows.iter().map(|row| RowKey::read(row)).collect(), tag, value }
+            }
+            Asked::Link { row, activity, evidence, linked } => Self::LinkEvidence {
+                row: row.as_deref().map(RowKey::read),
+                activity,
+                evidence: digests(evidence),
+                linked,
+            },
         }
     }
 }

@@ -34,6 +34,11 @@ pub(crate) fn sha(name: &str) -> String {
     Digest::of(name.as_bytes()).to_string()
 }
 
+/// The event in this place of the person's chain, counted from 0.
+pub(crate) fn event_of(person: &str, seq: u64) -> EventId {
+    Digest::of(format!("{} {seq}", chain(person)).as_bytes())
+}
+
 /// A card that admits the person.
 pub(crate) fn card(person: &str, roles: &[Role]) -> ActorEnroll {
     ActorEnroll {
@@ -88,7 +93,7 @@ impl Desk {
     pub(crate) fn write(&mut self, person: &str, kind: &str, payload: json::Value) -> EventId {
         let chain = chain(person);
         let seq = self.next.entry(chain).or_default();
-        let id = Digest::of(format!("{chain} {seq} {kind} {payload:?}").as_bytes());
+        let id = event_of(person, *seq);
         self.state.apply(&Recorded { id, chain, seq: *seq, time: TIME, kind, payload });
         *seq += 1;
         id

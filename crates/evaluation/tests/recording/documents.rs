@@ -4,7 +4,7 @@ use checklist::Object;
 use evaluation::{
     case::{EVIDENCE_CLASSES, FIELDS, ReportKind, Shape},
     current,
-    event::{FindingState, Role, to_payload},
+    event::{FindingState, Role, TAGS, is_retractable, kind, retracted, to_payload},
 };
 
 const EVENTS: &str = include_str!("../../../../docs/formats/events.md");
@@ -101,6 +101,28 @@ fn roles_classes_and_states_are_all_described() {
 }
 
 #[test]
+fn the_kinds_that_can_be_taken_back_and_the_tags_are_those_in_the_code() {
+    let kinds = EVENTS.lines().skip_while(|line| !line.starts_with("| can be taken back")).nth(2);
+    let cells: Vec<Vec<&str>> = kinds
+        .expect("the table of kinds")
+        .trim_matches('|')
+        .split('|')
+        .map(|cell| cell.split('`').skip(1).step_by(2).collect())
+        .collect();
+    let [taken, stays] = cells.as_slice() else { panic!("two columns: {cells:?}") };
+    for (names, expected) in [(taken, true), (stays, false)] {
+        for name in names {
+            assert_eq!(is_retractable(&format!("{name}/1")), expected, "{name} must be as the table says");
+        }
+    }
+    assert_eq!((taken.len(), stays.len()), (13, 9), "and the table must name every kind");
+    assert!(!is_retractable("verdict.set/2") && is_retractable(kind::RETRACT), "kinds have a version");
+    for tag in TAGS {
+        assert!(EVENTS.contains(&format!("`{tag}`")), "the tag {tag} is missing");
+    }
+}
+
+#[test]
 fn every_example_is_a_payload_of_its_kind() {
     let mut kinds: Vec<String> = Vec::new();
     let mut examples = 0;
@@ -115,13 +137,14 @@ fn every_example_is_a_payload_of_its_kind() {
         let of_title: Vec<&str> = title.split('`').filter(|w| w.ends_with("/1")).collect();
         for (value, kind) in stream.zip(of_title) {
             let payload = to_payload(&value.expect("an example that is JSON")).expect("a payload");
-            assert!(current(kind, &payload).is_some(), "the example of {kind} must set its field");
+            let says = current(kind, &payload).is_some() || retracted(kind, &payload).is_some();
+            assert!(says, "the example of {kind} must set its field, or name what it takes back");
             assert!(reads(kind, &payload), "the example of {kind} must have its fields");
             examples += 1;
         }
     }
-    assert!(kinds.len() >= 17, "every kind has its place: {kinds:?}");
-    assert!(examples >= 15, "nearly every kind has an example: {examples}");
+    assert!(kinds.len() >= 20, "every kind has its place: {kinds:?}");
+    assert!(examples >= 18, "nearly every kind has an example: {examples}");
 }
 
 /// Whether the state can read the payload.

@@ -13,3 +13,5 @@ mod refusals;
 mod rules;
 mod standing;
 mod state_properties;
+mod taking_back;
+mod visiting;

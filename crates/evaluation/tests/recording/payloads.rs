@@ -6,9 +6,9 @@ use evaluation::{
     current,
     event::{
         ActivitySet, AnyVerdict, ApplicabilitySet, CaseSet, DecisionRecord, DecisionResult, DeclarationSet,
-        EvaluationOpen, EvidenceAdd, EvidenceWithhold, FindingMove, FindingRaise, FindingState,
-        FulfilmentSet, Import, IssuedFile, ReportIssue, ReviewRecord, ReviewResult, Role, RowKey, SourceCell,
-        VerdictSet, from_payload, kind, to_payload,
+        EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState,
+        FulfilmentSet, Import, IssuedFile, ReportIssue, Retract, ReviewRecord, ReviewResult, Role, RowKey,
+        SourceCell, TagSet, VerdictSet, from_payload, kind, retracted, to_payload,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -226,6 +226,47 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
 }
 
 #[test]
+fn tags_and_links_come_back_unchanged_and_are_not_about_the_row_itself() {
+    let tag = TagSet {
+        row: row(),
+        tag: "interviewee".to_owned(),
+        value: "Operations".to_owned(),
+        supersedes: old(),
+    };
+    let of = |subject: &str, field: &str| (format!("{subject}{}", row()), field.to_owned());
+    assert_eq!(round(kind::TAG_SET, &tag), of("tag:", "interviewee"), "a tag");
+    let link = |row, activity: Option<&str>| EvidenceLink {
+        row,
+        activity: activity.map(str::to_owned),
+        evidence: sha("test.pdf"),
+        linked: true,
+        supersedes: old(),
+    };
+    let sha256 = sha("test.pdf");
+    assert_eq!(round(kind::EVIDENCE_LINK, &link(Some(row()), None)), of("link:", &sha256), "of a row");
+    let of_activity = ("link:activity:CTX-1".to_owned(), sha256);
+    assert_eq!(round(kind::EVIDENCE_LINK, &link(None, Some("CTX-1"))), of_activity, "of an activity");
+    for neither in [link(None, None), link(Some(row()), Some("CTX-1"))] {
+        let payload = to_payload(&neither).expect("a payload");
+        assert_eq!(current(kind::EVIDENCE_LINK, &payload), None, "a link is about exactly one of the two");
+    }
+}
+
+#[test]
+fn a_retraction_names_ids_and_sets_no_field() {
+    let retract = Retract { events: vec![sha("one"), "?".to_owned()], reason: Some("Wrong row".to_owned()) };
+    let payload = to_payload(&retract).expect("a payload");
+    assert_eq!(from_payload::<Retract>(&payload), Ok(retract), "it comes back unchanged");
+    assert_eq!(current(kind::RETRACT, &payload), None, "it is about events, not about a field");
+    let named: Vec<String> =
+        retracted(kind::RETRACT, &payload).expect("a list").iter().map(ToString::to_string).collect();
+    assert_eq!(named, [sha("one")], "what is no id names nothing");
+    assert_eq!(retracted(kind::VERDICT_SET, &payload), None, "only retractions name what they take back");
+    let odd = to_payload(&serde_json::json!({"events": "all"})).expect("a payload");
+    assert_eq!(retracted(kind::RETRACT, &odd), None, "without a list nothing is named");
+}
+
+#[test]
 fn what_the_trail_cannot_hold_is_refused_before_it_gets_there() {
     for value in [
         serde_json::json!(0.5),
@@ -250,7 +291,8 @@ fn anything() -> impl Strategy<Value = json::Value> {
     let key = prop_oneof![
         4 => proptest::sample::select(vec![
             "row", "requirement", "role", "component", "field", "chain", "key", "ledger", "activity",
-            "sha256", "finding", "number", "revision", "supersedes", "state", "roles", "value",
+            "sha256", "finding", "number", "revision", "supersedes", "state", "roles", "value", "tag",
+            "evidence", "linked", "events", "reason",
         ]).prop_map(str::to_owned),
         1 => "[a-z]{0,3}",
     ];
@@ -292,6 +334,9 @@ pub(crate) fn any_kind() -> impl Strategy<Value = &'static str> {
         kind::REVIEW_RECORD,
         kind::DECISION_RECORD,
         kind::REPORT_ISSUE,
+        kind::RETRACT,
+        kind::TAG_SET,
+        kind::EVIDENCE_LINK,
         kind::SEAL,
         "verdict.set/2",
         "",
@@ -313,7 +358,7 @@ proptest! {
             if let Some(set) = &set {
                 prop_assert_eq!(&set.value, &payload, "the value is the payload as recorded");
             }
-            if matches!(kind, "verdict.set/2" | "" | kind::SEAL | kind::CHAIN_OPEN) {
+            if matches!(kind, "verdict.set/2" | "" | kind::SEAL | kind::CHAIN_OPEN | kind::RETRACT) {
                 prop_assert!(set.is_none(), "{} sets nothing", kind);
             }
             desk.write("lead", kind, payload);

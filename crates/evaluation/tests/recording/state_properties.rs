@@ -8,7 +8,7 @@ use evaluation::{
     case::ReportKind,
     conclude::{self, conclude},
     decide::Request,
-    event::{EvaluationOpen, Role, RowKey, kind, to_payload},
+    event::{EvaluationOpen, Role, RowKey, kind, retracted, to_payload},
     issuing,
     state::Recorded,
 };
@@ -53,6 +53,14 @@ pub(crate) fn answers(state: &State, checklist: &Checklist) -> String {
     for row in state.touched_rows() {
         said.push(format!("{row} {:?} {:?}", state.row(&row), state.verdict_history(&row)));
     }
+    for row in ROWS.map(RowKey::of) {
+        said.push(format!(
+            "{:?}",
+            state.verdicts_ever(&row).iter().map(|v| (v.id, state.is_void(&v.id))).collect::<Vec<_>>()
+        ));
+        said.push(format!("{row} {:?} {:?}", state.tags(&row), state.links_of_row(&row)));
+    }
+    said.push(format!("{:?} {:?}", state.links_of_activity("CTX-1"), state.finding_history("F-1")));
     for subject in ["row:CR 1.1", "case"] {
         for field in ["verdict", "claim", "object.types"] {
             said.push(format!("{:?}", state.history(subject, field)));
@@ -83,7 +91,7 @@ struct Draft {
 fn drafts() -> impl Strategy<Value = Vec<Draft>> {
     let draft = (
         proptest::sample::select(&PEOPLE[..]),
-        0_u8..14,
+        0_u8..20,
         0_usize..6,
         proptest::collection::vec(any::<prop::sample::Index>(), 0..3),
     )
@@ -155,6 +163,16 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
             (kind::EVALUATION_OPEN, json!({"checklist": "c", "checklist_sha256": "s", "title": "Second"}))
         }
         12 => (kind::CHAIN_OPEN, json!({"actor": {"name": one(&["A", "B"])}})),
+        13..=16 => (kind::RETRACT, json!({"events": old})),
+        17 => (
+            kind::TAG_SET,
+            json!({"row": row, "tag": one(&["place", "assignee"]), "value": one(&["A", "B", ""]), "supersedes": old}),
+        ),
+        18 => (
+            kind::EVIDENCE_LINK,
+            json!({"row": row, "evidence": sha("test.pdf"), "linked": draft.pick.is_multiple_of(2),
+                "supersedes": old}),
+        ),
         _ => ("verdict.set/9", json!({"row": row})),
     }
 }
@@ -206,8 +224,43 @@ fn state_of<'a>(events: impl Iterator<Item = &'a Event>) -> State {
     state
 }
 
+/// Whether the event is void, straight from the definition.
+fn is_void(event: &Event, events: &[Event]) -> bool {
+    let stays =
+        [kind::EVALUATION_OPEN, kind::ACTOR_ENROLL, kind::REVIEW_RECORD, kind::CHAIN_OPEN, "verdict.set/9"];
+    let names = |r: &Event| retracted(r.kind, &r.payload).is_some_and(|named| named.contains(&event.id));
+    !stays.contains(&event.kind)
+        && events
+            .iter()
+            .any(|r| r.chain == event.chain && r.seq > event.seq && names(r) && !is_void(r, events))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn what_was_taken_back_may_as_well_be_absent(drafts in drafts()) {
+        let events = events(&drafts);
+        let state = state_of(events.iter());
+        let idle: Vec<EventId> = state.without_effect().into_iter().map(|(_, id)| id).collect();
+        for event in &events {
+            // A retraction counts whenever its key was ever admitted.
+            let counts = |r: &Event| r.kind == kind::RETRACT && !idle.contains(&r.id);
+            let known = events.iter().any(|r| r.chain == event.chain && counts(r));
+            prop_assert_eq!(state.is_void(&event.id), known && is_void(event, &events), "as the definition says");
+        }
+        let stays = |e: &&Event| e.kind != kind::RETRACT && !is_void(e, &events);
+        let rest = state_of(events.iter().filter(stays));
+        let core = |s: &State| {
+            let rows: Vec<String> =
+                s.touched_rows().iter().map(|r| format!("{:?} {:?}", s.row(r), s.verdict_history(r))).collect();
+            let visit = ROWS.map(RowKey::of).map(|r| (s.tags(&r), s.links_of_row(&r)));
+            (rows, visit, s.conflicts(), s.content_digest(), format!("{:?}", conclude(s, &CHECKLIST)),
+                format!("{:?} {:?}", s.findings(), s.finding_history("F-1")), s.case("object.types"))
+        };
+        prop_assert_eq!(core(&state), core(&rest), "nothing that is said now depends on it");
+        prop_assert_eq!(state.actors(), rest.actors(), "nor does who was admitted");
+    }
 
     #[test]
     fn the_order_of_arrival_changes_nothing(
