@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
 use across::{program, root, said};
-use words::Words;
+use words::{Words, languages};
 
 fn sources(folder: &Path, into: &mut String) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -31,19 +31,21 @@ fn quoted(crates: &[&str]) -> BTreeSet<String> {
 
 #[test]
 fn every_text_the_shell_asks_for_is_there() {
-    let words = Words::load("en");
     let prefixes = ["cli-", "log-", "series-", "vectors-"];
     let asked = quoted(&["assay", "workbench"]);
-    let missing: Vec<&String> = asked
-        .iter()
-        .filter(|id| prefixes.iter().any(|p| id.starts_with(p)) && !id.ends_with('-') && !words.has(id))
-        .collect();
-    assert!(missing.is_empty(), "these texts are asked for and not in the locale: {missing:?}");
+    for code in languages() {
+        let words = Words::load(code);
+        let missing: Vec<&String> = asked
+            .iter()
+            .filter(|id| prefixes.iter().any(|p| id.starts_with(p)) && !id.ends_with('-') && !words.has(id))
+            .collect();
+        assert!(missing.is_empty(), "{code}: these texts are asked for and not in the locale: {missing:?}");
+    }
 }
 
 #[test]
 fn every_problem_of_the_workbench_has_both_parts() {
-    let words = Words::load("en");
+    let all: Vec<(&str, Words)> = languages().map(|code| (code, Words::load(code))).collect();
     let mut text = String::new();
     for name in ["assay", "workbench"] {
         sources(&root().join("crates").join(name).join("src"), &mut text);
@@ -53,7 +55,9 @@ fn every_problem_of_the_workbench_has_both_parts() {
         for rest in text.split(start).skip(1) {
             let code = rest.split('"').next().unwrap_or_default();
             for id in [code.to_owned(), format!("{code}-do")] {
-                assert!(words.has(&id), "the problem {code} needs the text {id}");
+                for (language, words) in &all {
+                    assert!(words.has(&id), "{language}: the problem {code} needs the text {id}");
+                }
             }
             checked += 1;
         }

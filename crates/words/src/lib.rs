@@ -3,26 +3,30 @@
 //! Knows no domain: a text has an id and arguments. A missing text is shown as `⟦id⟧`, so that it can be
 //! seen and is caught by tests, and nothing else breaks.
 
+mod locales;
+
+#[cfg(test)]
+mod tests;
+
 use std::{borrow::Cow, collections::BTreeMap};
 
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-/// The texts that ship with the program, in one language each: language, then the files of its locale.
-const LOCALES: &[(&str, &[&str])] = &[(
-    "en",
-    &[
-        include_str!("../../../locales/en.ftl"),
-        include_str!("../../../locales/en/checklist.ftl"),
-        include_str!("../../../locales/en/evaluation-rules.ftl"),
-        include_str!("../../../locales/en/cli.ftl"),
-        include_str!("../../../locales/en/evidence.ftl"),
-        include_str!("../../../locales/en/report.ftl"),
-        include_str!("../../../locales/en/signature.ftl"),
-        include_str!("../../../locales/en/trail.ftl"),
-        include_str!("../../../locales/en/verify.ftl"),
-    ],
-)];
+use crate::locales::LOCALES;
+
+/// The languages there are texts in, by their code; English comes first.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LOCALES.iter().map(|(code, _)| *code)
+}
+
+/// The language that serves a reader of this tag best: `de` for `de`, `de-DE` or `de_AT.UTF-8`, English for
+/// whatever is not here. Both ways of writing a tag are read, that of web pages and that of POSIX.
+#[must_use]
+pub fn best(language_tag: &str) -> &'static str {
+    let wanted = language_tag.trim().split(['-', '_', '.', '@']).next().unwrap_or_default();
+    languages().find(|code| code.eq_ignore_ascii_case(wanted)).unwrap_or("en")
+}
 
 /// The texts of one language.
 pub struct Words {
@@ -31,11 +35,12 @@ pub struct Words {
 }
 
 impl Words {
-    /// The texts of that language, or English where it is not there.
+    /// The texts that serve a reader of this language tag [`best`].
     #[must_use]
-    pub fn load(language: &str) -> Self {
-        let chosen = LOCALES.iter().find(|(code, _)| *code == language).or(LOCALES.first());
-        let (code, files) = chosen.map_or(("en", &[][..]), |(code, files)| (*code, *files));
+    pub fn load(language_tag: &str) -> Self {
+        let best = best(language_tag);
+        let chosen = LOCALES.iter().find(|(code, _)| *code == best);
+        let (code, files) = chosen.map_or((best, &[][..]), |(code, files)| (*code, *files));
         let language: LanguageIdentifier = code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Isolation marks would end up in files and terminals as stray characters.
@@ -101,57 +106,4 @@ fn message_ids(file: &str) -> impl Iterator<Item = String> + '_ {
             && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
         is_id.then(|| id.to_owned())
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_text_of_every_language_is_well_formed_and_there_once() {
-        for (code, files) in LOCALES {
-            let mut seen = std::collections::BTreeSet::new();
-            for file in *files {
-                let parsed = FluentResource::try_new((*file).to_owned());
-                assert!(parsed.is_ok(), "{code}: {:?}", parsed.err().map(|(_, problems)| problems));
-                for id in message_ids(file) {
-                    assert!(
-                        seen.insert(id.clone()),
-                        "{code}: {id} is defined twice; the second would never be read"
-                    );
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_error_text_says_what_to_do() {
-        let words = Words::load("en");
-        for id in words.ids() {
-            let two_part =
-                ["refusal-", "gate-", "problem-"].iter().any(|p| id.starts_with(p)) && !id.ends_with("-do");
-            assert!(
-                !two_part || words.has(&format!("{id}-do")),
-                "{id} says what is wrong but not what to do"
-            );
-        }
-    }
-
-    #[test]
-    fn arguments_are_filled_in_without_stray_marks() {
-        let words = Words::load("en");
-        let text = words.text("refusal-unknown-finding", &[("place", "F-9")]);
-        assert_eq!(text, "There is no finding F-9.", "isolation marks would show up in terminals and PDFs");
-        assert_eq!(words.text("no-such-text", &[]), "⟦no-such-text⟧", "a missing text must be visible");
-    }
-
-    #[test]
-    fn raw_texts_keep_their_placeholders() {
-        let raw = Words::load("en").with_prefix("refusal-unknown-finding");
-        assert_eq!(
-            raw.get("refusal-unknown-finding").map(String::as_str),
-            Some("There is no finding {$place}."),
-            "the reader of the map fills them in"
-        );
-    }
 }

@@ -1,0 +1,36 @@
+//! The files of each language, in the same order.
+
+/// The texts that ship with the program: language, then the files of its locale. The first is the
+/// language that stands in for one that is not here.
+pub(crate) const LOCALES: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            include_str!("../../../locales/en.ftl"),
+            include_str!("../../../locales/en/checklist.ftl"),
+            include_str!("../../../locales/en/evaluation-rules.ftl"),
+            include_str!("../../../locales/en/cli.ftl"),
+            include_str!("../../../locales/en/desktop.ftl"),
+            include_str!("../../../locales/en/evidence.ftl"),
+            include_str!("../../../locales/en/report.ftl"),
+            include_str!("../../../locales/en/signature.ftl"),
+            include_str!("../../../locales/en/trail.ftl"),
+            include_str!("../../../locales/en/verify.ftl"),
+        ],
+    ),
+    (
+        "de",
+        &[
+            include_str!("../../../locales/de.ftl"),
+            include_str!("../../../locales/de/checklist.ftl"),
+            include_str!("../../../locales/de/evaluation-rules.ftl"),
+            include_str!("../../../locales/de/cli.ftl"),
+            include_str!("../../../locales/de/desktop.ftl"),
+            include_str!("../../../locales/de/evidence.ftl"),
+            include_str!("../../../locales/de/report.ftl"),
+            include_str!("../../../locales/de/signature.ftl"),
+            include_str!("../../../locales/de/trail.ftl"),
+            include_str!("../../../locales/de/verify.ftl"),
+        ],
+    ),
+];
