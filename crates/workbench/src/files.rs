@@ -14,14 +14,39 @@ use crate::Problem;
 /// `file-not-written` with path and reason; the old content is still there.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let problem = |e| Problem::file("file-not-written", path, &e);
-    let mut name = path.file_name().map(std::ffi::OsStr::to_os_string).unwrap_or_default();
-    name.push(".part");
-    let beside = path.with_file_name(name);
+    let beside = beside(path);
     let mut file = File::create(&beside).map_err(problem)?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(problem)?;
     fs::rename(&beside, path).map_err(problem)?;
     sync_folder(path);
     Ok(())
+}
+
+/// Replaces `path` by what `write` gives, as [`write_whole`] does, without holding it in memory.
+///
+/// # Errors
+/// What `write` says, or `file-not-written` with path and reason; the old content is still there.
+pub fn write_streaming(
+    path: &Path,
+    write: &mut dyn FnMut(&mut File) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let problem = |e| Problem::file("file-not-written", path, &e);
+    let beside = beside(path);
+    let mut file = File::create(&beside).map_err(problem)?;
+    if let Err(stopped) = write(&mut file) {
+        let _ = fs::remove_file(&beside);
+        return Err(stopped);
+    }
+    file.sync_all().map_err(problem)?;
+    fs::rename(&beside, path).map_err(problem)?;
+    sync_folder(path);
+    Ok(())
+}
+
+fn beside(path: &Path) -> std::path::PathBuf {
+    let mut name = path.file_name().map(std::ffi::OsStr::to_os_string).unwrap_or_default();
+    name.push(".part");
+    path.with_file_name(name)
 }
 
 /// Writes a file that must not exist yet and that only its owner may read.

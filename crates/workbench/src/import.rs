@@ -18,6 +18,7 @@ use evaluation::{
 };
 use evidence::{
     Format, Limits, Notice, ReadProblem, Workbook,
+    answers::{Meaning, Role},
     child::{self, Continue},
     claims::{self, Cell, Imported, ProposedClaim},
     ids::KnownIds,
@@ -43,6 +44,10 @@ pub struct Order {
     pub columns: Option<String>,
     /// Answers by meaning, `ja=met,nein=not_met`.
     pub values: Option<String>,
+    /// Columns by role in place of `columns`, as a window gives them.
+    pub roles: Option<BTreeMap<u32, Role>>,
+    /// Answers by meaning in addition to `values`.
+    pub meanings: Vec<(String, Meaning)>,
     /// Provider role of rows that name none: `integration`, `maintenance` or `all` declared ones.
     pub role: Option<String>,
     /// Take the file in although it was imported before.
@@ -136,14 +141,29 @@ pub fn propose(
     order: &Order,
     going: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Proposal, Problem> {
+    let workbook = read(&order.program, &order.file, going)?;
+    plan(session, &workbook, order)
+}
+
+/// Reads a vendor's file in a child process; needs no dossier.
+///
+/// # Errors
+/// The file can't be read safely, or the person stopped it.
+pub fn read(program: &Path, file: &Path, going: &mut dyn FnMut(u64) -> bool) -> Result<Workbook, Problem> {
     let mut progress = |cells| if going(cells) { Continue::Yes } else { Continue::No };
-    let workbook =
-        child::read(&order.program, &["read-workbook"], &order.file, &Limits::default(), &mut progress)?;
+    Ok(child::read(program, &["read-workbook"], file, &Limits::default(), &mut progress)?)
+}
+
+/// Works out what a workbook would record.
+///
+/// # Errors
+/// It holds no table with known ids, or the columns given don't exist.
+pub fn plan(session: &Session, workbook: &Workbook, order: &Order) -> Result<Proposal, Problem> {
     let known = KnownIds::of(session.checklist());
-    let (table, sheets) = choose(&workbook, order, &known)?;
-    let mapping = map(&workbook, &table, order)?;
-    let imported = claims::map(&workbook, &mapping, &known)?;
-    let mut placing = Placing::new(session, order, &workbook);
+    let (table, sheets) = choose(workbook, order, &known)?;
+    let mapping = map(workbook, &table, order)?;
+    let imported = claims::map(workbook, &mapping, &known)?;
+    let mut placing = Placing::new(session, order, workbook);
     placing.place(&imported)?;
     let changed = placing.changed(session);
     Ok(Proposal {
@@ -196,6 +216,12 @@ fn map(workbook: &Workbook, table: &TableGuess, order: &Order) -> Result<Mapping
     if let Some(columns) = &order.columns {
         let sheet = workbook.sheet(&table.sheet).ok_or_else(|| Problem::new("import-no-table"))?;
         mapping.columns = mapping::parse_columns(columns, sheet, table.header_row)?;
+    }
+    if let Some(roles) = &order.roles {
+        mapping.columns.clone_from(roles);
+    }
+    for (answer, meaning) in &order.meanings {
+        mapping.decide(answer, *meaning);
     }
     if let Some(values) = &order.values {
         for (answer, meaning) in mapping::parse_values(values)? {
@@ -330,6 +356,14 @@ fn address(cell: &Cell) -> String {
 }
 
 impl Proposal {
+    /// Whether this file and sheet were imported before.
+    #[must_use]
+    pub fn is_recorded(&self, session: &Session) -> bool {
+        let sha256 = self.sha256.to_string();
+        let imports = session.state().imports();
+        imports.iter().any(|i| i.value.file == sha256 && i.value.sheet == self.mapping.sheet)
+    }
+
     /// How the rows of the sheet end; they add up to the rows of the sheet.
     #[must_use]
     pub fn totals(&self) -> Totals {
@@ -348,9 +382,8 @@ pub fn commit(
     again: bool,
     going: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Done, Problem> {
-    let sha256 = proposal.sha256.to_string();
     let sheet = &proposal.mapping.sheet;
-    if !again && session.state().imports().iter().any(|i| i.value.file == sha256 && i.value.sheet == *sheet) {
+    if !again && proposal.is_recorded(session) {
         return Err(Problem::new("import-already").with("file", &proposal.file_name).with("sheet", sheet));
     }
     if let Some(first) = proposal.unplaced.first() {
@@ -416,7 +449,8 @@ fn record(
     })
 }
 
-fn totals_by_name(totals: &Totals) -> BTreeMap<String, u64> {
+/// Totals by the code of how a row ended.
+pub(crate) fn totals_by_name(totals: &Totals) -> BTreeMap<String, u64> {
     let value = serde_json::to_value(totals).unwrap_or_default();
     let map = value.as_object().into_iter().flatten();
     map.filter_map(|(name, n)| Some((name.clone(), n.as_u64()?))).collect()

@@ -7,6 +7,7 @@
 pub mod clock;
 mod conclusion;
 mod contents;
+pub mod desk;
 pub mod files;
 mod identity;
 pub mod import;

@@ -43,30 +43,47 @@ pub fn log(session: &Session) -> Result<Vec<Told>, Problem> {
     let mut told = Vec::new();
     let mut unreadable = None;
     session.dossier().each_event(0..u64::MAX, &mut |stored| {
-        let Some((payload, event)) = stored.event().ok().and_then(|e| Some((e.payload().ok()?, e))) else {
-            unreadable = Some(stored.id);
-            return Ok(());
-        };
-        let actor = actors.iter().find(|a| a.chain == event.chain);
-        let args = arguments(&payload);
-        told.push(Told {
-            entry: event.seq.saturating_add(1),
-            time: event.time.to_owned(),
-            author: actor.map(|a| a.name.clone()).unwrap_or_default(),
-            counts: !idle.contains(&event.id),
-            id: event.id.to_string(),
-            kind: event.kind.to_owned(),
-            text: text_id(event.kind),
-            subject: subject(&args),
-            replaces: payload.get("supersedes").and_then(Value::as_list).map_or(0, |l| l.len()),
-            args,
-        });
+        match told_of(&stored) {
+            Ok(event) => {
+                let chain = stored.event().ok().map(|e| e.chain);
+                let actor = actors.iter().find(|a| Some(a.chain) == chain);
+                told.push(Told {
+                    author: actor.map(|a| a.name.clone()).unwrap_or_default(),
+                    counts: !idle.contains(&stored.id),
+                    ..event
+                });
+            }
+            Err(problem) => unreadable = Some(problem),
+        }
         Ok(())
     })?;
     match unreadable {
-        Some(id) => Err(Problem::new("session-event-unreadable").with("why", id)),
+        Some(problem) => Err(problem),
         None => Ok(told),
     }
+}
+
+/// One event, told by itself: its author is not looked up, and it is taken to count.
+///
+/// # Errors
+/// The event can't be read.
+pub fn told_of(stored: &dossier::StoredEvent) -> Result<Told, Problem> {
+    let read = stored.event().ok().and_then(|e| Some((e.payload().ok()?, e)));
+    let (payload, event) =
+        read.ok_or_else(|| Problem::new("session-event-unreadable").with("why", stored.id))?;
+    let args = arguments(&payload);
+    Ok(Told {
+        entry: event.seq.saturating_add(1),
+        time: event.time.to_owned(),
+        author: String::new(),
+        counts: true,
+        id: event.id.to_string(),
+        kind: event.kind.to_owned(),
+        text: text_id(event.kind),
+        subject: subject(&args),
+        replaces: payload.get("supersedes").and_then(Value::as_list).map_or(0, |l| l.len()),
+        args,
+    })
 }
 
 /// `verdict.set/1` is told by `log-verdict-set`.
@@ -95,6 +112,14 @@ fn arguments(payload: &Value) -> BTreeMap<String, String> {
             let text = actor.get(key).and_then(Value::as_text).unwrap_or_default();
             args.insert(key.to_owned(), text.to_owned());
         }
+    }
+    if let Some(events) = payload.get("events").and_then(Value::as_list) {
+        args.insert("count".to_owned(), events.len().to_string());
+        args.entry("reason".to_owned()).or_insert_with(|| "–".to_owned());
+    }
+    if payload.get("linked").is_some() {
+        let about = subject(&args);
+        args.insert("about".to_owned(), about);
     }
     args
 }

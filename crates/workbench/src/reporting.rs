@@ -114,7 +114,7 @@ pub fn issue(session: &mut Session, words: &Words, order: &Order) -> Result<Issu
     }
     let integrity = integrity(session)?;
     let contents = contents::contents(session.state(), session.checklist(), &issue, &signers, integrity);
-    let made = render(&contents, words, order)?;
+    let made = render(&contents, words, &order.program)?;
     let files = write(&made, order, revision)?;
     let mut issued = Issued {
         number: order.number.clone(),
@@ -246,17 +246,64 @@ struct Made {
     replaced: Vec<report::Replaced>,
 }
 
-fn render(contents: &Contents, words: &Words, order: &Order) -> Result<Made, Problem> {
+fn render(contents: &Contents, words: &Words, program: &Path) -> Result<Made, Problem> {
     let problem = |p: report::RenderProblem| {
         Problem::new(format!("report-problem-{}", p.code())).with("detail", p.detail())
     };
     let texts = words.with_prefix("report-");
     let json = report::json::write(contents).map_err(problem)?;
     let xlsx = report::xlsx::write(contents, &texts).map_err(problem)?;
-    let leading = [OsStr::new(report::child::COMMAND)];
-    let pdf =
-        report::child::render(&order.program, &leading, contents, &texts, RENDERING).map_err(problem)?;
+    let pdf = pdf(contents, &texts, program).map_err(problem)?;
     Ok(Made { data: Digest::of(&json), pdf: pdf.bytes, xlsx, json, pages: pdf.pages, replaced: pdf.replaced })
+}
+
+fn pdf(
+    contents: &Contents,
+    texts: &BTreeMap<String, String>,
+    program: &Path,
+) -> Result<report::pdf::Pdf, report::RenderProblem> {
+    let leading = [OsStr::new(report::child::COMMAND)];
+    report::child::render(program, &leading, contents, texts, RENDERING)
+}
+
+/// The data set of a draft, as it stands now; recorded nowhere.
+///
+/// # Errors
+/// The identity has no chain in this dossier.
+pub fn draft_contents(session: &Session, kind: ReportKind, number: &str) -> Result<Contents, Problem> {
+    let revision = next_revision(session.state(), number);
+    let issue = IssueOf {
+        kind,
+        number: number.to_owned(),
+        revision,
+        replaces: (revision > 1).then(|| format!("{number} ({})", revision - 1)),
+        date: clock::today(),
+        draft: true,
+    };
+    let signers = signing_places(session.state(), kind);
+    Ok(contents::contents(session.state(), session.checklist(), &issue, &signers, integrity(session)?))
+}
+
+/// Draws the pages of a data set in a child process; needs no dossier.
+///
+/// # Errors
+/// Rendering failed.
+pub fn draw(contents: &Contents, words: &Words, program: &Path) -> Result<Drawn, Problem> {
+    let texts = words.with_prefix("report-");
+    let drawn = pdf(contents, &texts, program)
+        .map_err(|p| Problem::new(format!("report-problem-{}", p.code())).with("detail", p.detail()))?;
+    Ok(Drawn { pdf: drawn.bytes, pages: drawn.pages, replaced: drawn.replaced })
+}
+
+/// Pages that were drawn.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// Its pages.
+    pub pages: usize,
+    /// Characters that no font of the report has, by field.
+    pub replaced: Vec<report::Replaced>,
 }
 
 /// Writes the files and reads them back, so that "issued" is only said of what is on the disk.

@@ -1,0 +1,232 @@
+//! Starting, opening and closing.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use dossier::{
+    Verifier,
+    verify::{Options, Outcome, verify},
+};
+use evaluation::decide::Request;
+use trail::{Digest, EventId, PublicKey, Signature};
+use zeroize::Zeroizing;
+
+use super::{
+    Desk,
+    open::{Copy, Open, args, file_name, pack_info},
+    recents, trail as desk_trail,
+    types::*,
+};
+use crate::{Problem, Session, clock, packs};
+
+pub(super) fn start(desk: &Desk, _: Nothing) -> Result<Start, Problem> {
+    let packs = packs::PACKS
+        .iter()
+        .map(|pack| Ok(pack_info(pack.part, &packs::read(pack.bytes)?)))
+        .collect::<Result<_, Problem>>()?;
+    Ok(Start {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        identity: identity(desk)?,
+        recents: recents::list(&desk.home),
+        packs,
+        open: desk.lock().open.as_ref().map(Open::head),
+    })
+}
+
+fn identity(desk: &Desk) -> Result<IdentityState, Problem> {
+    let card = match desk.home.card() {
+        Ok(card) => card,
+        Err(problem) if problem.code == "identity-missing" => {
+            return Ok(IdentityState { state: "none".to_owned(), card: None });
+        }
+        Err(problem) => return Err(problem),
+    };
+    let state = match desk.signer() {
+        Ok(_) => "ready",
+        Err(problem) if problem.code == "desk-identity-locked" => "locked",
+        Err(problem) => return Err(problem),
+    };
+    let card =
+        CardView { name: card.name, organisation: card.organisation, function: card.function, key: card.key };
+    Ok(IdentityState { state: state.to_owned(), card: Some(card) })
+}
+
+pub(super) fn identity_create(desk: &Desk, new: IdentityCreate) -> Result<IdentityState, Problem> {
+    let passphrase = new.passphrase.filter(|p| !p.is_empty()).map(Zeroizing::new);
+    desk.home.create(
+        &new.name,
+        &new.organisation,
+        &new.function,
+        passphrase.as_deref().map(String::as_str),
+    )?;
+    desk.lock().passphrase = passphrase;
+    identity(desk)
+}
+
+pub(super) fn identity_unlock(desk: &Desk, given: IdentityUnlock) -> Result<IdentityState, Problem> {
+    let passphrase = Zeroizing::new(given.passphrase);
+    desk.home.unlock(&mut || Ok(passphrase.clone()))?;
+    desk.lock().passphrase = Some(passphrase);
+    identity(desk)
+}
+
+pub(super) fn dossier_create(desk: &Desk, new: DossierCreate) -> Result<DossierHead, Problem> {
+    let signer = desk.signer()?;
+    let mut path = desk.files.path(&new.file)?;
+    if path.extension().is_none() {
+        path.set_extension("assay");
+    }
+    let pack = packs::find(&new.checklist)?;
+    // The dialog asked whether the file may be replaced, but a dossier is never written over.
+    let mut session = Session::create(&path, &pack, &new.title, signer)?;
+    for fact in new.facts {
+        session.perform(Request::SetCase { field: fact.field, value: fact.value, reason: None })?;
+    }
+    place(desk, Open::new(&desk.home, session, None, None))
+}
+
+pub(super) fn dossier_open(desk: &Desk, which: DossierOpen) -> Result<DossierHead, Problem> {
+    let path = match (&which.recent, &which.file) {
+        (Some(id), _) => recents::list(&desk.home)
+            .into_iter()
+            .find(|r| r.id == *id)
+            .map(|r| PathBuf::from(r.path))
+            .ok_or_else(|| Problem::new("desk-unknown-recent").with("id", id))?,
+        (None, Some(token)) => desk.files.path(token)?,
+        (None, None) => {
+            return Err(Problem::new("desk-arguments").with("name", "dossier_open").with("why", ""));
+        }
+    };
+    // The same file may be open here: it is let go first, so that it can be opened again.
+    let same = desk.lock().open.as_ref().is_some_and(|o| is_same(&o.path(), &path));
+    if same {
+        desk.close();
+    }
+    let asked = which.read_only.unwrap_or(false);
+    let open = if asked { looking_at(desk, &path, "asked")? } else { opened(desk, &path)? };
+    place(desk, open)
+}
+
+fn is_same(a: &Path, b: &Path) -> bool {
+    a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+/// For writing where that is possible; else for looking at, with the reason.
+fn opened(desk: &Desk, path: &Path) -> Result<Open, Problem> {
+    let signer = match desk.signer() {
+        Ok(signer) => signer,
+        Err(problem) if matches!(problem.code.as_str(), "identity-missing" | "desk-identity-locked") => {
+            return looking_at(desk, path, "no_identity");
+        }
+        Err(problem) => return Err(problem),
+    };
+    match Session::open(path, signer) {
+        Ok(session) => Ok(Open::new(&desk.home, session, None, None)),
+        Err(problem) => match problem.code.as_str() {
+            "dossier-in-use" => looking_at(desk, path, "in_use"),
+            "dossier-read-only" => looking_at(desk, path, "not_writable"),
+            _ => Err(problem),
+        },
+    }
+}
+
+fn looking_at(desk: &Desk, path: &Path, why: &'static str) -> Result<Open, Problem> {
+    Ok(Open::new(&desk.home, Session::look(path)?, Some(why), None))
+}
+
+/// Puts a dossier on the desk in place of the one before.
+fn place(desk: &Desk, open: Open) -> Result<DossierHead, Problem> {
+    let head = open.head();
+    let path = open.path();
+    let before = desk.lock().open.replace(open);
+    if let Some(before) = before {
+        let _ = before.close();
+    }
+    if head.read_only.as_deref() != Some("received") {
+        let checklist = format!("{} {}", head.checklist.document, head.checklist.edition);
+        // A list that can't be kept is no reason not to open a dossier.
+        let _ = recents::remember(&desk.home, &path, &head.title, &checklist);
+    }
+    Ok(head)
+}
+
+pub(super) fn dossier_close(desk: &Desk, _: Nothing) -> Result<Nothing, Problem> {
+    let open = desk.lock().open.take();
+    match open {
+        Some(open) => open.close().map(|()| Nothing {}),
+        None => Ok(Nothing {}),
+    }
+}
+
+pub(super) fn dossier_head(desk: &Desk, _: Nothing) -> Result<DossierHead, Problem> {
+    desk.looking(|open| Ok(open.head()))
+}
+
+pub(super) fn dossier_reload(desk: &Desk, _: Nothing) -> Result<DossierHead, Problem> {
+    let (path, why) = desk.looking(|open| Ok((open.path(), open.read_only())))?;
+    match why {
+        Some("received") | None => dossier_head(desk, Nothing {}),
+        // Who waited for another window may find that it is gone.
+        Some("in_use" | "no_identity" | "not_writable") => {
+            let open = opened(desk, &path)?;
+            place(desk, open)
+        }
+        Some(why) => {
+            let open = looking_at(desk, &path, why)?;
+            place(desk, open)
+        }
+    }
+}
+
+/// Ed25519, strictly, as `signature` does it.
+pub(super) struct Strict;
+
+impl Verifier for Strict {
+    fn verify(&self, key: &PublicKey, id: &EventId, signature: &Signature) -> bool {
+        signature::verify_event(key, id, signature)
+    }
+}
+
+pub(super) fn dossier_receive(desk: &Desk, received: Receive) -> Result<Received, Problem> {
+    let given = desk.files.path(&received.file)?;
+    let mut job = desk.job(&received.job);
+    // A received file is hostile: it is copied to a private place, verified there, and never worked in.
+    let folder = desk.home.folder().join("received").join(Digest(pad(clock::new_id())).to_string());
+    fs::create_dir_all(&folder).map_err(|e| Problem::file("file-not-written", &folder, &e))?;
+    let copy = Copy(folder.clone());
+    let path = folder.join(file_name(&given));
+    fs::copy(&given, &path).map_err(|e| Problem::file("file-not-read", &given, &e))?;
+    let outcome = verify(&path, &Strict, Options::default(), &mut |p| job.going(p.done, p.total))?;
+    let verification = desk_trail::verification(&given, &outcome);
+    let open = match outcome {
+        Outcome::Wrong(_) => None,
+        Outcome::Ok(_) => {
+            let session = Session::look(&path)?;
+            Some(place(desk, Open::new(&desk.home, session, Some("received"), Some(copy)))?)
+        }
+    };
+    Ok(Received { verification, open })
+}
+
+fn pad(id: [u8; 16]) -> [u8; 32] {
+    let mut padded = [0; 32];
+    padded.iter_mut().zip(id).for_each(|(to, from)| *to = from);
+    padded
+}
+
+pub(super) fn recent_forget(desk: &Desk, which: RecentId) -> Result<Nothing, Problem> {
+    recents::forget(&desk.home, &which.id)?;
+    Ok(Nothing {})
+}
+
+pub(super) fn job_cancel(desk: &Desk, which: JobId) -> Result<Nothing, Problem> {
+    desk.stop(&which.job);
+    Ok(Nothing {})
+}
+
+/// A text about a file.
+pub(super) fn about_file(text: &str, path: &Path) -> Told {
+    Told { text: text.to_owned(), args: args([("path", path.display().to_string())]), subject: String::new() }
+}
