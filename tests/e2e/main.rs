@@ -1,0 +1,4 @@
+//! Journeys through the real program in its real window: what a person sees, clicks and types.
+
+mod harness;
+mod shell;

@@ -1,0 +1,92 @@
+// How a dossier comes onto the desk and leaves it.
+
+import type { Desk } from './desk.svelte'
+import { Dossier } from './dossier.svelte'
+import type { DossierCreate, DossierHead, DossierOpen } from './host/host'
+import { t } from './words'
+
+/** Puts what the program has opened onto the desk. `how` opens the same one again. */
+export function enter(desk: Desk, head: DossierHead, how: DossierOpen | null = null): void {
+  desk.open = new Dossier(desk, head)
+  desk.openedBy = how
+  desk.go('worklist')
+}
+
+/** Reads again what another window recorded, or becomes able to write where the reason against it is gone. */
+export async function reloadDossier(desk: Desk): Promise<void> {
+  await desk.flush()
+  const asked = desk.open?.head.read_only === 'asked' && desk.openedBy
+  if (asked) return void (await openDossier(desk, { ...asked, read_only: false }))
+  const head = await desk.attempt(() => desk.host.call('dossier_reload', {}))
+  if (!head) return
+  const { screen, place, openedBy } = desk
+  enter(desk, head, openedBy)
+  desk.go(screen, place)
+}
+
+/** Takes the dossier off the desk; the program closes its file. */
+export async function closeDossier(desk: Desk): Promise<void> {
+  await desk.flush()
+  if (!desk.open) return
+  await desk.attempt(() => desk.host.call('dossier_close', {}))
+  desk.open = null
+  desk.openedBy = null
+  desk.place = null
+  desk.status = ''
+}
+
+/** Opens a dossier in place of the one that is open. False when that was refused; then the other one stays. */
+export async function openDossier(desk: Desk, how: DossierOpen): Promise<boolean> {
+  await desk.flush()
+  const head = await desk.attempt(() => desk.host.call('dossier_open', how))
+  if (head) enter(desk, head, how)
+  else await loadStart(desk)
+  return head !== undefined
+}
+
+/** Lets the person choose a dossier and opens it. */
+export async function chooseDossier(desk: Desk): Promise<void> {
+  const chosen = await desk.attempt(() => desk.host.call('pick', { purpose: 'open_dossier', title: t('ui-start-open-title') }))
+  const file = chosen?.[0]
+  if (file) await openDossier(desk, { file: file.token })
+}
+
+/** Makes a dossier and opens it. A refusal is thrown, so that the form can show it. */
+export async function createDossier(desk: Desk, what: DossierCreate): Promise<DossierHead> {
+  await desk.flush()
+  const head = await desk.host.call('dossier_create', what)
+  enter(desk, head, { file: what.file })
+  return head
+}
+
+const asking = new WeakMap<Desk, Promise<void>>()
+
+/** Asks for what the first screen shows; while an answer is awaited, nobody asks again. */
+export function loadStart(desk: Desk): Promise<void> {
+  const going = asking.get(desk) ?? askStart(desk).finally(() => asking.delete(desk))
+  asking.set(desk, going)
+  return going
+}
+
+async function askStart(desk: Desk): Promise<void> {
+  const start = await desk.attempt(() => desk.host.call('start', {}))
+  if (!start) return
+  desk.start = start
+  // A page that was loaded anew finds its dossier again.
+  if (start.open && !desk.open) enter(desk, start.open)
+}
+
+/** The first thing after the window is there: what was open, or what the program was started with. */
+export async function arrive(desk: Desk): Promise<void> {
+  await loadStart(desk)
+  if (desk.open) return
+  const file = await desk.attempt(() => desk.host.call('opened_with', {}))
+  if (file) await openDossier(desk, { file: file.token })
+}
+
+/** Something outside of the page opened a dossier. */
+export async function follow(desk: Desk): Promise<void> {
+  await desk.flush()
+  const head = await desk.attempt(() => desk.host.call('dossier_head', {}))
+  if (head) enter(desk, head)
+}

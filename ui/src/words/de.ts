@@ -1,0 +1,8 @@
+// The German words, as one piece that is loaded when it is wanted.
+export default import.meta.glob<string>(
+  [
+    '../../../locales/de.ftl',
+    '../../../locales/de/{checklist,evaluation-rules,evidence,signature,trail,verify,desktop}.ftl',
+  ],
+  { query: '?raw', import: 'default', eager: true },
+)
