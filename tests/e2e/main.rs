@@ -1,4 +1,5 @@
 //! Journeys through the real program in its real window: what a person sees, clicks and types.
 
 mod harness;
+mod journeys;
 mod shell;

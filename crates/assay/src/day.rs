@@ -33,6 +33,7 @@ pub(crate) fn import(desk: &Desk<'_>, args: &Import) -> Result<Answer, Problem> 
         role: args.role.clone(),
         again: args.again,
         program: desk.program()?,
+        ..Order::default()
     };
     let mut session = if args.preview { desk.look()? } else { desk.open()? };
     let reading = bar(desk.text("cli-bar-reading", &[]));

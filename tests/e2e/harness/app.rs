@@ -20,15 +20,17 @@ use super::{
 };
 
 /// How long a test waits for what it expects.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(25);
 /// What the program and the driver wrote to their terminal.
 const LOG: &str = "terminal.log";
 /// The key under which WebDriver answers with an element.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+pub(super) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// How the program is started.
 pub(crate) struct Launch {
+    /// The window under test, or one to compare it with.
+    pub(crate) program: PathBuf,
     /// Size of the screen in pixels. The window is as large, or smaller when it wants.
     pub(crate) screen: (u32, u32),
     /// Arguments, such as a dossier to open.
@@ -39,13 +41,14 @@ pub(crate) struct Launch {
 
 impl Default for Launch {
     fn default() -> Self {
-        Self { screen: (1280, 800), args: Vec::new(), home: None }
+        let program = env!("CARGO_BIN_EXE_assay-desktop").into();
+        Self { program, screen: (1280, 800), args: Vec::new(), home: None }
     }
 }
 
 /// One running program. Fields are dropped in this order: the program, the screen, its files, its place.
 pub(crate) struct App {
-    driver: Driver,
+    pub(super) driver: Driver,
     /// What lies outside the page.
     pub(crate) screen: Screen,
     home: TempDir,
@@ -65,14 +68,23 @@ impl App {
         let screen = Screen::start(launch.screen);
         let environment = |command: &mut Command| environment(command, home.path(), screen.display());
         let log = fs::File::create(home.path().join(LOG)).expect("the home can be written");
-        let program = Path::new(env!("CARGO_BIN_EXE_assay-desktop"));
-        let driver = Driver::start(&environment, program, &launch.args, log);
+        let driver = Driver::start(&environment, &launch.program, &launch.args, log);
         Self { driver, screen, home, _place: place }
     }
 
     /// A folder that vanishes with the test: `HOME` of the program, and a place for files to choose.
     pub(crate) fn home(&self) -> &Path {
         self.home.path()
+    }
+
+    /// The running program.
+    pub(crate) fn program_id(&self) -> Option<u32> {
+        self.driver.program_id()
+    }
+
+    /// Time since the program was told to start.
+    pub(crate) fn since_start(&self) -> Duration {
+        self.driver.asked.elapsed()
     }
 
     /// Ends the program and keeps its home for another start.
@@ -84,7 +96,7 @@ impl App {
 
     /// Waits until the program has ended.
     pub(crate) fn wait_ended(&self) {
-        self.until("the program must end", || self.driver.program_id().is_none().then_some(()));
+        self.until("the program must end", || self.program_id().is_none().then_some(()));
     }
 
     /// Waits until something is there, and gives it.
@@ -273,7 +285,8 @@ impl App {
         let asked = json!({ "script": "return document.body.innerText.slice(0, 2000)", "args": [] });
         let text = self.driver.ask("POST", "/execute/sync", Some(&asked)).unwrap_or_default();
         let log = fs::read_to_string(self.home().join(LOG)).unwrap_or_default();
-        format!("Picture: {picture}. The page says: {text}. The terminal says: {log}")
+        let after = self.since_start();
+        format!("After {after:.0?}: picture {picture}. The page says: {text}. The terminal says: {log}")
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct Driver {
     process: Child,
     port: u16,
     session: String,
+    /// When it was told to start the program.
+    pub(crate) asked: Instant,
 }
 
 impl Driver {
@@ -47,8 +49,9 @@ impl Driver {
             .stderr(log)
             .spawn()
             .unwrap_or_else(|e| panic!("WebKitWebDriver (package webkit2gtk-driver) starts: {e}"));
-        let mut driver = Self { process, port, session: String::new() };
+        let mut driver = Self { process, port, session: String::new(), asked: Instant::now() };
         driver.wait_for_port();
+        driver.asked = Instant::now();
         let options = json!({ "binary": program, "args": args });
         let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let made = driver.send("POST", "/session", Some(&wanted)).expect("the driver starts the program");

@@ -157,7 +157,8 @@ impl Screen {
         self.copy_text(path);
         let until = Instant::now() + PATIENCE;
         // What is selected can be read by other programs: so it is known whether the line was there and took the path.
-        while self.selected() != path {
+        // The dialog itself adds a slash to a folder.
+        while self.selected().trim_end_matches('/') != path {
             assert!(Instant::now() < until, "the dialog {title:?} must take the path {path}");
             if line_is_hidden {
                 self.xdotool(&["key", "slash"]);

@@ -2,12 +2,12 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { ActivityView } from '../host/host'
 import { mockHost } from '../host/mock'
-import { all, soon, the } from '../test/find'
+import { alarm, all, soon, the } from '../test/find'
 import { activity, changed, deskWith, evidence } from '../test/rows'
 import Activities from './Activities.svelte'
 
 beforeEach(() => localStorage.clear())
-vi.setConfig({ testTimeout: 20_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const passed = { verdict: 'pass', rationale: 'All handed in', evidence: ['a'.repeat(64)], no_evidence: null, author: 'Ada Berg', time: '2026-11-22T09:00:00Z' }
 const some = [
@@ -114,7 +114,7 @@ test('a refusal stands at the form', async () => {
     throw { code: 'refusal-verdict-needs-evidence', args: { place: 'CTX-1' } }
   })
   await fireEvent.click(await soon('button', 'Record'))
-  expect((await screen.findByRole('alert')).textContent).toContain('CTX-1: a verdict needs evidence')
+  expect(await alarm()).toContain('CTX-1: a verdict needs evidence')
 })
 
 test('for a service provider it says where the work is', async () => {

@@ -2,13 +2,13 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { FindingView } from '../host/host'
 import { mockHost } from '../host/mock'
-import { all, soon, the } from '../test/find'
+import { alarm, all, soon, the } from '../test/find'
 import { changed, deskWith, evidence, finding, register } from '../test/rows'
 import { arranged, columns } from './board'
 import Findings from './Findings.svelte'
 
 beforeEach(() => localStorage.clear())
-vi.setConfig({ testTimeout: 20_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const some = [
   finding('F-1', { grade: 'minor' }),
@@ -97,7 +97,7 @@ test('a proposed plan takes its due date; a refusal stands in the dialog and the
   const note = await soon<HTMLTextAreaElement>('textbox', 'Note')
   await fireEvent.input(note, { target: { value: 'A ticket per quarter' } })
   await fireEvent.click(the('button', 'Record'))
-  expect((await screen.findByRole('alert')).textContent).toContain('a plan needs a due date')
+  expect(await alarm()).toContain('a plan needs a due date')
   expect(note.value).toBe('A ticket per quarter')
   await fireEvent.click(the('button', 'Cancel'))
   await fireEvent.click(the('button', 'Plan proposed'))

@@ -3,12 +3,12 @@ import { tick } from 'svelte'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { RowView } from '../host/host'
 import { mockHost } from '../host/mock'
-import { all, the } from '../test/find'
+import { alarm, all, the } from '../test/find'
 import { changed, deskWith, event, evidence, finding, line, row } from '../test/rows'
 import Row from './Row.svelte'
 
 beforeEach(() => localStorage.clear())
-vi.setConfig({ testTimeout: 20_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 interface Options {
   object?: string
@@ -95,9 +95,9 @@ test('a refusal stands at the form with what to do, and the text stays', async (
   await fireEvent.click(the('radio', 'Fulfilled'))
   await fireEvent.input(rationale(), { target: { value: 'Seen' } })
   await fireEvent.click(the('button', 'Record'))
-  const alert = await screen.findByRole('alert')
-  expect(alert.textContent, 'what is wrong').toContain('a verdict needs evidence')
-  expect(alert.textContent, 'what to do here, not on the command line').toContain('Link or add evidence')
+  const alert = await alarm()
+  expect(alert, 'what is wrong').toContain('a verdict needs evidence')
+  expect(alert, 'what to do here, not on the command line').toContain('Link or add evidence')
   expect(rationale().value, 'a refusal takes nothing away').toBe('Seen')
 })
 

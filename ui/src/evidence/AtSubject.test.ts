@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { EvidenceAdded, LinkedEvidence } from '../host/host'
 import { mockHost } from '../host/mock'
-import { soon, the } from '../test/find'
+import { alarm, soon, the } from '../test/find'
 import { changed, deskWith, evidence, register } from '../test/rows'
 import AtSubject from './AtSubject.svelte'
 import { lastCard, namedByTime } from './intake.svelte'
@@ -10,7 +10,7 @@ import { lastCard, namedByTime } from './intake.svelte'
 beforeEach(() => {
   lastCard.card = { class: '', producer: 'supplier', confidentiality: 'confidential' }
 })
-vi.setConfig({ testTimeout: 20_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const added: EvidenceAdded = { added: [evidence('b')], refused: [], changed: changed() }
 
@@ -119,7 +119,7 @@ test('a file that was refused says why, and only it is left to be tried again', 
   ])
   await choose('design_doc')
   await fireEvent.click(the('button', 'Add 2 files'))
-  expect((await screen.findByRole('alert')).textContent).toContain('big.iso was not added')
+  expect(await alarm()).toContain('big.iso was not added')
   await waitFor(() => expect(screen.queryByText('ok.pdf'), 'it is in the register now').toBeNull())
 })
 

@@ -2,13 +2,13 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { EvidenceView } from '../host/host'
 import { mockHost } from '../host/mock'
-import { all, soon, the } from '../test/find'
+import { alarm, all, soon, the } from '../test/find'
 import { changed, deskWith, evidence, line, register } from '../test/rows'
 import Evidence from './Evidence.svelte'
 import { notable, wanted } from './list'
 
 beforeEach(() => localStorage.clear())
-vi.setConfig({ testTimeout: 20_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const some = [
   evidence('a', { used_by: ['CR 1.1', 'CTX-1'], findings: ['F-1'], preview: 'text' }),
@@ -72,8 +72,8 @@ test('damage is said loudly', async () => {
   const { host } = await open()
   host.answer('evidence_preview', () => ({ ...intact, intact: false }))
   await fireEvent.click(the('button', 'Document A'))
-  const alert = await screen.findByRole('alert')
-  expect(alert.textContent).toMatch(/^\s*DAMAGED/)
+  const alert = await alarm()
+  expect(alert).toMatch(/^\s*DAMAGED/)
   expect(screen.queryByText(/checked now: matches/)).toBeNull()
 })
 

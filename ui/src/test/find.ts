@@ -49,3 +49,11 @@ export function the<E extends HTMLElement = HTMLElement>(kind: Kind, name: strin
 /** Waits until it is there. */
 export const soon = <E extends HTMLElement = HTMLElement>(kind: Kind, name: string | RegExp, within?: ParentNode): Promise<E> =>
   waitFor(() => the<E>(kind, name, within))
+
+/** What is said out loud because something went wrong. */
+export const alarm = (): Promise<string> =>
+  waitFor(() => {
+    const said = document.querySelector('[role="alert"]')?.textContent.trim()
+    if (!said) throw new Error('nothing is said yet')
+    return said
+  })

@@ -24,7 +24,10 @@ use super::{
 use crate::{Problem, reporting};
 
 pub(super) fn conclusion(desk: &Desk, _: Nothing) -> Result<ConclusionView, Problem> {
-    desk.looking(|open| Ok(view(open.session.checklist(), &open.session.conclude())))
+    desk.looking(|open| {
+        let drawn = open.conclusion().clone();
+        Ok(view(open.session.checklist(), &drawn))
+    })
 }
 
 pub(super) fn gates(desk: &Desk, _: Nothing) -> Result<Gates, Problem> {

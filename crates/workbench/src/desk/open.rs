@@ -6,7 +6,7 @@ use std::{
 };
 
 use checklist::{Checklist, Object};
-use evaluation::{decide::Request, event::RowKey};
+use evaluation::{conclude::Conclusion, decide::Request, event::RowKey};
 use trail::{ChainId, DossierId, EventId};
 
 use super::{
@@ -26,6 +26,8 @@ pub(super) struct Open {
     pub(super) undo: Vec<Step>,
     pub(super) redo: Vec<Step>,
     pub(super) proposal: Option<(String, Proposal)>,
+    /// The conclusion drawn last and the number of events it was drawn from.
+    drawn: Option<(u64, Conclusion)>,
     read_only: Option<&'static str>,
     /// Conflicts that are not about rows of the worklist; counted when rows are made anew.
     other_conflicts: u32,
@@ -73,6 +75,7 @@ impl Open {
             undo: Vec::new(),
             redo: Vec::new(),
             proposal: None,
+            drawn: None,
             read_only,
             other_conflicts: 0,
             saved: String::new(),
@@ -81,6 +84,21 @@ impl Open {
         open.count_conflicts();
         open.saved = open.newest_own().map(|(_, time)| time).unwrap_or_default();
         open
+    }
+
+    /// The conclusion from what stands now; drawn once for each state of the dossier.
+    pub(super) fn conclusion(&mut self) -> &Conclusion {
+        let events = self.session.state().events();
+        let drawn = self.drawn.take().filter(|(of, _)| *of == events);
+        let (_, conclusion) = self.drawn.insert(drawn.unwrap_or_else(|| (events, self.session.conclude())));
+        conclusion
+    }
+
+    /// Whether the conclusion is at hand or quickly drawn; a row of a very large worklist does not wait for it.
+    pub(super) fn concludes_at_once(&self) -> bool {
+        const QUICK: usize = 1_000;
+        let events = self.session.state().events();
+        self.rows.lines.len() <= QUICK || self.drawn.as_ref().is_some_and(|(of, _)| *of == events)
     }
 
     pub(super) const fn read_only(&self) -> Option<&'static str> {

@@ -28,8 +28,8 @@ pub(super) fn row(desk: &Desk, which: RowName) -> Result<RowView, Problem> {
         let requirement = requirement_view(open, requirement);
         let line = open.refresh(&[which.row.clone()].into()).into_iter().next();
         let line = line.ok_or_else(|| Problem::new("desk-unknown-row").with("row", &which.row))?;
-        let state = open.session.state();
-        let of_row = state.row(&key);
+        let remarks = remarks(open, &key);
+        let of_row = open.session.state().row(&key);
         Ok(RowView {
             requirement,
             claims: of_row.claims.iter().map(|c| claim(open, c, of_row.verdict.as_ref())).collect(),
@@ -40,7 +40,7 @@ pub(super) fn row(desk: &Desk, which: RowName) -> Result<RowView, Problem> {
             findings: findings::of_row(open, &key),
             conflicts: of_row.conflicting.iter().map(|field| conflict(open, &key, field)).collect(),
             history: history(open, &key)?,
-            remarks: remarks(open, &key),
+            remarks,
             activities_open: activities_open(open),
             draft: open.drafts.texts(&which.row),
             verdicts: verdicts(checklist_object(open)).iter().map(|v| v.code().to_owned()).collect(),
@@ -222,9 +222,13 @@ fn history(open: &Open, key: &RowKey) -> Result<Vec<TrailEntry>, Problem> {
     told::entries(open, &ids)
 }
 
-fn remarks(open: &Open, key: &RowKey) -> Vec<Told> {
-    let drawn = open.session.conclude();
-    let remarks = match &drawn {
+/// What the rules remark about the row. On a very large worklist the remarks wait for the conclusion to be drawn, where all
+/// of them stand.
+fn remarks(open: &mut Open, key: &RowKey) -> Vec<Told> {
+    if !open.concludes_at_once() {
+        return Vec::new();
+    }
+    let remarks = match open.conclusion() {
         Conclusion::Component(c) => &c.remarks,
         Conclusion::ServiceProvider(c) => &c.remarks,
     };

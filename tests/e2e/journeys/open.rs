@@ -1,0 +1,112 @@
+//! Opening: a dossier from the file manager, from a second window, and one that is broken.
+
+use std::{fs, process::Command};
+
+use super::{active_row, bare_dossier, dossier, open, open_sample, row, sample};
+use crate::harness::{App, Launch};
+
+#[test]
+fn a_double_click_on_a_dossier_shows_its_rows_and_what_the_vendor_says() {
+    let app = open_sample();
+    app.wait_text("header strong", "Nordwerk PLC-200");
+    app.wait_text("header", "62443-4-2");
+    app.wait_text("footer", "rows");
+    let rows = app.count("[role=row] [role=rowheader]");
+    assert!(rows > 60, "an embedded device has more than 60 rows, not {rows}");
+    app.wait_text("nav", "0 of ");
+    assert!(row(&app, "CR 1.5").contains("Yes"), "the vendor's answer must stand in the list");
+    assert!(row(&app, "CR 1.5").contains("Open"), "and must be no verdict");
+    app.click_named("[role=rowheader]", "CR 1.5");
+    app.press("Enter");
+    app.wait_text("main [data-part=claims]", "answers.xlsx, sheet ");
+    let claim = app.text("main [data-part=claims] article");
+    let place = claim.lines().find(|l| l.contains("answers.xlsx")).unwrap_or_default().to_owned();
+    assert!(place.contains(", cell ") && place.contains(", row "), "the cell must be named: {place}");
+    assert!(claim.contains("SHA-256"), "and the file by its digest: {claim}");
+    assert_eq!(active_row(&app), "CR 1.5", "the panel must be about the row of the cursor");
+    let found = app.axe();
+    assert!(found.is_empty(), "the row must be usable with assistive technology: {found:#?}");
+    app.shot("journey-row");
+}
+
+#[test]
+fn a_second_window_on_the_same_dossier_may_only_look_and_says_why() {
+    let first = open_sample();
+    let path = dossier(first.home());
+    let second = open(sample(), &path);
+    second.wait_text("header", "Read only");
+    second.wait_text("aside", "another window or program has this dossier open");
+    second.click_named("[role=rowheader]", "CR 1.5");
+    second.press("f");
+    second.wait_text(".toasts", "Nothing was recorded");
+    assert_eq!(second.count(".strip"), 0, "no verdict may be begun where none can be recorded");
+    // The way forward that is named must work.
+    drop(first.leave());
+    assert!(!path.exists(), "the first home is gone with its window");
+}
+
+#[test]
+fn a_second_window_can_record_once_the_first_is_closed() {
+    let first = open_sample();
+    let path = dossier(first.home());
+    let other = sample();
+    let second = open(other, &path);
+    second.wait_text("aside", "another window or program");
+    let home = super::close(first, super::TITLE);
+    second.click_named("aside button", "Read again");
+    second.wait_gone("aside");
+    second.wait("header .saved");
+    drop(second);
+    drop(home);
+}
+
+/// Starts with a file that cannot be opened and gives what is said about it.
+fn refused(name: &str, spoil: impl FnOnce(&std::path::Path)) -> (App, String) {
+    let home = sample();
+    let path = home.path().join(name);
+    fs::copy(dossier(home.path()), &path).expect("the dossier is copied");
+    spoil(&path);
+    let args = vec![path.to_str().expect("UTF-8").to_owned()];
+    let app = App::launch(Launch { home: Some(home), args, ..Launch::default() });
+    app.wait(".toasts .toast");
+    let text = app.text(".toasts .toast");
+    (app, text)
+}
+
+#[test]
+fn a_dossier_with_one_changed_byte_is_refused_in_plain_words() {
+    let (app, text) = refused("changed.assay", |path| {
+        let script = "import sqlite3,sys\nc=sqlite3.connect(sys.argv[1])\n\
+            i,v=c.execute(\"select rowid,body from event where instr(body, cast('case.set' as blob))>0 limit 1\").fetchone()\n\
+            b=bytearray(v); b[len(b)//2]^=1\nc.execute('update event set body=? where rowid=?',(bytes(b),i))\nc.commit()";
+        let done = Command::new("python3").args(["-c", script]).arg(path).status();
+        assert!(done.is_ok_and(|s| s.success()), "the byte must be changed");
+    });
+    plain(&text);
+    forward(&app);
+}
+
+#[test]
+fn a_text_file_that_calls_itself_a_dossier_is_refused_in_plain_words() {
+    let (app, text) = refused("notes.assay", |path| fs::write(path, "Minutes of the meeting\n").expect("written"));
+    plain(&text);
+    forward(&app);
+}
+
+/// A refusal says what is so and what to do, and nothing of the machinery.
+fn plain(text: &str) {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
+    assert!(lines.len() >= 2, "it must say what is so and what to do: {text:?}");
+    for word in ["sqlite", "SQLITE", "panicked", "desk-", "Err(", "undefined", "no text here", "⟦"] {
+        assert!(!text.contains(word), "{word:?} is no word for a person: {text:?}");
+    }
+}
+
+/// The program goes on: another dossier can be opened at once.
+fn forward(app: &App) {
+    assert!(app.shows("main button", "Open a dossier"), "the first screen must be there with its ways on");
+    let good = bare_dossier(app.home());
+    let wanted = serde_json::json!({ "recent": null, "file": null });
+    assert!(app.invoke("dossier_open", &wanted).is_err(), "nothing may be open after a refusal");
+    assert!(good.exists(), "what was not opened stays untouched");
+}

@@ -1,0 +1,1 @@
+//! From nothing: the first start, and the whole way without a mouse.
