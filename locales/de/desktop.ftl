@@ -1368,7 +1368,7 @@ ui-evaluation-discard = Zurück zum Erfassten
 ui-evaluation-unrecorded = noch nicht erfasst
 
 ui-conflict-what = { $count } Werte widersprechen sich: { $field }. Keiner davon zählt.
-ui-conflict-do = Vergleichen Sie sie, übernehmen Sie den zutreffenden in das Formular, ergänzen Sie seine Begründung, und erfassen Sie ihn. Die anderen bleiben im Verlauf.
+ui-conflict-way = Vergleichen Sie sie, übernehmen Sie den zutreffenden in das Formular, ergänzen Sie seine Begründung, und erfassen Sie ihn. Die anderen bleiben im Verlauf.
 ui-conflict-take = Diesen übernehmen: { $author }
 ui-conflict-verdict = Urteil
 ui-conflict-applicability = Anwendbarkeit
@@ -1756,3 +1756,8 @@ ui-refusal-needs-decision-maker-do = Lassen Sie die Leitung im Vorgang bei den P
 ui-refusal-decision-needs-reasons-do = Schreiben Sie die Gründe.
 ui-refusal-grant-without-conclusion-do = Die Ansicht „Ergebnis“ nennt, was dagegen spricht und was fehlt.
 ui-verify-limits = Ankerstufe A0: Das zeigt, dass die Datei in sich stimmt und mit diesen Schlüsseln signiert ist. Es zeigt nicht, dass die Schlüssel den genannten Personen gehören, dass vor dem Erfassen nichts weggelassen wurde, dass die Uhr richtig ging oder dass die ganze Datei keine ältere oder neu geschriebene Kopie ist. Vergleichen Sie sie dafür mit einem anderswo aufbewahrten Checkpoint.
+
+## Bevor es ein Fenster gibt
+
+desk-no-screen = Assay kann kein Fenster öffnen: Hier gibt es keinen Bildschirm, oder er ist nicht erreichbar.
+desk-no-screen-do = Dieselben Arbeiten gehen im Terminal: assay --help

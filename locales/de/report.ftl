@@ -695,20 +695,6 @@ report-term-anchor-is = Eine Kopie oder Bestätigung eines Checkpoints außerhal
 
 ## Problems: what is wrong, and what to do
 
-report-problem-untrue = Der Datensatz widerspricht sich selbst, sodass der Bericht etwas Unwahres sagen würde: { $detail }.
-report-problem-untrue-do = Klären Sie die genannten Punkte im Dossier, und erzeugen Sie den Bericht erneut. Es wurde nichts geschrieben.
-report-problem-missing-word = Der Text { $detail } fehlt in der gewählten Sprache.
-report-problem-missing-word-do = Wählen Sie eine andere Sprache, oder fügen Sie den Text der Sprachdatei hinzu.
-report-problem-json = Der Datensatz kann nicht als kanonisches JSON geschrieben oder gelesen werden: { $detail }.
-report-problem-json-do = Lesen Sie die Datei genau so, wie sie ausgestellt wurde; ist das geschehen, wurde sie geändert oder beschädigt.
-report-problem-typesetting = Der Bericht konnte nicht gesetzt werden: { $detail }.
-report-problem-typesetting-do = Es wurde nichts geschrieben. Behalten Sie das Dossier, und melden Sie dies als Fehler des Programms.
-report-problem-spreadsheet = Die Arbeitsmappe konnte nicht geschrieben werden: { $detail }.
-report-problem-spreadsheet-do = Es wurde nichts geschrieben. Behalten Sie das Dossier, und melden Sie dies als Fehler des Programms.
-report-problem-process = Der Prozess, der den Bericht erzeugt, ist fehlgeschlagen: { $detail }.
-report-problem-process-do = Erzeugen Sie den Bericht erneut; ist der Arbeitsspeicher knapp, schließen Sie zuerst andere Programme.
-report-problem-time-limit = Das Erzeugen des Berichts dauerte länger als { $detail } Sekunden und wurde angehalten.
-report-problem-time-limit-do = Erzeugen Sie den Bericht erneut, wenn der Rechner weniger ausgelastet ist. Es wurde nichts geschrieben.
 report-replaced = { $field } enthält das Zeichen { $character }, das die Schriften des Berichts nicht darstellen können.
 report-replaced-do = Der Bericht zeigt stattdessen den Codepunkt { $shown }; der eingebettete Datensatz behält das Zeichen. Ändern Sie den Text, wenn das nicht annehmbar ist.
 

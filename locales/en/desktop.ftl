@@ -1368,7 +1368,7 @@ ui-evaluation-discard = Back to what is recorded
 ui-evaluation-unrecorded = not recorded yet
 
 ui-conflict-what = { $count } values compete: { $field }. None of them counts.
-ui-conflict-do = Compare them, take the one that holds into the form, complete its reason and record it. The others stay in the history.
+ui-conflict-way = Compare them, take the one that holds into the form, complete its reason and record it. The others stay in the history.
 ui-conflict-take = Take this one: { $author }
 ui-conflict-verdict = verdict
 ui-conflict-applicability = applicability
@@ -1756,3 +1756,8 @@ ui-refusal-needs-decision-maker-do = Have the lead admit a decision maker who ha
 ui-refusal-decision-needs-reasons-do = Write the reasons.
 ui-refusal-grant-without-conclusion-do = The conclusion says what stands against it and what is missing.
 ui-verify-limits = Anchor level A0: this shows that the file holds together and was signed by these keys. It does not show that the keys belong to the people named, that nothing was left out before it was recorded, that the clock was right, or that the whole file is not an older or rewritten copy. For that, compare it with a checkpoint kept elsewhere.
+
+## Before there is a window
+
+desk-no-screen = Assay can't open a window: there is no screen here, or it can't be reached.
+desk-no-screen-do = The same jobs can be done in a terminal: assay --help

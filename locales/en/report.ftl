@@ -695,20 +695,6 @@ report-term-anchor-is = A copy or confirmation of a checkpoint outside the dossi
 
 ## Problems: what is wrong, and what to do
 
-report-problem-untrue = The data set contradicts itself, so that the report would say something untrue: { $detail }.
-report-problem-untrue-do = Settle the named points in the dossier and draw the report again. Nothing was written.
-report-problem-missing-word = The text { $detail } is missing in the chosen language.
-report-problem-missing-word-do = Choose another language, or add the text to the locale file.
-report-problem-json = The data set cannot be written or read as canonical JSON: { $detail }.
-report-problem-json-do = Read the file exactly as it was issued; if it was, it has been changed or damaged.
-report-problem-typesetting = The report could not be typeset: { $detail }.
-report-problem-typesetting-do = Nothing was written. Keep the dossier and report this as a fault of the program.
-report-problem-spreadsheet = The workbook could not be written: { $detail }.
-report-problem-spreadsheet-do = Nothing was written. Keep the dossier and report this as a fault of the program.
-report-problem-process = The process that draws the report failed: { $detail }.
-report-problem-process-do = Draw the report again; if memory is short, close other programs first.
-report-problem-time-limit = Drawing the report took longer than { $detail } seconds and was stopped.
-report-problem-time-limit-do = Draw the report again when the machine is less busy. Nothing was written.
 report-replaced = { $field } contains the character { $character }, which the report's fonts cannot show.
 report-replaced-do = The report shows its code point { $shown } instead; the embedded data set keeps the character. Change the text if that is not acceptable.
 

@@ -18,7 +18,7 @@ use std::{
 use tauri::{AppHandle, Builder, Emitter as _, Manager as _, Runtime};
 use workbench::{
     Home, Problem,
-    desk::{Desk, Offered},
+    desk::{Desk, Offered, said},
 };
 
 pub use calls::{OWN_COMMANDS, aside};
@@ -56,17 +56,14 @@ pub fn run(opened_with: Option<PathBuf>) -> ExitCode {
         panic::catch_unwind(AssertUnwindSafe(|| shell(Builder::default()).build(tauri::generate_context!())));
     panic::set_hook(told);
     let Ok(Ok(app)) = built else {
-        eprintln!(
-            "Assay can't open a window: there is no screen here, or it can't be reached. \
-             The same jobs can be done in a terminal: assay --help"
-        );
+        eprintln!("{}", said(&Problem::new("desk-no-screen")));
         return ExitCode::FAILURE;
     };
     let home = Home::choose(std::env::var_os("ASSAY_HOME").map(PathBuf::from));
     match home.and_then(|home| furnish(app.handle(), home, opened_with)) {
         Ok(()) => ExitCode::from(u8::try_from(app.run_return(|_, _| {})).unwrap_or(1)),
         Err(problem) => {
-            eprintln!("{problem:?}");
+            eprintln!("{}", said(&problem));
             ExitCode::FAILURE
         }
     }

@@ -114,7 +114,7 @@ impl Tour {
         let home = sample.first_pass();
         let dossier = sample.dossier(home.path()).to_str().expect("paths of tests are UTF-8").to_owned();
         let (screen, args) = ((1920, 1080), vec![dossier]);
-        let app = App::launch(Launch { screen, args, home: Some(home) });
+        let app = App::launch(Launch { screen, args, home: Some(home), ..Launch::default() });
         app.resize(1280, 800);
         app.wait("nav [aria-current=page]");
         Self { app, pictures: env::var_os("SCREENS").is_some(), dress: String::new(), wrong: Vec::new() }

@@ -16,6 +16,7 @@ pub(crate) const LOCALES: &[(&str, &[&str])] = &[
             include_str!("../../../locales/en/signature.ftl"),
             include_str!("../../../locales/en/trail.ftl"),
             include_str!("../../../locales/en/verify.ftl"),
+            include_str!("../../../locales/en/workbench.ftl"),
         ],
     ),
     (
@@ -31,6 +32,7 @@ pub(crate) const LOCALES: &[(&str, &[&str])] = &[
             include_str!("../../../locales/de/signature.ftl"),
             include_str!("../../../locales/de/trail.ftl"),
             include_str!("../../../locales/de/verify.ftl"),
+            include_str!("../../../locales/de/workbench.ftl"),
         ],
     ),
 ];

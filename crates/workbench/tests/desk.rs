@@ -109,6 +109,16 @@ fn a_verdict_rests_on_what_is_linked_to_the_row_and_says_its_entry() {
 }
 
 #[test]
+fn a_dossier_whose_first_facts_are_refused_is_not_left_behind() {
+    let seat = Seat::new();
+    let file = seat.offered("second.assay");
+    let facts = json!([{ "field": "claim.levels", "value": [9, 9, 9, 9, 9, 9, 9] }]);
+    let new = |facts: &Value| json!({ "file": file, "checklist": "4-2", "title": "Second", "facts": facts });
+    assert_eq!(seat.refused("dossier_create", new(&facts)), "refusal-field-shape", "a level goes to 4");
+    seat.ok("dossier_create", new(&json!([])));
+}
+
+#[test]
 fn a_refused_verdict_records_nothing_and_names_its_rule() {
     let seat = Seat::new();
     let before = seat.events();

@@ -208,14 +208,14 @@ impl App {
         let mut answer = self.script_async(body, &[json!(command), args.clone()]);
         match answer.get_mut("refused") {
             Some(refused) => Err(refused.take()),
-            None => Ok(answer["ok"].take()),
+            None => Ok(answer.get_mut("ok").map(Value::take).unwrap_or_default()),
         }
     }
 
     /// Size of the page in pixels.
     pub(crate) fn page_size(&self) -> (u64, u64) {
         let size = self.script("return [innerWidth, innerHeight]", &[]);
-        (size[0].as_u64().unwrap_or_default(), size[1].as_u64().unwrap_or_default())
+        serde_json::from_value(size).expect("a size is two numbers")
     }
 
     /// Gives the window another size.
@@ -251,7 +251,7 @@ impl App {
     fn find(&self, css: &str) -> Result<String, Refused> {
         let asked = json!({ "using": "css selector", "value": css });
         let found = self.driver.ask("POST", "/element", Some(&asked))?;
-        Ok(found[ELEMENT].as_str().unwrap_or_default().to_owned())
+        Ok(found.get(ELEMENT).and_then(Value::as_str).unwrap_or_default().to_owned())
     }
 
     /// Acts on an element; one that is not there yet, covered or just drawn anew is tried again.

@@ -55,7 +55,8 @@ impl Driver {
         let options = json!({ "binary": program, "args": args });
         let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let made = driver.send("POST", "/session", Some(&wanted)).expect("the driver starts the program");
-        driver.session = made["sessionId"].as_str().expect("a session has an id").to_owned();
+        driver.session =
+            made.get("sessionId").and_then(Value::as_str).expect("a session has an id").to_owned();
         driver
     }
 
@@ -90,7 +91,7 @@ impl Driver {
         match value.get("error").and_then(Value::as_str) {
             Some(code) => Err(Refused {
                 code: code.to_owned(),
-                message: value["message"].as_str().unwrap_or_default().to_owned(),
+                message: value.get("message").and_then(Value::as_str).unwrap_or_default().to_owned(),
             }),
             None => Ok(value),
         }

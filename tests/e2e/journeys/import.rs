@@ -41,7 +41,9 @@ fn a_workbook_is_looked_at_accounted_for_recorded_and_taken_back() {
     app.until("the claims must be entries", || (entry(&app) > before + 50).then_some(()));
     app.click_named("main button", "Undo this import");
     app.press("Control+1");
-    app.until("the claims must be gone from the list", || (!row(&app, "CR 1.5").contains("Yes")).then_some(()));
+    app.until("the claims must be gone from the list", || {
+        (!row(&app, "CR 1.5").contains("Yes")).then_some(())
+    });
     app.press("Control+y");
     app.until("and be back after a redo", || row(&app, "CR 1.5").contains("Yes").then_some(()));
     assert!(row(&app, "CR 1.5").contains("Open"), "a claim must never become a verdict");

@@ -1,6 +1,6 @@
 //! Nothing is lost: half a sentence, a closed window, a power cut.
 
-use super::{close, dossier, entry, open, open_sample, row, verify, wait_entry, wait_row, TITLE};
+use super::{TITLE, close, dossier, entry, open, open_sample, row, verify, wait_entry, wait_row};
 
 #[test]
 fn a_half_written_reason_survives_the_closing_of_the_window() {

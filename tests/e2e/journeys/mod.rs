@@ -133,7 +133,9 @@ fn wait_entry(app: &App, wanted: u64) {
 fn row(app: &App, id: &str) -> String {
     let body = "const rows = [...document.querySelectorAll('[role=row]')];
         return rows.find(r => r.querySelector('[role=rowheader]')?.innerText.trim() === arguments[0])?.innerText ?? null";
-    app.until(&format!("the row {id} must be there"), || app.script(body, &[json!(id)]).as_str().map(str::to_owned))
+    app.until(&format!("the row {id} must be there"), || {
+        app.script(body, &[json!(id)]).as_str().map(str::to_owned)
+    })
 }
 
 /// Waits until the worklist shows this at a row.

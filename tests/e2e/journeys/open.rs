@@ -88,7 +88,8 @@ fn a_dossier_with_one_changed_byte_is_refused_in_plain_words() {
 
 #[test]
 fn a_text_file_that_calls_itself_a_dossier_is_refused_in_plain_words() {
-    let (app, text) = refused("notes.assay", |path| fs::write(path, "Minutes of the meeting\n").expect("written"));
+    let (app, text) =
+        refused("notes.assay", |path| fs::write(path, "Minutes of the meeting\n").expect("written"));
     plain(&text);
     forward(&app);
 }

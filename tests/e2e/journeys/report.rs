@@ -27,7 +27,8 @@ fn a_draft_is_seen_page_by_page_and_written_into_a_folder() {
     app.click_named("main button", "Write the draft into a folder");
     app.screen.choose("Folder for the files of the report", &folder);
     app.wait_text("main", "Nothing was recorded or signed");
-    let files: Vec<_> = fs::read_dir(&folder).expect("the folder can be read").flatten().map(|f| f.path()).collect();
+    let files: Vec<_> =
+        fs::read_dir(&folder).expect("the folder can be read").flatten().map(|f| f.path()).collect();
     let pdf = files.iter().find(|f| f.extension().is_some_and(|e| e == "pdf"));
     let pdf = fs::read(pdf.expect("a PDF is written")).expect("the PDF can be read");
     assert!(pdf.starts_with(b"%PDF-"), "the file must be a PDF");

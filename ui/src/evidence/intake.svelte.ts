@@ -30,6 +30,18 @@ export function base64Of(file: Blob): Promise<string> {
   })
 }
 
+/** The pictures on the clipboard. WebKitGTK has none of them in the event of the paste, but gives them when asked. */
+async function pictures(): Promise<Blob[]> {
+  const found: Blob[] = []
+  // Where it may not be asked, nothing is pasted, as before.
+  const items = await navigator.clipboard?.read?.().catch(() => [])
+  for (const item of items ?? []) {
+    const type = item.types.find((one) => one.startsWith('image/'))
+    if (type) found.push(await item.getType(type))
+  }
+  return found
+}
+
 /** What was said about evidence last, in this session: the next piece is often of the same kind. */
 export const lastCard: { card: EvidenceCard } = { card: { class: '', producer: 'supplier', confidentiality: 'confidential' } }
 
@@ -72,13 +84,15 @@ export class Intake {
 
   /** Takes the files of a paste; text is left to whoever wants text. */
   async paste(event: ClipboardEvent): Promise<void> {
-    const files = [...(event.clipboardData?.files ?? [])]
-    if (files.length === 0 || event.defaultPrevented || this.#desk.open?.readOnly) return
-    event.preventDefault()
+    if (event.defaultPrevented || this.#desk.open?.readOnly) return
+    const given = event.clipboardData
+    const files: Blob[] = [...(given?.files ?? [])]
+    if (files.length > 0) event.preventDefault()
+    else if (!given?.types?.includes('text/plain')) files.push(...(await pictures()))
     for (const file of files) {
       // A picture out of the clipboard has no name of its own.
-      const nameless = file.name === '' || /^image\.\w+$/.test(file.name)
-      await this.blob(file, nameless ? namedByTime('screenshot', file.type, new Date()) : file.name)
+      const named = file instanceof File && file.name !== '' && !/^image\.\w+$/.test(file.name)
+      await this.blob(file, named ? file.name : namedByTime('screenshot', file.type, new Date()))
     }
   }
 

@@ -21,6 +21,7 @@ const reportsOf = (given: Partial<Reports> = {}): Reports => ({
   may_review: false,
   may_decide: false,
   next_number: '2026-004',
+  draft: {},
   ...given,
 })
 
@@ -134,7 +135,7 @@ test('who may not review reads why, and a reviewer has the form', async () => {
 })
 
 test('a review needs a result and points, and what was written stays until it is recorded', async () => {
-  const { host, desk } = opened(reportsOf({ may_review: true }), { review: () => changedOf() })
+  const { host, desk } = opened(reportsOf({ may_review: true }), { review: () => changedOf(), draft_set: () => ({}) })
   await screen.findByText('Record the review')
   expect(button('Record the review').disabled, 'nothing was said yet').toBe(true)
   await fireEvent.click(screen.getByLabelText('returned to the evaluator'))
@@ -143,9 +144,15 @@ test('a review needs a result and points, and what was written stays until it is
   const { unmount } = render(Report, { desk })
   await waitFor(() => expect(screen.getAllByDisplayValue('CR 1.2: no test report.'), 'a second look finds the text').toHaveLength(2))
   unmount()
+  await waitFor(() => expect(host.callsOf('draft_set').at(-1), 'the program keeps it').toEqual({ subject: 'review', texts: { text: 'CR 1.2: no test report.' } }))
   await fireEvent.click(button('Record the review'))
   await waitFor(() => expect(host.callsOf('review')).toEqual([{ result: 'returned', text: 'CR 1.2: no test report.' }]))
   await waitFor(() => expect((points as HTMLTextAreaElement).value, 'recorded, so the field is empty').toBe(''))
+})
+
+test('a review that was being written before a crash is there again', async () => {
+  opened(reportsOf({ may_review: true, draft: { review: 'CR 1.2: no test report.' } }))
+  expect(await screen.findByDisplayValue('CR 1.2: no test report.'), 'the program kept it').toBeTruthy()
 })
 
 test('a review that no longer covers what stands says so', async () => {

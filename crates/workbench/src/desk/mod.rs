@@ -63,6 +63,16 @@ struct Inner {
     open: Option<Open>,
 }
 
+/// A problem in words on one line each, what it is and what to do, in the language of the environment: for what must be
+/// said before there is a page that could say it.
+#[must_use]
+pub fn said(problem: &Problem) -> String {
+    let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let language = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default();
+    let words = words::Words::load(&language);
+    format!("{}\n{}", problem.text(&words), problem.way_forward(&words))
+}
+
 impl Desk {
     /// A desk with nothing open. `program` is started for child processes with the hidden sub-commands
     /// `read-workbook` and [`crate::RENDER_COMMAND`].

@@ -82,7 +82,13 @@ pub(super) fn dossier_create(desk: &Desk, new: DossierCreate) -> Result<DossierH
     // The dialog asked whether the file may be replaced, but a dossier is never written over.
     let mut session = Session::create(&path, &pack, &new.title, signer)?;
     for fact in new.facts {
-        session.perform(Request::SetCase { field: fact.field, value: fact.value, reason: None })?;
+        let request = Request::SetCase { field: fact.field, value: fact.value, reason: None };
+        if let Err(problem) = session.perform(request) {
+            // Just made and never acknowledged: a second try with other facts must find the place free.
+            session.close()?;
+            fs::remove_file(&path).map_err(|e| Problem::file("file-not-written", &path, &e))?;
+            return Err(problem);
+        }
     }
     place(desk, Open::new(&desk.home, session, None, None))
 }

@@ -35,7 +35,8 @@ const MOST: u32 = 500;
 impl Open {
     /// Takes what was recorded since into the index.
     fn index(&mut self) -> Result<(), Problem> {
-        let from = self.index.entries.len() as u64;
+        // Events are numbered from 1 in the order this file received them.
+        let from = (self.index.entries.len() as u64).saturating_add(1);
         let (rows, entries) = (&self.rows, &mut self.index.entries);
         let mut problem = None;
         self.session.dossier().each_event(from..u64::MAX, &mut |stored| {
@@ -76,7 +77,7 @@ pub(super) fn page(desk: &Desk, asked: TrailQuery) -> Result<TrailPage, Problem>
                 && words.iter().all(|w| e.text.contains(w.as_str()))
         };
         let found: Vec<u64> =
-            (0..).zip(&open.index.entries).filter(|(_, e)| matches(e)).map(|(n, _)| n).collect();
+            (1..).zip(&open.index.entries).filter(|(_, e)| matches(e)).map(|(n, _)| n).collect();
         let wanted = found.iter().rev().skip(asked.offset as usize).take(asked.limit.min(MOST) as usize);
         let idle = idle(open);
         let mut entries = Vec::new();

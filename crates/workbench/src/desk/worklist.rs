@@ -120,9 +120,12 @@ fn node(key: &str, label: String) -> OutlineNode {
 }
 
 impl OutlineNode {
+    /// Coverage is of what the claim selects; rows above it are listed and not counted.
     fn count(&mut self, line: &Line) {
-        self.rows += 1;
-        self.judged += u32::from(is_judged(line));
+        if line.scope == "selected" {
+            self.rows += 1;
+            self.judged += u32::from(is_judged(line));
+        }
         self.conflicting += u32::from(!line.conflicts.is_empty());
     }
 }
@@ -146,22 +149,26 @@ fn by_clause(checklist: &Checklist, lines: &[Line]) -> Vec<OutlineNode> {
             child.count(line);
         }
     }
-    nodes.retain(|n| n.rows > 0);
+    nodes.retain(|n| !n.children.is_empty());
     nodes
 }
 
 fn by_tag(tag: &str, lines: &[Line]) -> Vec<OutlineNode> {
     let mut nodes: BTreeMap<String, OutlineNode> = BTreeMap::new();
     let mut without = node("", String::new());
+    let mut any_without = false;
     for line in lines {
         match line.tags.get(tag).and_then(|values| values.first()) {
             Some(value) => {
                 nodes.entry(value.to_lowercase()).or_insert_with(|| node(value, value.clone())).count(line)
             }
-            None => without.count(line),
+            None => {
+                any_without = true;
+                without.count(line);
+            }
         }
     }
-    nodes.into_values().chain((without.rows > 0).then_some(without)).collect()
+    nodes.into_values().chain(any_without.then_some(without)).collect()
 }
 
 pub(super) fn find(desk: &Desk, asked: FindRow) -> Result<FoundRow, Problem> {

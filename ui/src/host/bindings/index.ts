@@ -2329,11 +2329,11 @@ key: string,
  */
 label: string, 
 /**
- * Rows under it.
+ * Rows under it that the claim selects.
  */
 rows: number, 
 /**
- * Rows with a verdict that holds.
+ * Of them those with a verdict that holds.
  */
 judged: number, 
 /**

@@ -186,9 +186,9 @@ pub struct OutlineNode {
     pub key: String,
     /// What it says.
     pub label: String,
-    /// Rows under it.
+    /// Rows under it that the claim selects.
     pub rows: u32,
-    /// Rows with a verdict that holds.
+    /// Of them those with a verdict that holds.
     pub judged: u32,
     /// Rows with competing values.
     pub conflicting: u32,
