@@ -1,7 +1,7 @@
 //! What the window costs, against an empty one of the same toolkit: `./dev bench`. Nothing here passes or fails by time.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-#[expect(dead_code, reason = "the journeys use the rest of it")]
+#[expect(dead_code, unused_imports, reason = "the journeys use the rest of it")]
 mod harness;
 
 use std::{

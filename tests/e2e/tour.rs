@@ -85,6 +85,8 @@ fn tour(theme: &str, language: &str) {
     tour.app.press("Control+8");
     tour.look("report", "main .draft button");
     tour.app.click("main .draft button");
+    tour.app.wait("main .draft canvas");
+    tour.app.script("document.querySelector('main .draft .pages').scrollIntoView()", &[]);
     tour.look("report-draft", "main .draft canvas");
 
     tour.app.press("?");

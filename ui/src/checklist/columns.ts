@@ -34,13 +34,13 @@ export function columnsOf(component: boolean, parts: boolean, order: Order, comp
   const section: Choice[] = isTagKind(order) ? [{ id: 'section', title: t(tagText[order]), width: 130 }] : []
   const id: Choice = { id: 'id', title: t('ui-worklist-column-id'), width: 124, names: true, fixed: true }
   const role: Choice[] = parts ? [{ id: 'role', title: t('ui-worklist-column-role'), width: 110 }] : []
-  const label: Choice = { id: 'label', title: t('ui-worklist-column-label'), width: compact ? 100 : 180, grow: true }
-  const verdict: Choice = { id: 'verdict', title: t('ui-worklist-column-verdict'), width: 146 }
+  const label: Choice = { id: 'label', title: t('ui-worklist-column-label'), width: compact ? 100 : 200, grow: true }
+  const verdict: Choice = { id: 'verdict', title: t('ui-worklist-column-verdict'), width: 168 }
   const marks: Choice = { id: 'marks', title: t('ui-worklist-column-marks'), width: 150 }
   if (compact) return [...section, id, ...role, verdict, label, marks]
   const level: Choice = component
     ? { id: 'level', title: t('ui-worklist-column-selected-from'), width: 80 }
-    : { id: 'level', title: t('ui-worklist-column-declared'), width: 84 }
+    : { id: 'level', title: t('ui-worklist-column-declared'), width: 104 }
   const ml: Choice[] = component ? [] : [{ id: 'ml', title: t('ui-worklist-column-ml'), width: 52 }]
   const rest: Choice[] = [
     { id: 'claim', title: t('ui-worklist-column-claim'), width: 200 },

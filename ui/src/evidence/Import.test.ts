@@ -209,5 +209,5 @@ test('earlier imports are listed with their account', async () => {
     }),
   })
   expect(await screen.findByText('first.csv')).toBeTruthy()
-  expect(screen.getByText('90 matched'), 'what was not there is not listed').toBeTruthy()
+  expect(screen.getByText('matched: 90'), 'what was not there is not listed').toBeTruthy()
 })
