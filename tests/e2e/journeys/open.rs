@@ -1,8 +1,14 @@
 //! Opening: a dossier from the file manager, from a second window, and one that is broken.
 
-use std::{fs, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
-use super::{active_row, bare_dossier, dossier, open, open_sample, row, sample};
+use serde_json::json;
+
+use super::{active_row, dossier, open, open_sample, row, sample};
 use crate::harness::{App, Launch};
 
 #[test]
@@ -60,54 +66,71 @@ fn a_second_window_can_record_once_the_first_is_closed() {
     drop(home);
 }
 
-/// Starts with a file that cannot be opened and gives what is said about it.
-fn refused(name: &str, spoil: impl FnOnce(&std::path::Path)) -> (App, String) {
-    let home = sample();
-    let path = home.path().join(name);
-    fs::copy(dossier(home.path()), &path).expect("the dossier is copied");
-    spoil(&path);
-    let args = vec![path.to_str().expect("UTF-8").to_owned()];
-    let app = App::launch(Launch { home: Some(home), args, ..Launch::default() });
-    app.wait(".toasts .toast");
-    let text = app.text(".toasts .toast");
-    (app, text)
+/// A copy of the sample in which one byte of one recorded entry is another one.
+fn changed(home: &Path) -> PathBuf {
+    let path = home.join("changed.assay");
+    fs::copy(dossier(home), &path).expect("the dossier is copied");
+    let script = "import sqlite3,sys\nc=sqlite3.connect(sys.argv[1])\n\
+        i,v=c.execute(\"select rowid,body from event where instr(body, cast('case.set' as blob))>0 limit 1\").fetchone()\n\
+        b=bytearray(v); b[len(b)//2]^=1\nc.execute('update event set body=? where rowid=?',(bytes(b),i))\nc.commit()";
+    let done = Command::new("python3").args(["-c", script]).arg(&path).status();
+    assert!(done.is_ok_and(|s| s.success()), "the byte must be changed");
+    path
 }
 
 #[test]
-fn a_dossier_with_one_changed_byte_is_refused_in_plain_words() {
-    let (app, text) = refused("changed.assay", |path| {
-        let script = "import sqlite3,sys\nc=sqlite3.connect(sys.argv[1])\n\
-            i,v=c.execute(\"select rowid,body from event where instr(body, cast('case.set' as blob))>0 limit 1\").fetchone()\n\
-            b=bytearray(v); b[len(b)//2]^=1\nc.execute('update event set body=? where rowid=?',(bytes(b),i))\nc.commit()";
-        let done = Command::new("python3").args(["-c", script]).arg(path).status();
-        assert!(done.is_ok_and(|s| s.success()), "the byte must be changed");
-    });
-    plain(&text);
+fn a_received_dossier_with_one_changed_byte_is_refused_in_plain_words() {
+    let home = sample();
+    let path = changed(home.path());
+    let mut app = App::launch(Launch { home: Some(home), ..Launch::default() });
+    app.click_named("main button", "Receive a file from someone else");
+    app.screen.choose("Choose the dossier that you received", &path);
+    app.wait_text("dialog", "changed.assay does not stand up to verification");
+    app.wait_text("dialog", "It was not opened.");
+    plain(&app.text("dialog .notice"));
+    app.click_named("dialog footer button", "Close");
     forward(&app);
+}
+
+#[test]
+fn a_changed_byte_in_an_own_dossier_is_found_by_verifying_from_the_trail() {
+    let home = sample();
+    let path = changed(home.path());
+    let app = open(home, &path);
+    app.press("Control+6");
+    app.click_named("main button", "Verify now");
+    app.wait_text("main [role=alert]", "something is wrong");
+    plain(&app.text("main [role=alert]"));
+    app.wait_text("main", "What this does not show");
 }
 
 #[test]
 fn a_text_file_that_calls_itself_a_dossier_is_refused_in_plain_words() {
-    let (app, text) =
-        refused("notes.assay", |path| fs::write(path, "Minutes of the meeting\n").expect("written"));
-    plain(&text);
+    let home = sample();
+    let path = home.path().join("notes.assay");
+    fs::write(&path, "Minutes of the meeting\n").expect("the file is written");
+    let args = vec![path.to_str().expect("paths of tests are UTF-8").to_owned()];
+    let app = App::launch(Launch { home: Some(home), args, ..Launch::default() });
+    app.wait(".toasts .toast");
+    plain(&app.text(".toasts .toast"));
     forward(&app);
+    assert_eq!(fs::read(&path).ok().as_deref(), Some(&b"Minutes of the meeting\n"[..]), "it stays as it was");
 }
 
 /// A refusal says what is so and what to do, and nothing of the machinery.
 fn plain(text: &str) {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
     assert!(lines.len() >= 2, "it must say what is so and what to do: {text:?}");
-    for word in ["sqlite", "SQLITE", "panicked", "desk-", "Err(", "undefined", "no text here", "⟦"] {
+    for word in ["sqlite", "SQLite", "panicked", "desk-", "Err(", "undefined", "no text here", "⟦"] {
         assert!(!text.contains(word), "{word:?} is no word for a person: {text:?}");
     }
 }
 
-/// The program goes on: another dossier can be opened at once.
+/// The program goes on: a good dossier can be opened at once, the way the first screen offers.
 fn forward(app: &App) {
-    assert!(app.shows("main button", "Open a dossier"), "the first screen must be there with its ways on");
-    let good = bare_dossier(app.home());
-    let wanted = serde_json::json!({ "recent": null, "file": null });
-    assert!(app.invoke("dossier_open", &wanted).is_err(), "nothing may be open after a refusal");
-    assert!(good.exists(), "what was not opened stays untouched");
+    app.until("the first screen must offer its ways on", || {
+        app.shows("main button", "Open a dossier").then_some(())
+    });
+    let refused = app.invoke("dossier_head", &json!({})).expect_err("nothing may be open after a refusal");
+    assert_eq!(refused["code"], "desk-nothing-open", "and the program must know it");
 }

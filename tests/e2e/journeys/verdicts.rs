@@ -6,7 +6,7 @@ use super::{TITLE, active_row, close, dossier, entry, link, open_sample, row, ve
 use crate::harness::{App, Keyboard};
 
 /// Rows that follow each other in the worklist.
-const ROWS: [&str; 4] = ["CR 1.9", "CR 1.10", "CR 1.11", "CR 1.12"];
+const ROWS: [&str; 4] = ["CR 1.10", "CR 1.11", "CR 1.12", "CR 1.14"];
 
 /// Puts the cursor on a row by typing its id, and ends the typing.
 fn go_to(app: &App, keyboard: &Keyboard<'_>, typed: &str, row: &str) {
