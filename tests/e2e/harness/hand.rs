@@ -22,7 +22,9 @@ impl App {
     /// Clicks the one that matches and bears this name, or begins with it. Of several, the topmost: a dialog comes last.
     pub(crate) fn click_named(&self, css: &str, name: &str) {
         self.until(&format!("{css} with the name {name:?} must be there to be clicked"), || {
-            let element = self.script(&format!("{NAMED} return found ?? null"), &[json!(css), json!(name)]);
+            // The driver scrolls the page alone, not a part of it, and then finds the element covered.
+            let body = format!("{NAMED} found?.scrollIntoView({{ block: 'center' }}); return found ?? null");
+            let element = self.script(&body, &[json!(css), json!(name)]);
             let path = format!("/element/{}/click", element.get(ELEMENT)?.as_str()?);
             // What is just being drawn anew or still covered is tried again.
             self.driver.ask("POST", &path, Some(&json!({}))).ok()

@@ -5,11 +5,14 @@ export function nextRegion(forward: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')]
   if (regions.length === 0) return
   const active = document.activeElement
-  const at = regions.findIndex((region) => region.contains(active))
+  // Of regions inside each other, the innermost is where one is.
+  const at = regions.findLastIndex((region) => region.contains(active))
   const current = regions[at]
   if (current && active instanceof HTMLElement && active !== current) lastIn.set(current, active)
   const step = forward ? 1 : -1
-  const next = regions[at < 0 ? 0 : (at + step + regions.length) % regions.length]
+  // With the focus nowhere, as after a change of screen, the screen itself is what one wants.
+  const screen = Math.max(0, regions.findIndex((region) => region.localName === 'main'))
+  const next = regions[at < 0 ? screen : (at + step + regions.length) % regions.length]
   if (!next) return
   const last = lastIn.get(next)
   const target = last && next.contains(last) ? last : next.querySelector<HTMLElement>(focusable)
