@@ -253,3 +253,12 @@ fn numbers_in_the_limits_come_from_the_tables() {
         "a sentence cannot state another number than the table"
     );
 }
+
+#[test]
+fn a_draft_can_be_drawn_before_the_party_is_stated() {
+    for (name, mut contents) in sample::all() {
+        contents.independence.party.clear();
+        let text = flat(&contents);
+        assert!(text.contains("not recorded"), "{name}: a gap must be said, and not stop the draft");
+    }
+}

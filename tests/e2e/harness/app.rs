@@ -322,6 +322,8 @@ fn environment(command: &mut Command, home: &Path, display: &str) {
         .env("TZ", "UTC")
         .env("GDK_BACKEND", "x11")
         .env("GSETTINGS_BACKEND", "memory")
+        // There is no graphics card behind the screen; its emulation would compile a program for every kind of shape.
+        .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
         .env("MESA_SHADER_CACHE_DISABLE", "true")
         .env("NO_AT_BRIDGE", "1");
 }

@@ -161,8 +161,19 @@ fn link(app: &App, rows: &[&str]) {
     app.script("location.reload()", &[]);
     app.wait("[role=grid] [role=rowheader]");
     for id in rows {
-        app.until(&format!("{id} must show its evidence"), || row(app, id).contains('1').then_some(()));
+        let counted = || (cell(app, id, "Evidence") == "1").then_some(());
+        app.until(&format!("{id} must show its piece of evidence"), counted);
     }
+}
+
+/// What one column of the worklist shows of a row.
+fn cell(app: &App, id: &str, column: &str) -> String {
+    let body = "const [id, column] = arguments;
+        const heads = [...document.querySelectorAll('[role=columnheader]')];
+        const at = heads.find(h => h.innerText.trim() === column)?.getAttribute('aria-colindex');
+        const row = [...document.querySelectorAll('[role=row]')].find(r => r.querySelector('[role=rowheader]')?.innerText.trim() === id);
+        return row?.querySelector(`[aria-colindex='${at}']`)?.innerText.trim() ?? ''";
+    app.script(body, &[json!(id), json!(column)]).as_str().unwrap_or_default().to_owned()
 }
 
 /// Closes the window with its own button; what is being typed is kept first.
