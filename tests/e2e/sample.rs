@@ -43,7 +43,8 @@ impl Sample {
         let lead = |args: &[&str]| assay(&home.path().join("assay"), &dossier, &files, args);
         let text = fs::read_to_string(files.join("people.json")).expect("the sample names its people");
         let people: Vec<Value> = serde_json::from_str(&text).expect("people are a list");
-        let field = |name: &str| people[0][name].as_str().expect("the first person is the lead");
+        let person = people.first().expect("the first person is the lead");
+        let field = |name: &str| person[name].as_str().expect("the lead has all of it");
         let (name, organisation, function) = (field("name"), field("organisation"), field("function"));
         let who = ["--name", name, "--organisation", organisation, "--function", function];
 

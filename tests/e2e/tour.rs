@@ -133,11 +133,10 @@ impl Tour {
             let anew = "return !window.before && document.documentElement.lang";
             (self.app.script(anew, &[]) == language).then_some(())
         });
-        assert_eq!(
-            self.app.attribute("html", "data-theme").as_deref(),
-            Some(theme),
-            "the theme that was chosen must be shown"
-        );
+        // The page is there before its script has read what was chosen.
+        self.app.until("the theme that was chosen must be shown", || {
+            (self.app.attribute("html", "data-theme").as_deref() == Some(theme)).then_some(())
+        });
     }
 
     /// The list, a row opened beside it, and a verdict being written.

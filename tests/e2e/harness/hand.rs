@@ -67,8 +67,7 @@ impl App {
         let body = "const r = document.querySelector(arguments[0]).getBoundingClientRect();
             return [Math.round(r.x + r.width / 2), Math.round(r.y + r.height / 2)]";
         let at = self.script(body, &[json!(css)]);
-        let number = |n: usize| u32::try_from(at[n].as_u64().unwrap_or_default()).unwrap_or_default();
-        (number(0), number(1))
+        serde_json::from_value(at).expect("a place is two numbers")
     }
 
     /// Ends the program as a power cut does, with nothing said to it, and keeps its home.

@@ -76,6 +76,11 @@ impl Screen {
     /// Drags files from another program onto a point of the window, and lets go of them there.
     pub(crate) fn drop_files(&mut self, files: &[PathBuf], at: (u32, u32)) {
         self.carry_files(files, at);
+        self.let_go();
+    }
+
+    /// Lets go of the files that are held over the window.
+    pub(crate) fn let_go(&mut self) {
         self.xdotool(&["mouseup", "1"]);
         // The source ends by itself once the files have arrived.
         let mut source = self.others.pop().expect("the source was started");

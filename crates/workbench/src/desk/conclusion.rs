@@ -259,7 +259,11 @@ fn role(checklist: &Checklist, role: &str, tuples: &[ProviderTuple]) -> RoleTupl
 }
 
 fn maturity_view(checklist: &Checklist, m: &Maturity) -> MaturityView {
-    let blocked = m.not_reached.iter().map(|level| BlockedLevel {
+    // The next level alone, and of the whole: its rows are those of all summary levels, and thousands of them would cross
+    // the bridge several times over.
+    let is_whole = checklist.group(&m.group).is_none();
+    let next = m.not_reached.iter().take(usize::from(is_whole));
+    let blocked = next.map(|level| BlockedLevel {
         level: level.ml,
         within_claim: true,
         rows: level

@@ -2256,7 +2256,7 @@ lowest: number | null,
  */
 not_evaluated: Array<string>, 
 /**
- * Rows in the way of each higher level.
+ * Rows in the way of the next level, of the whole; empty for a single summary level.
  */
 blocked: Array<BlockedLevel>, 
 /**

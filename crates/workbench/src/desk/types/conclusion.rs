@@ -143,7 +143,7 @@ pub struct MaturityView {
     pub lowest: Option<u8>,
     /// Rows that are not evaluated.
     pub not_evaluated: Vec<String>,
-    /// Rows in the way of each higher level.
+    /// Rows in the way of the next level, of the whole; empty for a single summary level.
     pub blocked: Vec<BlockedLevel>,
     /// What would raise the lowest level.
     pub raise: Option<RaiseView>,
