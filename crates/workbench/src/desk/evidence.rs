@@ -17,12 +17,8 @@ use evaluation::{
 };
 use trail::Digest;
 
-use super::{
-    Desk,
-    open::{Open, file_name},
-    types::*,
-};
-use crate::{Problem, files, media};
+use super::{Desk, open::Open, types::*};
+use crate::{Problem, files, import::name_of, media};
 
 /// Largest image or PDF that is shown in the window, in bytes; larger ones are saved and opened elsewhere.
 const LARGEST: u64 = 32 * 1024 * 1024;
@@ -147,7 +143,7 @@ pub(super) fn add(desk: &Desk, asked: EvidenceAdding) -> Result<EvidenceAdded, P
         };
         for path in &chosen {
             let source = open_file(path);
-            take(open, file_name(path), source);
+            take(open, name_of(path), source);
         }
         for pasted in &asked.pasted {
             let bytes = Base64::decode_vec(&pasted.base64)
@@ -183,7 +179,7 @@ fn open_file(path: &Path) -> Result<Box<dyn Source>, Problem> {
     let problem = |e: io::Error| Problem::file("file-not-read", path, &e);
     let file = File::open(path).map_err(problem)?;
     if !file.metadata().map_err(problem)?.is_file() {
-        return Err(Problem::new("desk-not-a-file").with("name", file_name(path)));
+        return Err(Problem::new("desk-not-a-file").with("name", name_of(path)));
     }
     Ok(Box::new(file))
 }

@@ -9,7 +9,7 @@ use std::{
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::Problem;
+use crate::{Problem, import};
 
 /// A file that was chosen in a dialog or dropped on the window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -32,7 +32,7 @@ impl Files {
         let mut offered = Vec::new();
         for path in paths {
             let token = format!("file-{}", table.len() + 1);
-            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+            let name = import::name_of(&path);
             let size = std::fs::metadata(&path).map(|m| m.len()).unwrap_or(0);
             table.insert(token.clone(), path);
             offered.push(Offered { token, name, size });

@@ -1,9 +1,6 @@
 //! The open dossier with everything the screens need ready.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use checklist::{Checklist, Object};
 use evaluation::{conclude::Conclusion, decide::Request, event::RowKey};
@@ -336,11 +333,6 @@ pub(super) fn pack_info(part: &str, checklist: &Checklist) -> PackInfo {
 /// Numbers on the screen; none of them comes near the limit.
 pub(super) fn small(n: u64) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// The title of a file that is being opened, from its folder.
-pub(super) fn file_name(path: &Path) -> String {
-    path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// Texts by name, for arguments.

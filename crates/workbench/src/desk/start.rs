@@ -10,16 +10,16 @@ use dossier::{
     verify::{Options, Outcome, verify},
 };
 use evaluation::decide::Request;
-use trail::{Digest, EventId, PublicKey, Signature};
+use trail::{DossierId, EventId, PublicKey, Signature};
 use zeroize::Zeroizing;
 
 use super::{
     Desk,
-    open::{Copy, Open, args, file_name, pack_info},
+    open::{Copy, Open, args, pack_info},
     recents, trail as desk_trail,
     types::*,
 };
-use crate::{Problem, Session, clock, packs};
+use crate::{Problem, Session, clock, import::name_of, packs};
 
 pub(super) fn start(desk: &Desk, _: Nothing) -> Result<Start, Problem> {
     let packs = packs::PACKS
@@ -199,10 +199,10 @@ pub(super) fn dossier_receive(desk: &Desk, received: Receive) -> Result<Received
     let given = desk.files.path(&received.file)?;
     let mut job = desk.job(&received.job);
     // A received file is hostile: it is copied to a private place, verified there, and never worked in.
-    let folder = desk.home.folder().join("received").join(Digest(pad(clock::new_id())).to_string());
+    let folder = desk.home.folder().join("received").join(DossierId(clock::new_id()).to_string());
     fs::create_dir_all(&folder).map_err(|e| Problem::file("file-not-written", &folder, &e))?;
     let copy = Copy(folder.clone());
-    let path = folder.join(file_name(&given));
+    let path = folder.join(name_of(&given));
     fs::copy(&given, &path).map_err(|e| Problem::file("file-not-read", &given, &e))?;
     let outcome = verify(&path, &Strict, Options::default(), &mut |p| job.going(p.done, p.total))?;
     let verification = desk_trail::verification(&given, &outcome);
@@ -214,12 +214,6 @@ pub(super) fn dossier_receive(desk: &Desk, received: Receive) -> Result<Received
         }
     };
     Ok(Received { verification, open })
-}
-
-fn pad(id: [u8; 16]) -> [u8; 32] {
-    let mut padded = [0; 32];
-    padded.iter_mut().zip(id).for_each(|(to, from)| *to = from);
-    padded
 }
 
 pub(super) fn recent_forget(desk: &Desk, which: RecentId) -> Result<Nothing, Problem> {
