@@ -142,6 +142,11 @@ impl Screen {
         }
     }
 
+    /// Whether a window has this title now.
+    pub(crate) fn has_window(&self, title: &str) -> bool {
+        !self.windows(title).is_empty()
+    }
+
     /// The whole screen as a picture, with what stands outside the page.
     pub(crate) fn shot(&self, file: &Path) {
         let mut command = Command::new("import");
@@ -165,10 +170,10 @@ impl Screen {
         // The dialog itself adds a slash to a folder.
         while self.selected().trim_end_matches('/') != path {
             assert!(Instant::now() < until, "the dialog {title:?} must take the path {path}");
-            if line_is_hidden {
-                self.xdotool(&["key", "slash"]);
-                thread::sleep(Duration::from_millis(150));
-            }
+            // The focus may have gone to the list of files: there a slash opens the line, and "Name" leads to it.
+            self.xdotool(&["windowfocus", &dialog]);
+            self.xdotool(&["key", if line_is_hidden { "slash" } else { "alt+n" }]);
+            thread::sleep(Duration::from_millis(150));
             self.xdotool(&["key", "ctrl+a"]);
             self.xdotool(&["key", "ctrl+v"]);
             thread::sleep(Duration::from_millis(150));
