@@ -16,6 +16,14 @@ export default defineConfig({
     cssCodeSplit: false,
     // The polyfill would fetch; every webview in use knows modulepreload.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The first screen waits for every file of it: what all screens share comes in one.
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /node_modules\/(svelte|esm-env|clsx|@fluent)\/|\/src\/(parts\/(?!Pdf|pdf)|[a-z]+\.(svelte\.)?ts)/ }],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

@@ -2,7 +2,7 @@
 
 import type { Desk } from './desk.svelte'
 import { Dossier } from './dossier.svelte'
-import type { DossierCreate, DossierHead, DossierOpen } from './host/host'
+import type { Answer, DossierCreate, DossierHead, DossierOpen } from './host/host'
 import { t } from './words'
 
 /** Puts what the program has opened onto the desk. `how` opens the same one again. */
@@ -62,23 +62,24 @@ export async function createDossier(desk: Desk, what: DossierCreate): Promise<Do
 const asking = new WeakMap<Desk, Promise<void>>()
 
 /** Asks for what the first screen shows; while an answer is awaited, nobody asks again. */
-export function loadStart(desk: Desk): Promise<void> {
-  const going = asking.get(desk) ?? askStart(desk).finally(() => asking.delete(desk))
+export function loadStart(desk: Desk, begun?: Promise<Answer<'start'>>): Promise<void> {
+  const going = asking.get(desk) ?? askStart(desk, begun).finally(() => asking.delete(desk))
   asking.set(desk, going)
   return going
 }
 
-async function askStart(desk: Desk): Promise<void> {
-  const start = await desk.attempt(() => desk.host.call('start', {}))
+async function askStart(desk: Desk, begun?: Promise<Answer<'start'>>): Promise<void> {
+  const start = await desk.attempt(() => begun ?? desk.host.call('start', {}))
   if (!start) return
   desk.start = start
   // A page that was loaded anew finds its dossier again.
   if (start.open && !desk.open) enter(desk, start.open)
 }
 
-/** The first thing after the window is there: what was open, or what the program was started with. */
-export async function arrive(desk: Desk): Promise<void> {
-  await loadStart(desk)
+/** The first thing after the window is there: what was open, or what the program was started with. `begun` is the answer
+ * that was asked for while the words were still being read. */
+export async function arrive(desk: Desk, begun?: Promise<Answer<'start'>>): Promise<void> {
+  await loadStart(desk, begun)
   if (desk.open) return
   const file = await desk.attempt(() => desk.host.call('opened_with', {}))
   if (file) await openDossier(desk, { file: file.token })
