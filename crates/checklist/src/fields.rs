@@ -306,6 +306,11 @@ impl<'a> Fields<'a> {
         self.left.iter().any(|(field, _)| field == name)
     }
 
+    /// The place of a part of this object, for problems that are noted later.
+    pub(crate) fn place(&self, part: &str) -> String {
+        join(&self.path, part)
+    }
+
     /// The problems, for reading the items of a list.
     pub(crate) fn problems(&mut self) -> &mut Problems {
         self.problems

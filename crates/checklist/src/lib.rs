@@ -12,6 +12,7 @@ extern crate alloc;
 
 mod activity;
 mod fields;
+pub mod guidance;
 mod json;
 mod problem;
 mod read;

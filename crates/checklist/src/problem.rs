@@ -149,6 +149,11 @@ pub enum PackWhy {
         /// The maturity level, 1 to 4.
         ml: u8,
     },
+    /// A row of the checklist has no entry.
+    MissingRow {
+        /// The id of the row.
+        row: String,
+    },
     /// A row is named that the pack does not have.
     UnknownRow {
         /// The id that was found.
@@ -184,6 +189,7 @@ impl PackWhy {
             Self::Total { .. } => "checklist-total",
             Self::OutOfOrder { .. } => "checklist-out-of-order",
             Self::PatternMissing { .. } => "checklist-pattern-missing",
+            Self::MissingRow { .. } => "checklist-missing-row",
             Self::UnknownRow { .. } => "checklist-unknown-row",
         }
     }
@@ -233,7 +239,7 @@ impl PackWhy {
             Self::PatternMissing { kind, ml } => {
                 vec![("kind", kind.clone()), ("ml", ml.to_string())]
             }
-            Self::UnknownRow { row } => vec![("row", row.clone())],
+            Self::MissingRow { row } | Self::UnknownRow { row } => vec![("row", row.clone())],
             Self::Empty | Self::EnhancementWithoutBase | Self::BaseWithParent => Vec::new(),
         }
     }

@@ -12,7 +12,7 @@ use trail::Digest;
 
 const OBJECTS: &[&str] = &["component", "service_provider"];
 const KINDS: &[&str] = &["ccsc", "base", "enhancement"];
-const CONFIDENCES: &[&str] = &["high", "medium", "low"];
+pub(crate) const CONFIDENCES: &[&str] = &["high", "medium", "low"];
 const BASES: &[&str] = &["confirmed", "derived", "uncertain"];
 const CHANGES: &[&str] = &["wording", "scope", "stronger", "relaxed", "disputed", "uncertain"];
 const HEADINGS: &[&str] = &["pointer", "no_component_requirement"];
@@ -198,7 +198,7 @@ pub(crate) fn items<T>(
     };
     let count = list.len();
     for (n, value) in list.into_iter().enumerate() {
-        let path = format!("{name}[{n}]");
+        let path = fields.place(&format!("{name}[{n}]"));
         let Some(mut inner) = Fields::of(value, path.clone(), fields.problems()) else {
             continue;
         };
@@ -211,7 +211,7 @@ pub(crate) fn items<T>(
 }
 
 /// Like [`items`] for a list that is left out when there are none.
-fn optional_items<T>(
+pub(crate) fn optional_items<T>(
     fields: &mut Fields<'_>,
     name: &'static str,
     read: impl Fn(&mut Fields<'_>) -> Option<T>,

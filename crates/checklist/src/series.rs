@@ -6,7 +6,8 @@
 use crate::{
     Confidence, PackProblem, PackWhy,
     fields::{Fields, Problems},
-    json, read,
+    json,
+    read::{self, CONFIDENCES},
 };
 use alloc::{format, string::String, vec, vec::Vec};
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,6 @@ use serde::{Deserialize, Serialize};
 /// The word in the register's `schema` field that this crate reads.
 pub const SCHEMA: &str = "assay-series/1";
 
-const CONFIDENCES: &[&str] = &["high", "medium", "low"];
 const SUBJECTS: &[&str] = &["title", "type", "status", "lifecycle_phase"];
 
 /// Every document of the series, dated.
