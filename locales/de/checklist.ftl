@@ -47,5 +47,7 @@ checklist-out-of-order = Dies steht auf der falschen Seite von { $other }.
 checklist-out-of-order-do = Ordnen Sie die Einträge wie in der Norm oder Methode, und halten Sie Gruppen zusammen.
 checklist-pattern-missing = Es gibt kein Nachweismuster für „{ $kind }“ bei Reifegrad { $ml }.
 checklist-pattern-missing-do = Fügen Sie das Muster hinzu, oder berichtigen Sie die Nachweisart der Zeile.
+checklist-missing-row = Zur Zeile „{ $row }“ fehlt der Eintrag.
+checklist-missing-row-do = Schreiben Sie ihn, oder nehmen Sie die Zeile aus der Checkliste.
 checklist-unknown-row = Das Paket hat keine andere Zeile „{ $row }“.
 checklist-unknown-row-do = Berichtigen Sie die Kennung, oder entfernen Sie sie.

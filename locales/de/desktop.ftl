@@ -1284,6 +1284,17 @@ ui-row-brings = Zieht nach sich
 ui-row-typical-evidence = Typische Nachweise
 ui-row-evaluator-does = Was der Evaluator tut
 ui-row-not-enough = Was nicht genügt
+ui-guidance-low = Unsere Lesart, unsicher
+ui-guidance-low-hint = Wir wissen kaum mehr als den Titel dieser Anforderung. Prüfen Sie diese Hinweise an Ihrer Ausgabe der Norm.
+ui-guidance-applies-if = Wann sie anwendbar ist
+ui-guidance-checks = Was zu prüfen ist
+ui-guidance-levels = Was mit dem Level steigt
+ui-guidance-couplings = Diese Zeilen mit ansehen
+ui-guidance-test = Vorgeschlagener Test { $n }
+ui-guidance-test-preparation = Vorbereitung
+ui-guidance-test-steps = Schritte
+ui-guidance-test-result = Erwartetes Ergebnis
+ui-guidance-untestable = Warum nicht getestet wird
 ui-row-no-guidance = Die Checkliste sagt zu dieser Zeile nichts weiter.
 ui-row-own-words = In unseren eigenen Worten; der Wortlaut der Norm steht in Ihrem Exemplar.
 

@@ -47,5 +47,7 @@ checklist-out-of-order = This stands on the wrong side of { $other }.
 checklist-out-of-order-do = Put the entries in the order of the standard or method, and keep groups in one piece.
 checklist-pattern-missing = There is no evidence pattern for “{ $kind }” at maturity level { $ml }.
 checklist-pattern-missing-do = Add the pattern, or correct the kind of evidence of the row.
+checklist-missing-row = The row “{ $row }” has no entry.
+checklist-missing-row-do = Write one, or take the row out of the checklist.
 checklist-unknown-row = The pack has no other row “{ $row }”.
 checklist-unknown-row-do = Correct the id, or remove it.

@@ -1284,6 +1284,17 @@ ui-row-brings = Brings with it
 ui-row-typical-evidence = Typical evidence
 ui-row-evaluator-does = What the evaluator does
 ui-row-not-enough = What is not enough
+ui-guidance-low = Our reading, unsure
+ui-guidance-low-hint = We know little more than the title of this requirement. Check this guidance against your copy of the standard.
+ui-guidance-applies-if = When it applies
+ui-guidance-checks = What to check
+ui-guidance-levels = What rises with the level
+ui-guidance-couplings = Look at these rows too
+ui-guidance-test = Suggested test { $n }
+ui-guidance-test-preparation = Preparation
+ui-guidance-test-steps = Steps
+ui-guidance-test-result = Expected result
+ui-guidance-untestable = Why it is not tested
 ui-row-no-guidance = The checklist says nothing more about this row.
 ui-row-own-words = In our own words; the wording of the standard is in your copy.
 

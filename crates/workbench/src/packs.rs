@@ -1,6 +1,11 @@
 //! The checklists that ship with the program.
 
-use checklist::Checklist;
+use std::{collections::HashMap, sync::OnceLock};
+
+use checklist::{
+    Checklist,
+    guidance::{Guidance, RowGuidance},
+};
 
 use crate::Problem;
 
@@ -13,6 +18,8 @@ pub struct Pack {
     pub part: &'static str,
     /// The pack file.
     pub bytes: &'static [u8],
+    /// The guidance for its rows.
+    pub guidance: &'static [u8],
 }
 
 /// All shipped packs.
@@ -21,11 +28,13 @@ pub const PACKS: [Pack; 2] = [
         id: "iec-62443-4-2-2019",
         part: "4-2",
         bytes: include_bytes!("../../../checklists/iec-62443-4-2-2019/pack.json"),
+        guidance: include_bytes!("../../../checklists/iec-62443-4-2-2019/guidance.json"),
     },
     Pack {
         id: "iec-62443-2-4-2023",
         part: "2-4",
         bytes: include_bytes!("../../../checklists/iec-62443-2-4-2023/pack.json"),
+        guidance: include_bytes!("../../../checklists/iec-62443-2-4-2023/guidance.json"),
     },
 ];
 
@@ -53,4 +62,22 @@ pub fn read(bytes: &[u8]) -> Result<Checklist, Problem> {
         let problems = problems.iter().map(|p| Problem::new("pack-damaged").with("why", p)).collect();
         Problem::all(problems).unwrap_or_else(|| Problem::new("pack-damaged").with("why", ""))
     })
+}
+
+/// The shipped guidance for a row, where the row is the one it was written for: a pack with another content of that row
+/// gets none. Read once for each pack and kept.
+#[must_use]
+pub fn guidance(checklist: &Checklist, row: &str) -> Option<&'static RowGuidance> {
+    static READ: OnceLock<HashMap<&'static str, (Checklist, Guidance)>> = OnceLock::new();
+    let read = READ.get_or_init(|| {
+        let whole = |pack: Pack| {
+            let checklist = Checklist::parse(pack.bytes).ok()?;
+            let guidance = Guidance::parse(pack.guidance, &checklist).ok()?;
+            Some((pack.id, (checklist, guidance)))
+        };
+        PACKS.into_iter().filter_map(whole).collect()
+    });
+    let (shipped, guidance) = read.get(checklist.id.as_str())?;
+    let same = shipped.requirement(row)?.digest == checklist.requirement(row)?.digest;
+    guidance.row(row).filter(|_| same)
 }
