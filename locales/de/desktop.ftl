@@ -1164,6 +1164,8 @@ ui-trail-kind-evidence-link = Zuordnung eines Nachweises
 ui-trail-kind-evidence-withhold = Nachweis entnommen
 ui-trail-kind-finding-raise = Feststellung getroffen
 ui-trail-kind-finding-move = Feststellung weitergeführt
+ui-trail-kind-profile-adopt = Profil
+ui-trail-kind-edition-move = Ausgabe
 ui-trail-kind-tag-set = Kennzeichen
 ui-trail-kind-review-record = Review
 ui-trail-kind-decision-record = Entscheidung
@@ -1437,6 +1439,8 @@ ui-log-evidence-link = { $about }: Nachweis { $linked ->
        *[true] zugeordnet
     }
 ui-log-evidence-withhold = entnahm die Bytes eines Nachweises: { $reason }
+ui-log-profile-adopt = hat das Profil „{ $title }“, Version { $version }, übernommen
+ui-log-edition-move = hat die Evaluierung auf { $checklist } umgestellt: { $carried } Zeilen übernommen, { $review } anzusehen; Grund: { $reason }
 ui-log-tag-set = { $row }: Merkmal { $tag } ist „{ $value }“
 ui-log-finding-raise = traf die Feststellung { $finding } ({ $grade }): { $statement }
 ui-log-finding-move = { $finding } ist jetzt: { $state }. { $note }

@@ -1164,6 +1164,8 @@ ui-trail-kind-evidence-link = link to evidence
 ui-trail-kind-evidence-withhold = evidence withheld
 ui-trail-kind-finding-raise = finding raised
 ui-trail-kind-finding-move = finding moved on
+ui-trail-kind-profile-adopt = profile
+ui-trail-kind-edition-move = edition
 ui-trail-kind-tag-set = tag
 ui-trail-kind-review-record = review
 ui-trail-kind-decision-record = decision
@@ -1437,6 +1439,8 @@ ui-log-evidence-link = { $about }: evidence { $linked ->
        *[true] linked
     }
 ui-log-evidence-withhold = took out the bytes of a piece of evidence: { $reason }
+ui-log-profile-adopt = adopted the profile "{ $title }", version { $version }
+ui-log-edition-move = moved the evaluation to { $checklist }: { $carried } rows carried over, { $review } to be looked at; reason: { $reason }
 ui-log-tag-set = { $row }: tag { $tag } is "{ $value }"
 ui-log-finding-raise = raised { $finding } ({ $grade }): { $statement }
 ui-log-finding-move = { $finding } is now: { $state }. { $note }
