@@ -1600,6 +1600,7 @@ ui-class-metrics = Kennzahlen
 ui-class-metrics-hint = Zahlen, die ausgewertet werden, und was daraus folgte.
 ui-class-other = Sonstiges
 ui-class-vendor_workbook = Arbeitsmappe des Herstellers
+ui-class-profile = Profil
 ui-class-checklist = Checkliste
 ui-class-import_ledger = Zeilennachweis eines Imports
 ui-class-import_text = Langer Text eines Imports

@@ -1600,6 +1600,7 @@ ui-class-metrics = Metrics
 ui-class-metrics-hint = Figures that are reviewed, and what followed from them.
 ui-class-other = Other
 ui-class-vendor_workbook = Vendor's workbook
+ui-class-profile = Profile
 ui-class-checklist = Checklist
 ui-class-import_ledger = Account of an import
 ui-class-import_text = Long text of an import

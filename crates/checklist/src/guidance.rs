@@ -41,12 +41,15 @@ pub const CLASSES: &[&str] = &[
 
 /// The guidance for every row of one checklist.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Guidance {
     /// The [`Checklist::id`] that it is for.
     pub checklist: String,
     /// The year and month, or the day, of the newest change.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = crate::schema::DATE)))]
     pub as_of: String,
     /// SHA-256 of the bytes.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     #[serde(serialize_with = "crate::requirement::as_text")]
     pub digest: trail::Digest,
     /// One entry for each row, in the order of the checklist.
@@ -55,12 +58,14 @@ pub struct Guidance {
 
 /// The guidance for one row, in our own words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RowGuidance {
     /// The [`Requirement::id`].
     pub id: String,
     /// What is achieved when the row is met: one sentence.
     pub objective: String,
     /// Two to six questions that can be answered from what is at hand.
+    #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 6)))]
     pub checks: Vec<String>,
     /// What to look at, each class once.
     pub evidence: Vec<TypicalEvidence>,
@@ -71,8 +76,10 @@ pub struct RowGuidance {
     /// What rises with the security level or the maturity level, from the lowest that selects the row to 4.
     pub levels: Vec<LevelGuidance>,
     /// Other rows that have to be looked at with this one.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub couplings: Vec<Coupling>,
     /// Suggested tests; none for a service provider.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub test_cases: Vec<TestCase>,
     /// Why no test can show it, and what is examined in its place.
     pub untestable: Option<String>,
@@ -82,8 +89,10 @@ pub struct RowGuidance {
 
 /// What to look at, of one class.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct TypicalEvidence {
     /// One of [`CLASSES`].
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = CLASSES)))]
     pub class: String,
     /// What that is for this row.
     pub examples: Vec<String>,
@@ -91,8 +100,10 @@ pub struct TypicalEvidence {
 
 /// What one level asks of a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct LevelGuidance {
     /// The security level or the maturity level, 1 to 4.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 4)))]
     pub level: u8,
     /// What it adds to the level below.
     pub expects: String,
@@ -100,6 +111,7 @@ pub struct LevelGuidance {
 
 /// Another row that has to be looked at with this one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Coupling {
     /// Its [`Requirement::id`].
     pub row: String,
@@ -109,6 +121,7 @@ pub struct Coupling {
 
 /// A suggested test.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct TestCase {
     /// What must hold.
     pub expectation: String,
@@ -190,7 +203,12 @@ fn row(fields: &mut Fields<'_>) -> Option<RowGuidance> {
         let preparation = f.some_texts("preparation");
         let steps = f.some_texts("steps");
         let result = f.text("result");
-        Some(TestCase { expectation: expectation?, preparation: preparation?, steps: steps?, result: result? })
+        Some(TestCase {
+            expectation: expectation?,
+            preparation: preparation?,
+            steps: steps?,
+            result: result?,
+        })
     });
     let untestable = fields.optional_text("untestable");
     let confidence = fields.word("confidence", CONFIDENCES);
@@ -246,10 +264,12 @@ fn hold(entries: &[Placed<RowGuidance>], whole: bool, checklist: &Checklist, pro
 
 fn entry(path: &str, item: &RowGuidance, row: &Requirement, checklist: &Checklist, problems: &mut Problems) {
     let mut add = |place: String, why| problems.add(format!("{path}.{place}"), Some(&item.id), why);
-    let questions =
-        item.checks.iter().enumerate().map(|(n, text)| (format!("checks[{n}]"), text)).chain(
-            item.applies_if.iter().map(|text| ("applies_if".to_string(), text)),
-        );
+    let questions = item
+        .checks
+        .iter()
+        .enumerate()
+        .map(|(n, text)| (format!("checks[{n}]"), text))
+        .chain(item.applies_if.iter().map(|text| ("applies_if".to_string(), text)));
     for (place, text) in questions {
         if !text.ends_with('?') {
             add(place, PackWhy::WrongShape { expected: "question" });
@@ -291,7 +311,9 @@ fn entry(path: &str, item: &RowGuidance, row: &Requirement, checklist: &Checklis
                 add("untestable".into(), PackWhy::NotForObject { field: "untestable" });
             }
         }
-        (Object::Component, true, false) => add("test_cases".into(), PackWhy::MissingField { field: "test_cases" }),
+        (Object::Component, true, false) => {
+            add("test_cases".into(), PackWhy::MissingField { field: "test_cases" })
+        }
         (Object::Component, false, true) => {
             add("untestable".into(), PackWhy::Disagrees { with: "test_cases", expected: "-".into() });
         }

@@ -1,4 +1,4 @@
-//! What is wrong with a pack or the series register, and where.
+//! What is wrong with a pack, with the register, or with a file that goes with a pack, and where.
 
 use alloc::{
     string::{String, ToString},
@@ -7,7 +7,7 @@ use alloc::{
 };
 use core::fmt;
 
-/// One thing that is wrong with a pack or the series register.
+/// One thing that is wrong with a pack, with the series register, or with a file that goes with a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackProblem {
     /// The place as a JSON path, for example `requirements[17].parent`; empty for the whole file.
@@ -159,6 +159,20 @@ pub enum PackWhy {
         /// The id that was found.
         row: String,
     },
+    /// The file was written for another checklist, or for other bytes of this one.
+    OtherChecklist {
+        /// What the file names.
+        found: String,
+        /// What the checklist at hand has in its place.
+        expected: String,
+    },
+    /// A profile would put its own words in the place of a requirement.
+    Overrides {
+        /// The field of the row that it would replace.
+        field: &'static str,
+    },
+    /// A profile says that it is an official part of IEC 62443-5.
+    OfficialProfile,
 }
 
 impl PackWhy {
@@ -191,6 +205,9 @@ impl PackWhy {
             Self::PatternMissing { .. } => "checklist-pattern-missing",
             Self::MissingRow { .. } => "checklist-missing-row",
             Self::UnknownRow { .. } => "checklist-unknown-row",
+            Self::OtherChecklist { .. } => "checklist-other-checklist",
+            Self::Overrides { .. } => "checklist-overrides",
+            Self::OfficialProfile => "checklist-official-profile",
         }
     }
 
@@ -210,11 +227,11 @@ impl PackWhy {
             Self::UnknownField { field } | Self::RepeatedField { field } => {
                 vec![("field", field.clone())]
             }
-            Self::MissingField { field } | Self::NotForObject { field } => {
+            Self::MissingField { field } | Self::NotForObject { field } | Self::Overrides { field } => {
                 vec![("field", (*field).into())]
             }
             Self::WrongShape { expected } => vec![("expected", (*expected).into())],
-            Self::UnknownWord { found, expected } => {
+            Self::UnknownWord { found, expected } | Self::OtherChecklist { found, expected } => {
                 vec![("found", found.clone()), ("expected", expected.clone())]
             }
             Self::OutOfRange { found, low, high } => {
@@ -240,7 +257,9 @@ impl PackWhy {
                 vec![("kind", kind.clone()), ("ml", ml.to_string())]
             }
             Self::MissingRow { row } | Self::UnknownRow { row } => vec![("row", row.clone())],
-            Self::Empty | Self::EnhancementWithoutBase | Self::BaseWithParent => Vec::new(),
+            Self::Empty | Self::EnhancementWithoutBase | Self::BaseWithParent | Self::OfficialProfile => {
+                Vec::new()
+            }
         }
     }
 }

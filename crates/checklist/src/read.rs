@@ -77,6 +77,7 @@ struct Head {
     method: String,
     as_of: String,
     sources: Vec<String>,
+    unproven: bool,
 }
 
 /// Reads a pack, or says everything that is wrong with it.
@@ -107,6 +108,7 @@ fn assemble(head: Head, parts: Parts, digest: Digest) -> Checklist {
         method: head.method,
         as_of: head.as_of,
         sources: head.sources,
+        unproven: head.unproven,
         digest,
         groups: items(parts.groups),
         requirements: items(parts.requirements),
@@ -163,6 +165,7 @@ fn head(fields: &mut Fields<'_>, object: Option<Object>) -> Option<Head> {
     let method = fields.text("method");
     let as_of = fields.date("as_of");
     let sources = fields.some_texts("sources");
+    let unproven = fields.optional_yes("unproven").unwrap_or(false);
     Some(Head {
         id: id?,
         document: document?,
@@ -173,6 +176,7 @@ fn head(fields: &mut Fields<'_>, object: Option<Object>) -> Option<Head> {
         method: method?,
         as_of: as_of?,
         sources: sources?,
+        unproven,
     })
 }
 

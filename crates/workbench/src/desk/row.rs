@@ -13,7 +13,7 @@ use evaluation::{
 use trail::EventId;
 
 use super::{
-    Desk, conclusion, evidence, findings,
+    Desk, basis, conclusion, evidence, findings,
     lines::{confidence, is_newer, kind, verdicts},
     open::Open,
     trail as told,
@@ -44,6 +44,8 @@ pub(super) fn row(desk: &Desk, which: RowName) -> Result<RowView, Problem> {
             conflicts: of_row.conflicting.iter().map(|field| conflict(open, &key, field)).collect(),
             history: history(open, &key)?,
             remarks,
+            profile: basis::of_row(open, &key.requirement),
+            own_text: open.texts.as_ref().and_then(|t| t.text(&key.requirement)).map(str::to_owned),
             activities_open: activities_open(open),
             draft: open.drafts.texts(&which.row),
             verdicts: verdicts(checklist_object(open)).iter().map(|v| v.code().to_owned()).collect(),
@@ -86,12 +88,12 @@ fn requirement_view(open: &Open, r: &Requirement) -> RequirementView {
         notes: r.notes.clone(),
         confidence: confidence(r.confidence).to_owned(),
         patterns: patterns.collect(),
-        guidance: packs::guidance(checklist, &r.id).map(guidance),
+        guidance: packs::guidance(checklist, &r.id).map(|(said, sure)| guidance(said, sure)),
         enhancements: checklist.enhancements_of(&r.id).map(|e| e.id.clone()).collect(),
     }
 }
 
-fn guidance(of: &RowGuidance) -> GuidanceView {
+fn guidance(of: &RowGuidance, sure: checklist::Confidence) -> GuidanceView {
     let evidence =
         |e: &TypicalEvidence| EvidenceHint { class: e.class.clone(), examples: e.examples.clone() };
     let level = |l: &LevelGuidance| LevelHint { level: l.level, expects: l.expects.clone() };
@@ -112,7 +114,7 @@ fn guidance(of: &RowGuidance) -> GuidanceView {
         couplings: of.couplings.iter().map(coupling).collect(),
         test_cases: of.test_cases.iter().map(test).collect(),
         untestable: of.untestable.clone(),
-        confidence: confidence(of.confidence).to_owned(),
+        confidence: confidence(sure).to_owned(),
     }
 }
 

@@ -39,6 +39,10 @@ pub struct RowView {
     pub history: Vec<super::TrailEntry>,
     /// What the rules remark about the row.
     pub remarks: Vec<Told>,
+    /// What the profile says about it.
+    pub profile: Option<super::ProfileRowView>,
+    /// The user's own licensed text of the requirement; it is shown here and goes nowhere else.
+    pub own_text: Option<String>,
     /// Evaluation activities that are still open before this row's turn.
     pub activities_open: Vec<String>,
     /// Texts written and not yet recorded.
