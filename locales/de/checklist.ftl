@@ -47,5 +47,27 @@ checklist-out-of-order = Dies steht auf der falschen Seite von { $other }.
 checklist-out-of-order-do = Ordnen Sie die Einträge wie in der Norm oder Methode, und halten Sie Gruppen zusammen.
 checklist-pattern-missing = Es gibt kein Nachweismuster für „{ $kind }“ bei Reifegrad { $ml }.
 checklist-pattern-missing-do = Fügen Sie das Muster hinzu, oder berichtigen Sie die Nachweisart der Zeile.
+checklist-missing-row = Zur Zeile „{ $row }“ fehlt der Eintrag.
+checklist-missing-row-do = Schreiben Sie ihn, oder nehmen Sie die Zeile aus der Checkliste.
 checklist-unknown-row = Das Paket hat keine andere Zeile „{ $row }“.
 checklist-unknown-row-do = Berichtigen Sie die Kennung, oder entfernen Sie sie.
+checklist-other-checklist = Dies wurde für „{ $found }“ geschrieben; die vorliegende Checkliste hat „{ $expected }“.
+checklist-other-checklist-do = Verwenden Sie die Datei mit der Checkliste, für die sie geschrieben wurde, oder lassen Sie sie für diese neu durchsehen.
+checklist-overrides = Ein Profil darf das Feld { $field } einer Anforderung nicht ersetzen.
+checklist-overrides-do = Entfernen Sie das Feld. Wie die Branche die Zeile versteht, gehört nach guidance oder interpretation.
+checklist-official-profile = Das Profil bezeichnet sich als amtlichen Teil der IEC 62443-5. Dieser Version ist kein solcher Teil bekannt.
+checklist-official-profile-do = Setzen Sie das Feld auf false.
+
+# What a reader has to be told about a security profile. Those that leave it as tailoring only say so.
+profile-no-context = Das Profil sagt nicht, wo es gilt und wogegen es schützt. Es taugt nur zur Anpassung (Tailoring).
+profile-no-context-do = Ergänzen Sie unter context Branche, Gegenstand, Referenzarchitektur, Annahmen und Bedrohungen.
+profile-no-risk-evaluation = Das Profil nennt keine Risikobewertung. Es taugt nur zur Anpassung (Tailoring).
+profile-no-risk-evaluation-do = Nennen Sie unter risk_evaluation das Dokument, sein Datum und das Ergebnis.
+profile-no-justification = Das Profil schließt { $row } ohne Begründung aus. Es taugt nur zur Anpassung (Tailoring).
+profile-no-justification-do = Begründen Sie den Ausschluss, oder nehmen Sie die Zeile auf.
+profile-not-listed = Das Profil erwähnt { $row } nicht und schließt die Zeile damit ohne Begründung aus. Es taugt nur zur Anpassung (Tailoring).
+profile-not-listed-do = Führen Sie die Zeile auf, als enthalten oder mit Begründung als ausgeschlossen.
+profile-without-base = Das Profil enthält { $row }, aber nicht { $base }, das damit erweitert wird.
+profile-without-base-do = Nehmen Sie auch die Basisanforderung auf, oder begründen Sie unter interpretation, wo sie erfüllt ist.
+profile-withdrawn = Der Herausgeber hat dieses Profil zurückgezogen.
+profile-withdrawn-do = Suchen Sie den Nachfolger, bevor Sie danach evaluieren.

@@ -352,6 +352,7 @@ report-representative = Vertreter
 report-pack = Checklistenpaket
 report-pack-sha256 = SHA-256 des Pakets
 report-profile = Profil
+report-tailoring = Anpassung (kein Profil, wie es IEC TS 62443-1-5 beschreibt)
 report-no-profile = es wurde kein Profil verwendet
 report-deviations = Abweichungen von der Methode
 report-own-labels = Anforderungen sind mit ihrer Kennung und einer kurzen Bezeichnung in unseren eigenen Worten benannt. Maßgebend ist der Wortlaut des Anforderungsdokuments.

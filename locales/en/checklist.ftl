@@ -47,5 +47,27 @@ checklist-out-of-order = This stands on the wrong side of { $other }.
 checklist-out-of-order-do = Put the entries in the order of the standard or method, and keep groups in one piece.
 checklist-pattern-missing = There is no evidence pattern for “{ $kind }” at maturity level { $ml }.
 checklist-pattern-missing-do = Add the pattern, or correct the kind of evidence of the row.
+checklist-missing-row = The row “{ $row }” has no entry.
+checklist-missing-row-do = Write one, or take the row out of the checklist.
 checklist-unknown-row = The pack has no other row “{ $row }”.
 checklist-unknown-row-do = Correct the id, or remove it.
+checklist-other-checklist = This was written for “{ $found }”; the checklist at hand has “{ $expected }”.
+checklist-other-checklist-do = Use the file with the checklist it was written for, or have its author go through it again for this one.
+checklist-overrides = A profile may not replace the field { $field } of a requirement.
+checklist-overrides-do = Remove the field. Say how the sector reads the row under guidance or interpretation.
+checklist-official-profile = The profile calls itself an official part of IEC 62443-5. No such part is known to this version.
+checklist-official-profile-do = Set the field to false.
+
+# What a reader has to be told about a security profile. Those that leave it as tailoring only say so.
+profile-no-context = The profile doesn't say where it applies and what it is up against. It is of use as tailoring only.
+profile-no-context-do = Add sector, object, reference architecture, assumptions and threats under context.
+profile-no-risk-evaluation = The profile names no security risk evaluation. It is of use as tailoring only.
+profile-no-risk-evaluation-do = Name the document, its date and what it found under risk_evaluation.
+profile-no-justification = The profile excludes { $row } and doesn't say why. It is of use as tailoring only.
+profile-no-justification-do = Add a justification, or include the row.
+profile-not-listed = The profile says nothing about { $row } and so excludes it without a reason. It is of use as tailoring only.
+profile-not-listed-do = List the row, either as included or with a justification as excluded.
+profile-without-base = The profile includes { $row }, but not { $base }, which it enhances.
+profile-without-base-do = Include the base requirement too, or say in the interpretation why it is met elsewhere.
+profile-withdrawn = The publisher has withdrawn this profile.
+profile-withdrawn-do = Look for its successor before you evaluate against it.

@@ -352,6 +352,7 @@ report-representative = Representative
 report-pack = Checklist pack
 report-pack-sha256 = SHA-256 of the pack
 report-profile = Profile
+report-tailoring = Tailoring (not a profile as IEC TS 62443-1-5 describes one)
 report-no-profile = no profile was used
 report-deviations = Deviations from the method
 report-own-labels = Requirements are named by their identifier and a short label in our own words. The wording that counts is that of the requirement document.

@@ -57,6 +57,14 @@ pub(crate) enum Job {
     Log(Log),
     Series(Series),
     #[command(subcommand)]
+    Checklist(ChecklistJob),
+    #[command(subcommand)]
+    Profile(ProfileJob),
+    #[command(subcommand)]
+    Edition(EditionJob),
+    #[command(subcommand)]
+    Texts(TextsJob),
+    #[command(subcommand)]
     Vectors(VectorsJob),
 }
 
@@ -416,6 +424,84 @@ pub(crate) enum VectorsJob {
 pub(crate) struct VectorsLevels {
     pub(crate) file: PathBuf,
     #[arg(long, default_value = "4-2")]
+    pub(crate) checklist: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ChecklistJob {
+    List,
+    Show(ChecklistShow),
+    Check(ChecklistCheck),
+    Diff(ChecklistDiff),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChecklistShow {
+    pub(crate) checklist: String,
+    pub(crate) row: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChecklistCheck {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) checklist: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChecklistDiff {
+    pub(crate) a: String,
+    pub(crate) b: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProfileJob {
+    Look(ProfileFile),
+    Adopt(ProfileAdopt),
+    Show,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProfileFile {
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProfileAdopt {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum EditionJob {
+    List,
+    Move(EditionMove),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EditionMove {
+    pub(crate) checklist: String,
+    #[arg(long)]
+    pub(crate) reason: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TextsJob {
+    Take(TextsTake),
+    Forget(TextsForget),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TextsTake {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) checklist: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TextsForget {
+    #[arg(long)]
     pub(crate) checklist: String,
 }
 

@@ -4,6 +4,7 @@ mod args;
 mod day;
 mod issue;
 mod look;
+mod packs;
 mod screen;
 mod setup;
 
@@ -124,6 +125,10 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Conclude => look::conclude(desk),
         Job::Log(log) => look::log(desk, log),
         Job::Series(series) => look::series(desk, series),
+        Job::Checklist(job) => packs::checklist(desk, job),
+        Job::Profile(job) => packs::profile(desk, job),
+        Job::Edition(job) => packs::edition(desk, job),
+        Job::Texts(job) => packs::texts(desk, job),
         Job::Vectors(job) => look::vectors(desk, job),
         Job::Review(review) => issue::review(desk, review),
         Job::Decide(decide) => issue::decide(desk, decide),

@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 /// Edition 1 of IEC TS 62443-6-2 numbers 32 activities of which only a part is publicly described;
 /// [`Activity::reference`] names the official one only where it is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Activity {
     /// Our own id, for example `CTX-1`.
     pub id: String,
     /// Step 1 (lifecycle, context, selection) or step 2 (the rest) of the method.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 2)))]
     pub step: u8,
     /// The group of activities, for example `context`.
     pub group: String,
@@ -38,6 +40,7 @@ pub struct Activity {
 /// The two verbs of an evaluation activity, as in ISO/IEC 18045.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Verb {
     /// A verdict by simple comparison.
     Check,
@@ -49,10 +52,12 @@ pub enum Verb {
 ///
 /// These are our own generic criteria, not those of IEC TS 62443-6-1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct EvidencePattern {
     /// The kind, for example `people`; joins with [`crate::Requirement::evidence_kind`].
     pub kind: String,
     /// The maturity level, 1 to 4.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 4)))]
     pub ml: u8,
     /// What has to be shown.
     pub statement_to_show: String,
@@ -61,5 +66,6 @@ pub struct EvidencePattern {
     /// What the evaluator does with it.
     pub evaluator_activities: Vec<String>,
     /// What does not suffice.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub not_enough: Vec<String>,
 }

@@ -21,9 +21,14 @@ use serde::{
 #[derive(Default)]
 pub(crate) struct Problems(pub(crate) Vec<PackProblem>);
 
+/// The longest text, in bytes, that is shown as the id at a place. Nothing longer is an id, and a hostile file with
+/// thousands of problems at one overlong id would have it copied thousands of times.
+const MOST_ID: usize = 200;
+
 impl Problems {
     pub(crate) fn add(&mut self, path: impl Into<String>, id: Option<&str>, why: PackWhy) {
-        self.0.push(PackProblem { path: path.into(), id: id.map(ToString::to_string), why });
+        let id = id.filter(|id| id.len() <= MOST_ID).map(ToString::to_string);
+        self.0.push(PackProblem { path: path.into(), id, why });
     }
 }
 
@@ -43,7 +48,7 @@ impl<'a> Fields<'a> {
             problems.add(path, None, PackWhy::WrongShape { expected: "object" });
             return None;
         };
-        let id = id_of(&all);
+        let id = id_of(&all).or_else(|| named(&all, "ref"));
         let mut left = Vec::with_capacity(all.len());
         let mut names = BTreeSet::new();
         for (name, value) in all {
@@ -129,12 +134,28 @@ impl<'a> Fields<'a> {
         None
     }
 
+    /// A SHA-256 digest, 64 lower-case hexadecimal digits.
+    pub(crate) fn digest(&mut self, name: &'static str) -> Option<trail::Digest> {
+        let text = self.text(name)?;
+        let digest = trail::Digest::from_hex(&text);
+        if digest.is_none() {
+            self.problem(name, PackWhy::WrongShape { expected: "SHA-256" });
+        }
+        digest
+    }
+
     fn yes_of(&mut self, name: &str, value: &Json) -> Option<bool> {
         if let Json::Bool(yes) = value {
             return Some(*yes);
         }
         self.problem(name, PackWhy::WrongShape { expected: "true or false" });
         None
+    }
+
+    /// `true` or `false`, which must be there.
+    pub(crate) fn yes(&mut self, name: &'static str) -> Option<bool> {
+        let value = self.demand(name)?;
+        self.yes_of(name, &value)
     }
 
     /// `true` or `false`, which may be left out.
@@ -170,6 +191,30 @@ impl<'a> Fields<'a> {
     ) -> Option<N> {
         let value = self.take(name)?;
         self.number_of(name, &value, low, high)
+    }
+
+    /// Exactly `N` whole numbers from `low` to `high`; the list may be left out.
+    pub(crate) fn optional_numbers<const N: usize>(
+        &mut self,
+        name: &'static str,
+        expected: &'static str,
+        low: i64,
+        high: i64,
+    ) -> Option<[u8; N]> {
+        if !self.has(name) {
+            return None;
+        }
+        let items = self.list(name)?;
+        if items.len() != N {
+            self.problem(name, PackWhy::WrongShape { expected });
+            return None;
+        }
+        let numbers: Vec<u8> = items
+            .iter()
+            .enumerate()
+            .filter_map(|(n, item)| self.number_of(&format!("{name}[{n}]"), item, low, high))
+            .collect();
+        numbers.try_into().ok()
     }
 
     fn word_of<W: for<'de> Deserialize<'de>>(
@@ -301,9 +346,35 @@ impl<'a> Fields<'a> {
         item
     }
 
+    /// Like [`Fields::inner`] for an object that may be left out.
+    pub(crate) fn optional_inner<T>(
+        &mut self,
+        name: &'static str,
+        read: impl Fn(&mut Fields<'_>) -> Option<T>,
+    ) -> Option<T> {
+        if !self.has(name) {
+            return None;
+        }
+        let inner = self.inner(name, read);
+        self.sound &= inner.is_some();
+        inner
+    }
+
+    /// Refuses the field if it is there, for a reason of its own in place of "unknown field".
+    pub(crate) fn refuse(&mut self, name: &'static str, why: PackWhy) {
+        if self.take(name).is_some() {
+            self.problem(name, why);
+        }
+    }
+
     /// Whether the field is there and not taken yet.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.left.iter().any(|(field, _)| field == name)
+    }
+
+    /// The place of a part of this object, for problems that are noted later.
+    pub(crate) fn place(&self, part: &str) -> String {
+        join(&self.path, part)
     }
 
     /// The problems, for reading the items of a list.
@@ -314,8 +385,13 @@ impl<'a> Fields<'a> {
 
 /// The `id` of an object, for naming it in a problem.
 pub(crate) fn id_of(fields: &[(String, Json)]) -> Option<String> {
+    named(fields, "id")
+}
+
+/// The text in the field `wanted`.
+fn named(fields: &[(String, Json)], wanted: &str) -> Option<String> {
     fields.iter().find_map(|(name, value)| match value {
-        Json::Text(text) if name == "id" => Some(text.clone()),
+        Json::Text(text) if name == wanted => Some(text.clone()),
         _ => None,
     })
 }

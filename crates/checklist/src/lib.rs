@@ -11,13 +11,19 @@
 extern crate alloc;
 
 mod activity;
+pub mod diff;
 mod fields;
+pub mod guidance;
 mod json;
 mod problem;
+pub mod profile;
 mod read;
 mod requirement;
 mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod series;
+pub mod text;
 
 use alloc::{string::String, vec::Vec};
 
@@ -35,6 +41,7 @@ pub const SCHEMA: &str = "assay-checklist/1";
 ///
 /// Rows stand in the order of the standard; nothing in it changes after [`Checklist::parse`].
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Checklist {
     /// Our name for the pack, for example `iec-62443-4-2-2019`.
     pub id: String,
@@ -43,6 +50,7 @@ pub struct Checklist {
     /// The edition by year, for example `2019`.
     pub edition: String,
     /// Amendments and corrigenda that the rows take in; often none.
+    #[cfg_attr(feature = "schema", schemars(length(min = 0)))]
     pub amendments: Vec<String>,
     /// The title of the requirement document.
     pub title: String,
@@ -51,10 +59,16 @@ pub struct Checklist {
     /// The evaluation method with its edition, for example `IEC TS 62443-6-2:2025`.
     pub method: String,
     /// The year and month (`2026-11`), or the day, up to which the facts were checked.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = crate::schema::DATE)))]
     pub as_of: String,
     /// Where the facts come from.
     pub sources: Vec<String>,
+    /// Whether the list of rows itself rests on one derived source: a pack to work with, not to rely on. Screens and
+    /// reports say so.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub unproven: bool,
     /// SHA-256 of the bytes of the pack: what a dossier pins.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     #[serde(serialize_with = "requirement::as_text")]
     pub digest: trail::Digest,
     /// Groups in which rows are counted, each with its TR constant.
@@ -62,21 +76,36 @@ pub struct Checklist {
     /// Every row that can be assessed, in the order of the standard.
     pub requirements: Vec<Requirement>,
     /// Numbered headings that hold nothing to assess. They count in TR and can get no verdict.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub headings: Vec<Heading>,
     /// What the evaluator does, in the order in which the method wants it done.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub activities: Vec<Activity>,
     /// What evidence looks like for each kind of requirement and maturity level (2-4 only).
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub evidence_patterns: Vec<EvidencePattern>,
 }
 
 /// What is evaluated against a checklist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Object {
     /// A product: IEC 62443-4-2, with security levels 1 to 4 and component types.
     Component,
     /// An organisation that integrates or maintains: IEC 62443-2-4, with maturity levels 1 to 4.
     ServiceProvider,
+}
+
+impl Object {
+    /// Whether its requirements rise with a security level. The others rise with a maturity level.
+    #[must_use]
+    pub const fn has_security_levels(self) -> bool {
+        match self {
+            Self::Component => true,
+            Self::ServiceProvider => false,
+        }
+    }
 }
 
 impl Checklist {

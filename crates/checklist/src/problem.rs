@@ -1,4 +1,4 @@
-//! What is wrong with a pack or the series register, and where.
+//! What is wrong with a pack, with the register, or with a file that goes with a pack, and where.
 
 use alloc::{
     string::{String, ToString},
@@ -7,7 +7,7 @@ use alloc::{
 };
 use core::fmt;
 
-/// One thing that is wrong with a pack or the series register.
+/// One thing that is wrong with a pack, with the series register, or with a file that goes with a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackProblem {
     /// The place as a JSON path, for example `requirements[17].parent`; empty for the whole file.
@@ -149,11 +149,30 @@ pub enum PackWhy {
         /// The maturity level, 1 to 4.
         ml: u8,
     },
+    /// A row of the checklist has no entry.
+    MissingRow {
+        /// The id of the row.
+        row: String,
+    },
     /// A row is named that the pack does not have.
     UnknownRow {
         /// The id that was found.
         row: String,
     },
+    /// The file was written for another checklist, or for other bytes of this one.
+    OtherChecklist {
+        /// What the file names.
+        found: String,
+        /// What the checklist at hand has in its place.
+        expected: String,
+    },
+    /// A profile would put its own words in the place of a requirement.
+    Overrides {
+        /// The field of the row that it would replace.
+        field: &'static str,
+    },
+    /// A profile says that it is an official part of IEC 62443-5.
+    OfficialProfile,
 }
 
 impl PackWhy {
@@ -184,7 +203,11 @@ impl PackWhy {
             Self::Total { .. } => "checklist-total",
             Self::OutOfOrder { .. } => "checklist-out-of-order",
             Self::PatternMissing { .. } => "checklist-pattern-missing",
+            Self::MissingRow { .. } => "checklist-missing-row",
             Self::UnknownRow { .. } => "checklist-unknown-row",
+            Self::OtherChecklist { .. } => "checklist-other-checklist",
+            Self::Overrides { .. } => "checklist-overrides",
+            Self::OfficialProfile => "checklist-official-profile",
         }
     }
 
@@ -204,11 +227,11 @@ impl PackWhy {
             Self::UnknownField { field } | Self::RepeatedField { field } => {
                 vec![("field", field.clone())]
             }
-            Self::MissingField { field } | Self::NotForObject { field } => {
+            Self::MissingField { field } | Self::NotForObject { field } | Self::Overrides { field } => {
                 vec![("field", (*field).into())]
             }
             Self::WrongShape { expected } => vec![("expected", (*expected).into())],
-            Self::UnknownWord { found, expected } => {
+            Self::UnknownWord { found, expected } | Self::OtherChecklist { found, expected } => {
                 vec![("found", found.clone()), ("expected", expected.clone())]
             }
             Self::OutOfRange { found, low, high } => {
@@ -233,8 +256,10 @@ impl PackWhy {
             Self::PatternMissing { kind, ml } => {
                 vec![("kind", kind.clone()), ("ml", ml.to_string())]
             }
-            Self::UnknownRow { row } => vec![("row", row.clone())],
-            Self::Empty | Self::EnhancementWithoutBase | Self::BaseWithParent => Vec::new(),
+            Self::MissingRow { row } | Self::UnknownRow { row } => vec![("row", row.clone())],
+            Self::Empty | Self::EnhancementWithoutBase | Self::BaseWithParent | Self::OfficialProfile => {
+                Vec::new()
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ use trail::Digest;
 
 const OBJECTS: &[&str] = &["component", "service_provider"];
 const KINDS: &[&str] = &["ccsc", "base", "enhancement"];
-const CONFIDENCES: &[&str] = &["high", "medium", "low"];
+pub(crate) const CONFIDENCES: &[&str] = &["high", "medium", "low"];
 const BASES: &[&str] = &["confirmed", "derived", "uncertain"];
 const CHANGES: &[&str] = &["wording", "scope", "stronger", "relaxed", "disputed", "uncertain"];
 const HEADINGS: &[&str] = &["pointer", "no_component_requirement"];
@@ -77,6 +77,7 @@ struct Head {
     method: String,
     as_of: String,
     sources: Vec<String>,
+    unproven: bool,
 }
 
 /// Reads a pack, or says everything that is wrong with it.
@@ -107,6 +108,7 @@ fn assemble(head: Head, parts: Parts, digest: Digest) -> Checklist {
         method: head.method,
         as_of: head.as_of,
         sources: head.sources,
+        unproven: head.unproven,
         digest,
         groups: items(parts.groups),
         requirements: items(parts.requirements),
@@ -163,6 +165,7 @@ fn head(fields: &mut Fields<'_>, object: Option<Object>) -> Option<Head> {
     let method = fields.text("method");
     let as_of = fields.date("as_of");
     let sources = fields.some_texts("sources");
+    let unproven = fields.optional_yes("unproven").unwrap_or(false);
     Some(Head {
         id: id?,
         document: document?,
@@ -173,6 +176,7 @@ fn head(fields: &mut Fields<'_>, object: Option<Object>) -> Option<Head> {
         method: method?,
         as_of: as_of?,
         sources: sources?,
+        unproven,
     })
 }
 
@@ -198,7 +202,7 @@ pub(crate) fn items<T>(
     };
     let count = list.len();
     for (n, value) in list.into_iter().enumerate() {
-        let path = format!("{name}[{n}]");
+        let path = fields.place(&format!("{name}[{n}]"));
         let Some(mut inner) = Fields::of(value, path.clone(), fields.problems()) else {
             continue;
         };
@@ -211,7 +215,7 @@ pub(crate) fn items<T>(
 }
 
 /// Like [`items`] for a list that is left out when there are none.
-fn optional_items<T>(
+pub(crate) fn optional_items<T>(
     fields: &mut Fields<'_>,
     name: &'static str,
     read: impl Fn(&mut Fields<'_>) -> Option<T>,

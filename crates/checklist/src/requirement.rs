@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// Fields that the other kind of checklist uses are `None` or empty: a 2-4 row has no security
 /// level and no component type, a 4-2 row no kind of evidence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Requirement {
     /// The id as printed in the standard, for example `CR 1.1 RE(1)` or `SP.01.05 BR`.
     pub id: String,
@@ -21,6 +22,7 @@ pub struct Requirement {
     /// `CR`, `SAR`, `EDR`, `HDR`, `NDR` or `CCSC` in 4-2, `SP` in 2-4.
     pub family: String,
     /// The foundational requirement, 1 to 7; `None` for CCSC and for 2-4.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 7)))]
     pub fr: Option<u8>,
     /// The functional area of a 2-4 row, which is coarser than its summary level.
     pub area: Option<String>,
@@ -28,8 +30,10 @@ pub struct Requirement {
     /// different families share their title.
     pub label: String,
     /// The component types to which a 4-2 row applies, in the order SAR, EDR, HDR, NDR.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub applies_to: Vec<ComponentType>,
     /// The lowest security level, 1 to 4, that selects a 4-2 row (IEC 62443-4-2 Annex B).
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 4)))]
     pub selected_from: Option<u8>,
     /// The clause of the standard in which the row stands.
     pub clause: Option<String>,
@@ -44,16 +48,20 @@ pub struct Requirement {
     /// The row that has to be selected for this one to apply (`EDR 2.4` for `EDR 3.13`).
     pub needs: Option<String>,
     /// Rows that apply as soon as this one does (`CR 4.3` for `CR 1.14`).
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub brings: Vec<String>,
     /// Whether the asset owner sets a value (days, numbers, a mechanism) that the row depends on.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub owner_parameter: bool,
     /// For 2-4 whether edition 1 had the row.
     pub in_edition_1: Option<bool>,
     /// For 2-4 how edition 2 changed the row.
     pub edition_2_change: Option<EditionChange>,
     /// Parts that are checked one by one; a pass with an open part is impossible.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub sub_points: Vec<String>,
     /// Remarks for the assessor, in our own words.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub notes: Vec<String>,
     /// How sure the least certain fact of the row is. Where it is not high,
     /// [`Requirement::documentation_basis`], [`Requirement::edition_2_change`] or a note says which.
@@ -61,6 +69,7 @@ pub struct Requirement {
     /// SHA-256 of the row's own content: the canonical JSON (RFC 8785) of its object in the pack.
     ///
     /// An answer may carry over to another pack only where this digest is unchanged.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     #[serde(serialize_with = "as_text")]
     pub digest: trail::Digest,
 }
@@ -79,6 +88,7 @@ impl Requirement {
 /// What kind of row it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RequirementKind {
     /// Common component security constraint: holds for every component at every level.
     Ccsc,
@@ -91,6 +101,7 @@ pub enum RequirementKind {
 /// The four component types of IEC 62443-4-2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ComponentType {
     /// Software application.
     Sar,
@@ -133,6 +144,7 @@ impl fmt::Display for ComponentType {
 /// How sure a fact is that was not checked against a licensed copy of the standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Confidence {
     /// Uncertain: sources disagree or say nothing.
     Low,
@@ -145,6 +157,7 @@ pub enum Confidence {
 /// Where [`Requirement::documentation_delivered`] comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum DocumentationBasis {
     /// A source says so.
     Confirmed,
@@ -157,6 +170,7 @@ pub enum DocumentationBasis {
 /// How edition 2 of IEC 62443-2-4 changed a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum EditionChange {
     /// Other words, same demand (in most rows "capability" became "process").
     Wording,
@@ -174,39 +188,46 @@ pub enum EditionChange {
 
 /// A group of rows with its TR constant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Group {
     /// `CCSC`, `FR1` to `FR7`, `SAR`, `EDR`, `HDR` or `NDR` in 4-2; the summary level in 2-4.
     pub id: String,
     /// The number of the foundational requirement, 1 to 7; `None` where the group is not an FR.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 7)))]
     pub number: Option<u8>,
     /// The name of the group.
     pub label: String,
     /// A short form for narrow columns, for example `IAC` or `SP.01`.
     pub abbreviation: String,
     /// The TR constant: how many numbered entries the group has, headings included.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 10_000)))]
     pub total: u32,
 }
 
 /// A numbered heading that holds no requirement of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Heading {
     /// The id as printed in the standard, for example `CR 2.3`.
     pub id: String,
     /// The [`Group::id`] of its foundational requirement, in which it counts.
     pub group: String,
     /// The foundational requirement, 1 to 7.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 7)))]
     pub fr: u8,
     /// The short title.
     pub label: String,
     /// Why there is nothing to assess.
     pub kind: HeadingKind,
     /// For a pointer, the component types whose own rows carry the requirement.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub see: Vec<ComponentType>,
 }
 
 /// Why a heading holds nothing to assess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum HeadingKind {
     /// The requirement stands in the type-specific rows.
     Pointer,

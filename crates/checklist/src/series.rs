@@ -6,7 +6,8 @@
 use crate::{
     Confidence, PackProblem, PackWhy,
     fields::{Fields, Problems},
-    json, read,
+    json,
+    read::{self, CONFIDENCES},
 };
 use alloc::{format, string::String, vec, vec::Vec};
 use serde::{Deserialize, Serialize};
@@ -14,17 +15,19 @@ use serde::{Deserialize, Serialize};
 /// The word in the register's `schema` field that this crate reads.
 pub const SCHEMA: &str = "assay-series/1";
 
-const CONFIDENCES: &[&str] = &["high", "medium", "low"];
 const SUBJECTS: &[&str] = &["title", "type", "status", "lifecycle_phase"];
 
 /// Every document of the series, dated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct SeriesRegister {
     /// The year and month, or the day, up to which the register was checked.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = crate::schema::DATE)))]
     pub as_of: String,
     /// Where the facts come from.
     pub sources: Vec<String>,
     /// SHA-256 of the bytes of the register.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     #[serde(serialize_with = "crate::requirement::as_text")]
     pub digest: trail::Digest,
     /// The tiers of the series, in order.
@@ -35,8 +38,10 @@ pub struct SeriesRegister {
 
 /// One tier of the series, for example `2`, "Policies & procedures".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Tier {
     /// Its number, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 99)))]
     pub number: u8,
     /// Its name.
     pub label: String,
@@ -44,16 +49,19 @@ pub struct Tier {
 
 /// One document of the series, or something that an overview calls one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct SeriesDocument {
     /// The number in the series, for example `62443-4-2`.
     pub id: String,
     /// The [`Tier::number`] in which it stands.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 99)))]
     pub tier: u8,
     /// What the overview of the series states.
     pub overview: Overview,
     /// What is really published.
     pub actual: Actual,
     /// Where the two differ; show both there.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub differs: Vec<Subject>,
     /// What a certification under this document covers, or that there is none.
     pub certification_scope: String,
@@ -69,6 +77,7 @@ pub struct SeriesDocument {
 
 /// What an overview of the series states about a document, right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Overview {
     /// The title.
     pub title: String,
@@ -83,6 +92,7 @@ pub struct Overview {
 
 /// What is really published under the number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Actual {
     /// The designation with its year, for example `IEC TS 62443-6-2:2025`; `None` when nothing is
     /// published.
@@ -105,6 +115,7 @@ pub struct Actual {
 /// A subject on which overview and reality can differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Subject {
     /// The title.
     Title,

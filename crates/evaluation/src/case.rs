@@ -251,13 +251,14 @@ pub const EVIDENCE_CLASSES: &[(&str, Option<u8>)] = &[
     ("metrics", Some(4)),
     ("vendor_workbook", None),
     ("checklist", None),
+    ("profile", None),
     ("import_ledger", None),
     ("import_text", None),
     ("other", None),
 ];
 
 /// Evidence classes that Assay itself stores: never an evaluator's evidence for a verdict.
-pub const OWN_CLASSES: [&str; 4] = ["checklist", "import_ledger", "import_text", "vendor_workbook"];
+pub const OWN_CLASSES: [&str; 5] = ["checklist", "import_ledger", "import_text", "profile", "vendor_workbook"];
 
 /// Whether `value` has the shape; if not, a code saying what was expected.
 ///

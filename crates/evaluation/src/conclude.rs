@@ -16,7 +16,7 @@ use crate::{
     provider::{self, ProviderConclusion, ProviderInput, ProviderOutcome, ProviderRow},
     remark::Reason,
     state::State,
-    verdict::{Grade, OpenFinding, Verdict},
+    verdict::{Grade, OpenFinding, ProviderVerdict, Verdict},
 };
 
 /// What follows from everything recorded.
@@ -145,12 +145,15 @@ fn provider_input<'a>(
     let rows = provider_rows(state, checklist).into_iter().map(|key| {
         let row = state.row(&key);
         let verdict = row.verdict_that_holds();
+        // What the profile excludes is not evaluated (N/E), whether or not somebody wrote that down row by row.
+        let excluded = state.excluded_by_profile(&key.requirement).is_some();
+        let verdict_of = verdict.and_then(|v| v.verdict.provider());
         ProviderRow {
             declared_ml: declared_ml(state, &key),
             requirement: key.requirement,
             role: key.role,
             component: key.component,
-            verdict: verdict.and_then(|v| v.verdict.provider()),
+            verdict: verdict_of.or(excluded.then_some(ProviderVerdict::NotEvaluated)),
             evaluated_ml: verdict.and_then(|v| v.ml),
         }
     });
@@ -225,11 +228,9 @@ pub fn rows(state: &State, checklist: &Checklist) -> Vec<RowKey> {
 /// The maturity level declared for the row, else for the whole case.
 #[must_use]
 pub fn declared_ml(state: &State, row: &RowKey) -> Option<u8> {
-    state
-        .row(row)
-        .declaration
-        .map(|d| d.value.ml)
-        .or_else(|| state.case("claim.ml").and_then(|v| v.as_u64()?.try_into().ok()))
+    let of_case: Option<u8> = state.case("claim.ml").and_then(|v| v.as_u64()?.try_into().ok());
+    // What a profile asks of the row is declared with the profile.
+    state.row(row).declaration.map(|d| d.value.ml).or_else(|| of_case.max(state.profile_ml(&row.requirement)))
 }
 
 /// Findings that still stand, in the form the rules take.

@@ -3,6 +3,7 @@
 //! Pure: who asks, what stands and what the checklist says come in as arguments; nothing is written here.
 //! The texts of refusals are in the locale under `refusal-<rule>` and `refusal-<rule>-do`.
 
+mod basis;
 mod findings;
 mod intake;
 mod people;
@@ -13,6 +14,7 @@ mod verdicts;
 mod visit;
 
 use alloc::{
+    boxed::Box,
     string::{String, ToString},
     vec,
     vec::Vec,
@@ -22,11 +24,12 @@ use checklist::Checklist;
 use serde::Serialize;
 use trail::{ChainId, EventId, json};
 
+pub use self::basis::{EditionChange, edition_change};
 use crate::{
     case,
     event::{
         ActivitySet, ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd,
-        FindingState, Import, ReviewResult, RowKey, hex_ids, to_payload,
+        FindingState, Import, ProfileAdopt, ReviewResult, RowKey, hex_ids, to_payload,
     },
     state::State,
     verdict::{ActivityVerdict, Fulfilment, Grade},
@@ -80,6 +83,15 @@ pub enum Request {
         value: serde_json::Value,
         /// Why, where a recorded claim changes.
         reason: Option<String>,
+    },
+    /// Adopts a security profile; `supersedes` is filled in here.
+    AdoptProfile(ProfileAdopt),
+    /// Moves the evaluation to another edition of its checklist.
+    MoveEdition {
+        /// The other pack.
+        to: Box<Checklist>,
+        /// Why.
+        reason: String,
     },
     /// Admits a key, or writes the founder's own card.
     Enroll(ActorEnroll),
@@ -246,6 +258,8 @@ pub fn decide(context: Context<'_>, request: Request) -> Result<Vec<NewEvent>, R
     match request {
         Request::Open(open) => context.open(&open),
         Request::SetCase { field, value, reason } => context.set_case(&field, value, reason),
+        Request::AdoptProfile(adopt) => context.adopt_profile(adopt),
+        Request::MoveEdition { to, reason } => context.move_edition(&to, reason),
         Request::Enroll(card) => context.enroll(card),
         Request::Import { claims, import } => context.import(claims, import),
         Request::Record(record) => context.record(record),

@@ -3,6 +3,7 @@
 //! An event sets the value of one *field* of one *subject* (a row, an activity, a finding, the case itself)
 //! and names the earlier events it supersedes. The format is `docs/formats/events.md`.
 
+mod basis;
 mod case;
 mod claims;
 mod evidence;
@@ -22,6 +23,7 @@ use alloc::{
 use trail::{Digest, EventId, json};
 
 pub use self::{
+    basis::{EditionDifference, EditionMove, EditionReview, ProfileAdopt, ProfileRow},
     case::{ActorEnroll, CaseSet, EvaluationOpen, Role},
     claims::{ClaimSet, Import, SourceCell},
     evidence::{EvidenceAdd, EvidenceWithhold},
@@ -39,6 +41,10 @@ pub mod kind {
     pub const CHAIN_OPEN: &str = "chain.open/1";
     /// The dossier's one opening: which checklist is evaluated, pinned by digest.
     pub const EVALUATION_OPEN: &str = "evaluation.open/1";
+    /// The evaluation goes on against another edition of its checklist.
+    pub const EDITION_MOVE: &str = "edition.move/1";
+    /// A security profile selects rows and levels.
+    pub const PROFILE_ADOPT: &str = "profile.adopt/1";
     /// One fact about the case: object, claim, issuer, plan, report data.
     pub const CASE_SET: &str = "case.set/1";
     /// The lead admits a key with name, organisation and roles.
@@ -107,6 +113,8 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
     let of_row = |field: &str| row().map(|r| (format!("row:{r}"), field.to_string()));
     let (subject, field) = match kind {
         kind::EVALUATION_OPEN => ("evaluation".to_string(), "open".to_string()),
+        kind::EDITION_MOVE => ("evaluation".to_string(), "edition".to_string()),
+        kind::PROFILE_ADOPT => ("evaluation".to_string(), "profile".to_string()),
         kind::CASE_SET => ("case".to_string(), text("field")?.to_string()),
         kind::ACTOR_ENROLL => (format!("actor:{}", text("chain")?), "card".to_string()),
         kind::CLAIM_SET => of_row("claim")?,

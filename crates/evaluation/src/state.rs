@@ -6,6 +6,7 @@
 //! change nothing.
 
 mod admission;
+mod basis;
 mod facts;
 mod people;
 mod retract;
@@ -29,8 +30,8 @@ pub use self::{
 };
 use crate::event::{
     ActivitySet, ActorEnroll, ApplicabilitySet, CaseSet, ClaimSet, Current, DecisionRecord, DeclarationSet,
-    EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FulfilmentSet,
-    Import, ReportIssue, Retract, Retractions, ReviewRecord, TagSet, VerdictSet, current, from_payload,
+    EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FulfilmentSet,
+    Import, ProfileAdopt, ReportIssue, Retract, Retractions, ReviewRecord, TagSet, VerdictSet, current, from_payload,
     is_retractable, kind, retracted,
 };
 
@@ -105,6 +106,10 @@ pub struct State {
     retractions: Retractions,
     /// Retractions whose payload this version cannot read in full.
     unread_retractions: BTreeSet<EventId>,
+    /// Profiles that were adopted, by event.
+    adopted: BTreeMap<EventId, basis::Adopted>,
+    /// What moves to another edition set aside, by move.
+    set_aside: BTreeMap<EventId, (ChainId, BTreeSet<EventId>)>,
     /// Where every event stands, by id.
     places: BTreeMap<EventId, Place>,
     events: u64,
@@ -133,6 +138,8 @@ impl State {
             admissions: Admissions::default(),
             retractions: Retractions::default(),
             unread_retractions: BTreeSet::new(),
+            adopted: BTreeMap::new(),
+            set_aside: BTreeMap::new(),
             places: BTreeMap::new(),
             events: 0,
             unknown_kinds: BTreeMap::new(),
@@ -153,6 +160,14 @@ impl State {
         } else if let Some(Current { subject, field, supersedes, value }) =
             current(event.kind, &event.payload)
         {
+            if event.kind == kind::EDITION_MOVE {
+                self.set_aside.insert(event.id, (event.chain, basis::set_aside(&event.payload)));
+            }
+            if event.kind == kind::PROFILE_ADOPT
+                && let Some(adopted) = basis::Adopted::read(&event.payload)
+            {
+                self.adopted.insert(event.id, adopted);
+            }
             let entry = Entry {
                 id: event.id,
                 chain: event.chain,
@@ -196,7 +211,7 @@ impl State {
 
     /// Whether the entry counts and was not taken back.
     fn has_effect(&self, entry: &Entry) -> bool {
-        self.admissions.counts(entry) && !self.is_taken_back(entry)
+        self.admissions.counts(entry) && !self.is_taken_back(entry) && !self.is_set_aside(&entry.id)
     }
 
     /// Every value standing for the field, decoded. Values that do not decode are left out here and
@@ -253,7 +268,7 @@ impl State {
         for (subject, fields) in self.subjects.iter().filter(|(subject, _)| judging(subject)) {
             for (field, entries) in fields {
                 let standing: Vec<&Entry> =
-                    if subject == "evaluation" { entries.iter().collect() } else { self.standing(entries) };
+                    if subject == "evaluation" && field == "open" { entries.iter().collect() } else { self.standing(entries) };
                 if standing.len() > 1 && field != "claim" && field != "import" {
                     conflicts.push(Conflict {
                         subject: subject.clone(),
@@ -375,6 +390,8 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("review", _) => ok::<ReviewRecord>(value),
         ("decision", _) => ok::<DecisionRecord>(value),
         ("report", _) => ok::<ReportIssue>(value),
+        ("evaluation", "profile") => ok::<ProfileAdopt>(value),
+        ("evaluation", "edition") => ok::<EditionMove>(value),
         ("evaluation", _) => ok::<EvaluationOpen>(value),
         _ => true,
     }

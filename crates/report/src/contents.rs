@@ -202,6 +202,12 @@ pub struct Basis {
     pub pack_sha256: String,
     /// Profile id and version, when one was used.
     pub profile: Option<String>,
+    /// SHA-256 of the profile's file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_sha256: Option<String>,
+    /// Whether the profile has what IEC TS 62443-1-5 asks of one; where not it is called a tailoring.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_conforms: Option<bool>,
     /// Deviations from the method, each with its reason.
     pub deviations: Vec<String>,
 }

@@ -251,6 +251,8 @@ impl Case<'_> {
     }
 
     fn basis(&self) -> out::Basis {
+        let own = self.checklist.digest.to_string();
+        let profile = self.state.profile().map(|p| p.value).filter(|p| p.checklist_sha256 == own);
         out::Basis {
             document: self.checklist.document.clone(),
             edition: self.checklist.edition.clone(),
@@ -258,7 +260,9 @@ impl Case<'_> {
             method: self.checklist.method.clone(),
             pack: self.checklist.id.clone(),
             pack_sha256: self.checklist.digest.to_string(),
-            profile: None,
+            profile: profile.as_ref().map(|p| format!("{}, {} ({})", p.title, p.version, p.profile)),
+            profile_sha256: profile.as_ref().map(|p| p.sha256.clone()),
+            profile_conforms: profile.as_ref().map(|p| p.conforms),
             deviations: self.texts("conduct.plan_deviations"),
         }
     }
@@ -409,8 +413,9 @@ impl Case<'_> {
                 .filter_map(|key| {
                     let requirement = self.checklist.requirement(&key.requirement)?;
                     let verdict = self.state.row(&key).verdict.map(|v| v.value.verdict);
-                    let scope =
-                        if verdict == Some(AnyVerdict::NotEvaluated) { "out_of_scope" } else { "selected" };
+                    let excluded = self.state.excluded_by_profile(&key.requirement).is_some();
+                    let out = excluded || verdict == Some(AnyVerdict::NotEvaluated);
+                    let scope = if out { "out_of_scope" } else { "selected" };
                     Some(entry(key, requirement, scope))
                 })
                 .collect(),
@@ -428,10 +433,15 @@ impl Case<'_> {
         let set = row.verdict.as_ref();
         let verdict = set.map(|v| &v.value);
         let provider = self.checklist.object == Object::ServiceProvider;
-        let open = if provider { out::RowVerdict::Open } else { out::RowVerdict::NotEvaluated };
+        let excluded = self.state.excluded_by_profile(&key.requirement);
+        let open = if provider && excluded.is_none() { out::RowVerdict::Open } else { out::RowVerdict::NotEvaluated };
         let applicability = row.applicability.as_ref();
         let ruled_out = applicability.is_some_and(|a| !a.value.applicable);
-        let scope_reason = (scope == "out_of_scope").then(|| verdict.map(|v| v.rationale.clone())).flatten();
+        let by_profile = excluded.map(|(title, why)| [Some(title), why].into_iter().flatten().collect::<Vec<_>>());
+        let scope_reason = by_profile
+            .filter(|_| matches!(scope, "out_of_scope" | "not_listed"))
+            .map(|parts| parts.join(": "))
+            .or_else(|| (scope == "out_of_scope").then(|| verdict.map(|v| v.rationale.clone())).flatten());
         out::RowEntry {
             id: key.requirement.clone(),
             role: key.role.clone(),

@@ -4,6 +4,7 @@
 //! ids, the identity of this installation, and the one door through which anything is recorded:
 //! [`Session::perform`]. It decides nothing itself; the rules are in `evaluation`.
 
+pub mod basis;
 pub mod clock;
 mod conclusion;
 mod contents;

@@ -117,6 +117,12 @@ fn arguments(payload: &Value) -> BTreeMap<String, String> {
         args.insert("count".to_owned(), events.len().to_string());
         args.entry("reason".to_owned()).or_insert_with(|| "–".to_owned());
     }
+    // Lists as long as the checklist are told by their length.
+    for long in ["rows", "review", "set_aside"] {
+        if let Some(list) = payload.get(long).and_then(Value::as_list) {
+            args.insert(long.to_owned(), list.len().to_string());
+        }
+    }
     if payload.get("linked").is_some() {
         let about = subject(&args);
         args.insert("about".to_owned(), about);

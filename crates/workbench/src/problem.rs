@@ -54,7 +54,12 @@ impl Problem {
     pub fn text(&self, words: &Words) -> String {
         let args = self.told(words);
         let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        words.text(&self.code, &args)
+        let text = words.text(&self.code, &args);
+        // What is wrong in a pack or profile is said with its place, which the texts of the loader leave out.
+        match self.args.get("place").filter(|place| self.code.starts_with("checklist-") && !place.is_empty()) {
+            Some(place) => format!("{place}: {text}"),
+            None => text,
+        }
     }
 
     /// The arguments, with the id of an outcome replaced by its own text.

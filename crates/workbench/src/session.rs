@@ -147,6 +147,11 @@ impl Session {
         &self.checklist
     }
 
+    /// From now on this checklist is the pinned one; the move to it was recorded.
+    pub(crate) fn pin_anew(&mut self, checklist: Checklist) {
+        self.checklist = checklist;
+    }
+
     /// The dossier.
     #[must_use]
     pub fn dossier(&self) -> &Dossier {
@@ -398,8 +403,8 @@ fn fold(dossier: &Dossier) -> Result<State, Problem> {
 
 /// The checklist this dossier was opened against, from the dossier itself.
 fn pinned(dossier: &Dossier, state: &State) -> Result<Checklist, Problem> {
-    let opening = state.opening().ok_or_else(|| Problem::new("session-not-opened"))?.value;
-    let digest = Digest::from_hex(&opening.checklist_sha256).unwrap_or(Digest::ZERO);
+    let pinned = state.checklist_sha256().ok_or_else(|| Problem::new("session-not-opened"))?;
+    let digest = Digest::from_hex(&pinned).unwrap_or(Digest::ZERO);
     let mut bytes = Vec::new();
     dossier.evidence_bytes(&digest, &mut bytes)?;
     packs::read(&bytes)

@@ -22,6 +22,8 @@ const kinds: Record<string, string> = {
   'evidence.withhold': 'ui-trail-kind-evidence-withhold',
   'finding.raise': 'ui-trail-kind-finding-raise',
   'finding.move': 'ui-trail-kind-finding-move',
+  'profile.adopt': 'ui-trail-kind-profile-adopt',
+  'edition.move': 'ui-trail-kind-edition-move',
   'tag.set': 'ui-trail-kind-tag-set',
   'review.record': 'ui-trail-kind-review-record',
   'decision.record': 'ui-trail-kind-decision-record',

@@ -1,15 +1,20 @@
-//! Each vector of `bad-packs.json` spoils a shipped pack in one place and declares every problem
+//! Each vector spoils a good file in one place and declares every problem
 //! that the loader must then report, with place, id and reason.
 
 use crate::packs::{self, reach};
-use checklist::{Checklist, PackProblem, series::SeriesRegister};
 use serde_json::Value;
 
-const VECTORS: &str = include_str!("bad-packs.json");
+/// The vectors, by the kind of file that they spoil.
+const VECTORS: &[(&str, &str)] = &[
+    ("bad-packs.json", include_str!("bad-packs.json")),
+    ("bad-guidance.json", include_str!("bad-guidance.json")),
+    ("bad-profiles.json", include_str!("bad-profiles.json")),
+    ("bad-texts.json", include_str!("bad-texts.json")),
+];
 
 /// Applies one change of a vector. `set`, `insert`, `remove` and `swap` work on the JSON, `text`
 /// on the bytes of the file, for what JSON libraries would not let through.
-fn spoil(value: &mut Value, text: &mut Option<String>, change: &Value) {
+fn change(value: &mut Value, text: &mut Option<String>, change: &Value) {
     let at = |name: &str| change[name].as_str().expect("a path").to_string();
     if change.get("set").is_some() {
         let (place, last) = reach(value, &at("set"));
@@ -42,45 +47,68 @@ fn spoil(value: &mut Value, text: &mut Option<String>, change: &Value) {
     }
 }
 
-fn problems(pack: &str, bytes: &[u8]) -> Vec<String> {
-    let found: Vec<PackProblem> = match pack {
-        "series" => SeriesRegister::parse(bytes).err(),
-        _ => Checklist::parse(bytes).err(),
+/// The bytes of the good file that the vector names, spoiled as it says.
+pub(crate) fn spoiled(vector: &Value) -> Vec<u8> {
+    let mut value = packs::file(vector["pack"].as_str().expect("the name of a good file"));
+    let mut text = None;
+    for one in vector["changes"].as_array().expect("changes") {
+        change(&mut value, &mut text, one);
     }
-    .unwrap_or_default();
-    found.iter().map(ToString::to_string).collect()
+    text.unwrap_or_else(|| value.to_string()).into_bytes()
+}
+
+/// The texts in a list of a vector.
+pub(crate) fn expected<'a>(vector: &'a Value, name: &str) -> Vec<&'a str> {
+    let all = vector[name].as_array().expect("a list of what is expected");
+    all.iter().map(|one| one.as_str().expect("a text")).collect()
+}
+
+fn problems(pack: &str, bytes: &[u8]) -> Vec<String> {
+    packs::problems(pack, bytes).iter().map(ToString::to_string).collect()
 }
 
 #[test]
-fn a_bad_pack_is_refused_with_every_problem_its_place_and_its_reason() {
-    let vectors: Value = serde_json::from_str(VECTORS).expect("the vectors are JSON");
+fn a_bad_file_is_refused_with_every_problem_its_place_and_its_reason() {
     let mut wrong = Vec::new();
-    for vector in vectors.as_array().expect("a list of vectors") {
-        let name = vector["name"].as_str().expect("a name");
-        let pack = vector["pack"].as_str().expect("a pack");
-        let mut value: Value = serde_json::from_slice(packs::file(pack)).expect("a shipped pack");
-        let mut text = None;
-        for change in vector["changes"].as_array().expect("changes") {
-            spoil(&mut value, &mut text, change);
-        }
-        let bytes = text.unwrap_or_else(|| value.to_string()).into_bytes();
-        let expected: Vec<&str> = vector["expect"]
-            .as_array()
-            .expect("expected problems")
-            .iter()
-            .map(|one| one.as_str().expect("a text"))
-            .collect();
-        assert!(!expected.is_empty(), "{name}: a bad pack has at least one problem");
-        let found = problems(pack, &bytes);
-        if found != expected {
-            wrong.push(format!("{name}\n  expected {expected:#?}\n  found    {found:#?}"));
+    for (file, vectors) in VECTORS {
+        let vectors: Value = serde_json::from_str(vectors).expect("the vectors are JSON");
+        for vector in vectors.as_array().expect("a list of vectors") {
+            let name = vector["name"].as_str().expect("a name");
+            let expected = expected(vector, "expect");
+            assert!(!expected.is_empty(), "{file}: {name}: a bad file has at least one problem");
+            let found = problems(vector["pack"].as_str().expect("a pack"), &spoiled(vector));
+            if found != expected {
+                wrong.push(format!("{file}: {name}\n  expected {expected:#?}\n  found    {found:#?}"));
+            }
         }
     }
     assert!(wrong.is_empty(), "the loader must say exactly what is wrong and where:\n{}", wrong.join("\n"));
 }
 
 #[test]
-fn the_vectors_show_every_reason_for_refusing_a_pack() {
+fn the_good_files_that_the_vectors_spoil_are_good() {
+    for name in [
+        "component",
+        "provider",
+        "series",
+        "firewall",
+        "water",
+        "component-guidance",
+        "provider-guidance",
+        "component-profile",
+        "provider-profile",
+        "texts",
+    ] {
+        let found = problems(name, packs::file(name).to_string().as_bytes());
+        assert!(
+            found.is_empty(),
+            "{name}: else a vector would show a problem that it did not make: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn the_vectors_show_every_reason_for_refusing_a_file() {
     let source = include_str!("../../src/problem.rs");
     let codes: Vec<&str> = source
         .split('"')
@@ -90,7 +118,9 @@ fn the_vectors_show_every_reason_for_refusing_a_pack() {
     assert!(codes.len() > 20, "the codes must be found in the source of the problems");
     for code in codes {
         assert!(
-            VECTORS.contains(&format!("{code} ")) || VECTORS.contains(&format!("{code}\"")),
+            VECTORS.iter().any(|(_, vectors)| {
+                vectors.contains(&format!("{code} ")) || vectors.contains(&format!("{code}\""))
+            }),
             "no vector shows {code}: a reason that nothing triggers may be dead code"
         );
     }
@@ -114,7 +144,7 @@ fn bytes_that_are_no_json_are_refused_with_line_and_column() {
 
 #[test]
 fn a_circle_of_thousands_of_rows_is_reported_row_by_row_without_hanging() {
-    let mut value: Value = serde_json::from_slice(packs::COMPONENT).expect("a shipped pack");
+    let mut value = packs::file("component");
     let rows = value["requirements"].as_array_mut().expect("rows");
     let mut row = rows[5].clone();
     rows.clear();
@@ -128,4 +158,15 @@ fn a_circle_of_thousands_of_rows_is_reported_row_by_row_without_hanging() {
     let circles = found.iter().filter(|one| one.contains("checklist-cycle")).count();
     assert_eq!(circles, count, "a hostile pack costs no more than a moment and hides no row");
     assert!(found.iter().all(|one| one.len() < 400), "and no flood of ids");
+}
+
+#[test]
+fn an_overlong_id_is_not_repeated_with_each_of_its_problems() {
+    let mut value = packs::file("component");
+    value["requirements"][4]["id"] = "x".repeat(200_000).into();
+    value["requirements"][4]["brings"] = vec!["CR 9.9"; 50_000].into();
+    let found = packs::problems("component", value.to_string().as_bytes());
+    assert!(found.len() >= 50_000, "each problem is told");
+    let ids: usize = found.iter().filter_map(|problem| problem.id.as_ref()).map(String::len).sum();
+    assert!(ids < 1_000_000, "a hostile pack must not fill the memory with {ids} bytes of its own id");
 }

@@ -2,7 +2,14 @@
 #![expect(clippy::indexing_slicing, reason = "a test that reaches for what is not there should fail")]
 
 mod bad_packs;
+mod broken;
+mod diff;
+mod guidance;
 mod mutations;
 mod packs;
+mod profile;
+mod schema;
 mod series;
 mod shipped;
+mod text;
+mod words;

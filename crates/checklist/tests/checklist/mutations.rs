@@ -1,4 +1,4 @@
-//! Whatever happens to one field or some bytes of a pack, the loader answers.
+//! Whatever happens to one field or some bytes of a file, the loader answers.
 
 use crate::packs;
 
@@ -128,6 +128,17 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Files that are read together with a checklist.
+const BESIDE: &[&str] = &[
+    "firewall",
+    "water",
+    "component-guidance",
+    "provider-guidance",
+    "component-profile",
+    "provider-profile",
+    "texts",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -153,6 +164,33 @@ proptest! {
         apply(&mut value, at.get::<Vec<String>>(&all), change);
         if let Err(problems) = SeriesRegister::parse(value.to_string().as_bytes()) {
             prop_assert!(!problems.is_empty(), "a refusal says why");
+        }
+    }
+
+    #[test]
+    fn one_changed_field_of_a_file_that_goes_with_a_pack_never_ends_in_a_panic(
+        name in prop::sample::select(BESIDE), at in any::<prop::sample::Index>(), change in change(),
+    ) {
+        let mut value = packs::file(name);
+        let mut all = Vec::new();
+        places(&value, &[], &mut all);
+        apply(&mut value, at.get::<Vec<String>>(&all), change);
+        for problem in packs::problems(name, value.to_string().as_bytes()) {
+            prop_assert!(problem.to_string().contains("checklist-"), "{name}: a refusal has a code: {problem}");
+        }
+    }
+
+    #[test]
+    fn changed_bytes_of_a_file_that_goes_with_a_pack_never_end_in_a_panic(
+        name in prop::sample::select(BESIDE),
+        at in any::<prop::sample::Index>(),
+        bytes in prop::collection::vec(any::<u8>(), 1..4),
+    ) {
+        let mut file = packs::file(name).to_string().into_bytes();
+        let start = at.index(file.len());
+        file.splice(start..(start + bytes.len()).min(file.len()), bytes);
+        for problem in packs::problems(name, &file) {
+            prop_assert!(problem.to_string().contains("checklist-"), "{name}: a refusal has a code: {problem}");
         }
     }
 

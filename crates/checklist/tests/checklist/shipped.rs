@@ -1,17 +1,9 @@
 //! The shipped packs hold exactly the rows that the standards have.
 
-use crate::packs;
+use crate::packs::{self, component, provider};
 
 use checklist::{Checklist, ComponentType, Confidence, HeadingKind, Object, RequirementKind, Verb};
 use std::collections::BTreeMap;
-
-fn component() -> Checklist {
-    Checklist::parse(packs::COMPONENT).expect("the shipped 4-2 pack is good")
-}
-
-fn provider() -> Checklist {
-    Checklist::parse(packs::PROVIDER).expect("the shipped 2-4 pack is good")
-}
 
 fn count(list: &Checklist, kind: RequirementKind) -> usize {
     list.requirements.iter().filter(|row| row.kind == kind).count()

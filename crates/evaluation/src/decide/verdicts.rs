@@ -25,6 +25,9 @@ impl Context<'_> {
     ) -> Result<(), Refusal> {
         filled(&new.rationale, "verdict-needs-rationale", row)?;
         self.check_evidence(&new.evidence, row)?;
+        if new.verdict != AnyVerdict::NotEvaluated {
+            self.check_included(row)?;
+        }
         let in_method = match self.checklist.object {
             Object::Component => new.verdict.component().is_some(),
             Object::ServiceProvider => new.verdict.provider().is_some(),
@@ -136,6 +139,10 @@ impl Context<'_> {
             .ok_or_else(|| Refusal::new("declared-ml-missing", row))?;
         if ml < declared && !stated(new.lowered_claim.as_ref()) {
             return Err(Refusal::new("ml-below-declared", row).with("ml", ml).with("declared", declared));
+        }
+        // A lowered claim can't go below what the profile asks: the row would no longer answer the profile.
+        if let Some(min) = self.state.profile_ml(&row.requirement).filter(|min| ml < *min) {
+            return Err(Refusal::new("ml-below-profile", row).with("ml", ml).with("min", min));
         }
         let items: Vec<EvidenceAdd> =
             new.evidence.iter().filter_map(|sha| self.state.evidence_item(sha)).map(|e| e.value).collect();

@@ -66,6 +66,8 @@ impl Author {
             | kind::ACTIVITY_SET
             | kind::EVIDENCE_WITHHOLD
             | kind::TAG_SET
+            | kind::EDITION_MOVE
+            | kind::PROFILE_ADOPT
             | kind::FINDING_RAISE => Self::Evaluator,
             _ => Self::Admitted,
         }
@@ -136,12 +138,17 @@ impl Admissions {
         self.ever.contains_key(chain)
     }
 
+    /// Whether the key was ever an evaluator or lead.
+    pub(super) fn evaluated(&self, chain: &ChainId) -> bool {
+        self.ever.get(chain).is_some_and(|roles| roles.contains(&Role::Evaluator) || roles.contains(&Role::Lead))
+    }
+
     /// Whether the event changes anything.
     pub(super) fn counts(&self, entry: &Entry) -> bool {
         let Some(roles) = self.ever.get(&entry.chain) else {
             return false;
         };
-        let evaluates = roles.contains(&Role::Evaluator) || roles.contains(&Role::Lead);
+        let evaluates = self.evaluated(&entry.chain);
         match entry.author {
             Author::Admitted => true,
             Author::Lead => roles.contains(&Role::Lead),

@@ -2,18 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use checklist::{Checklist, Object};
 use evaluation::{
     decide::{NewFinding, NewVerdict, RecordRow, Request},
     event::{
         ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd, FindingState, Import,
-        ReviewResult, Role, RowKey, SourceCell,
+        ProfileAdopt, ProfileRow, ReviewResult, Role, RowKey, SourceCell,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::desk::{chain, event_of, key, sha};
+use crate::{
+    common,
+    desk::{chain, event_of, key, sha},
+};
 
 /// One request. People and evidence are called by name; keys and digests are made from the names.
 #[derive(Clone, Debug, Deserialize)]
@@ -107,6 +111,26 @@ pub(crate) enum Asked {
         evidence: Vec<String>,
         linked: bool,
     },
+    Profile {
+        object: Object,
+        file: String,
+        #[serde(default)]
+        excluded: BTreeMap<String, Option<String>>,
+        #[serde(default)]
+        min_ml: BTreeMap<String, u8>,
+        checklist: Option<String>,
+        #[serde(default)]
+        without_last_row: bool,
+        reason: Option<String>,
+    },
+    Edition {
+        object: Object,
+        /// Rows that have another label in the other edition.
+        #[serde(default)]
+        changed: Vec<String>,
+        document: Option<String>,
+        reason: String,
+    },
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -184,14 +208,29 @@ pub(crate) fn claim(row: &str, file: &str, sheet: &str) -> ClaimSet {
     }
 }
 
+/// The shipped pack with other labels for these rows, as another edition of it.
+pub(crate) fn other_edition(object: Object, changed: &[String], document: Option<String>) -> Checklist {
+    if changed.is_empty() && document.is_none() {
+        return common::checklist_for(object);
+    }
+    let mut pack: Value = serde_json::from_slice(common::pack_for(object)).expect("a shipped pack");
+    if let Some(document) = document {
+        pack["document"] = document.into();
+    }
+    for row in pack["requirements"].as_array_mut().expect("rows") {
+        if changed.iter().any(|id| row["id"] == id.as_str()) {
+            row["label"] = "Another label".into();
+        }
+    }
+    Checklist::parse(pack.to_string().as_bytes()).expect("another label keeps a pack good")
+}
+
 impl From<Asked> for Request {
     fn from(asked: Asked) -> Self {
         match asked {
-            Asked::Open { title } => Self::Open(EvaluationOpen {
-                checklist: "pack".to_owned(),
-                checklist_sha256: sha("pack"),
-                title,
-            }),
+            Asked::Open { title } => {
+                Self::Open(EvaluationOpen { checklist: String::new(), checklist_sha256: String::new(), title })
+            }
             Asked::Case { field, value, reason } => Self::SetCase { field, value, reason },
             Asked::Enroll {
                 who,
@@ -275,6 +314,33 @@ impl From<Asked> for Request {
             },
             Asked::Tag { rows, tag, value } => {
                 Self::SetTag { rows: rows.iter().map(|row| RowKey::read(row)).collect(), tag, value }
+            }
+            Asked::Profile { object, file, excluded, min_ml, checklist, without_last_row, reason } => {
+                let pack = common::checklist_for(object);
+                let row = |id: &String| ProfileRow {
+                    requirement: id.clone(),
+                    included: !excluded.contains_key(id),
+                    min_ml: min_ml.get(id).copied(),
+                    justification: excluded.get(id).cloned().flatten(),
+                };
+                let mut rows: Vec<ProfileRow> = pack.requirements.iter().map(|r| row(&r.id)).collect();
+                if without_last_row {
+                    rows.pop();
+                }
+                Self::AdoptProfile(ProfileAdopt {
+                    profile: "urn:example:profile".to_owned(),
+                    version: "1".to_owned(),
+                    title: "Water".to_owned(),
+                    sha256: sha(&file),
+                    checklist_sha256: checklist.map_or_else(|| pack.digest.to_string(), |name| sha(&name)),
+                    conforms: true,
+                    rows,
+                    reason,
+                    supersedes: Vec::new(),
+                })
+            }
+            Asked::Edition { object, changed, document, reason } => {
+                Self::MoveEdition { to: Box::new(other_edition(object, &changed, document)), reason }
             }
             Asked::Link { row, activity, evidence, linked } => Self::LinkEvidence {
                 row: row.as_deref().map(RowKey::read),

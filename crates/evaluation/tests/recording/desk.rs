@@ -76,12 +76,17 @@ impl Desk {
 
     /// Decides and records.
     pub(crate) fn ask(&mut self, person: &str, request: Request) -> Result<Vec<EventId>, Refusal> {
-        let events = decide(self.context(person), request)?;
+        let events = self.decide(person, request)?;
         Ok(events.into_iter().map(|NewEvent { kind, payload }| self.write(person, kind, payload)).collect())
     }
 
     /// Decides only.
-    pub(crate) fn decide(&self, person: &str, request: Request) -> Result<Vec<NewEvent>, Refusal> {
+    pub(crate) fn decide(&self, person: &str, mut request: Request) -> Result<Vec<NewEvent>, Refusal> {
+        // The opening pins the pack that lies on the desk.
+        if let Request::Open(open) = &mut request {
+            open.checklist = self.checklist.id.clone();
+            open.checklist_sha256 = self.checklist.digest.to_string();
+        }
         decide(self.context(person), request)
     }
 

@@ -4,6 +4,7 @@
 mod common;
 
 mod asked;
+mod basis;
 mod desk;
 mod documents;
 mod gates;

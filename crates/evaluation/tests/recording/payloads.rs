@@ -6,8 +6,8 @@ use evaluation::{
     current,
     event::{
         ActivitySet, AnyVerdict, ApplicabilitySet, CaseSet, DecisionRecord, DecisionResult, DeclarationSet,
-        EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState,
-        FulfilmentSet, Import, IssuedFile, ReportIssue, Retract, ReviewRecord, ReviewResult, Role, RowKey,
+        EditionDifference, EditionMove, EditionReview, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState,
+        FulfilmentSet, Import, IssuedFile, ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewRecord, ReviewResult, Role, RowKey,
         SourceCell, TagSet, VerdictSet, from_payload, kind, retracted, to_payload,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
@@ -88,6 +88,34 @@ fn every_payload_comes_back_unchanged_and_sets_its_field() {
     };
     let subject = format!("import:{}", sha("ledger"));
     assert_eq!(round(kind::IMPORT, &import), of(&subject, "import"), "an import");
+    let profile = ProfileAdopt {
+        profile: "urn:example:profile".to_owned(),
+        version: "1.0".to_owned(),
+        title: "Water".to_owned(),
+        sha256: sha("p.json"),
+        checklist_sha256: sha("pack"),
+        conforms: false,
+        rows: vec![ProfileRow {
+            requirement: "SP.01.01 BR".to_owned(),
+            included: false,
+            min_ml: Some(2),
+            justification: some(),
+        }],
+        reason: some(),
+        supersedes: old(),
+    };
+    assert_eq!(round(kind::PROFILE_ADOPT, &profile), of("evaluation", "profile"), "a profile");
+    let edition = EditionMove {
+        from_sha256: sha("pack"),
+        checklist: "iec-62443-2-4-2023".to_owned(),
+        checklist_sha256: sha("other pack"),
+        carried: 122,
+        review: vec![EditionReview { id: "SP.01.02 BR".to_owned(), why: EditionDifference::Changed }],
+        set_aside: vec![sha("an event")],
+        reason: "Edition 2".to_owned(),
+        supersedes: old(),
+    };
+    assert_eq!(round(kind::EDITION_MOVE, &edition), of("evaluation", "edition"), "a move to another edition");
     let applicability = ApplicabilitySet {
         row: row(),
         applicable: false,
@@ -337,6 +365,8 @@ pub(crate) fn any_kind() -> impl Strategy<Value = &'static str> {
         kind::RETRACT,
         kind::TAG_SET,
         kind::EVIDENCE_LINK,
+        kind::PROFILE_ADOPT,
+        kind::EDITION_MOVE,
         kind::SEAL,
         "verdict.set/2",
         "",

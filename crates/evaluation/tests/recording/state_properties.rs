@@ -91,7 +91,7 @@ struct Draft {
 fn drafts() -> impl Strategy<Value = Vec<Draft>> {
     let draft = (
         proptest::sample::select(&PEOPLE[..]),
-        0_u8..20,
+        0_u8..22,
         0_usize..6,
         proptest::collection::vec(any::<prop::sample::Index>(), 0..3),
     )
@@ -173,6 +173,16 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
             json!({"row": row, "evidence": sha("test.pdf"), "linked": draft.pick.is_multiple_of(2),
                 "supersedes": old}),
         ),
+        19 => (
+            kind::EDITION_MOVE,
+            json!({"from_sha256": "a", "checklist": "c", "checklist_sha256": one(&["s", "t"]), "carried": 1, "review": [],
+                "set_aside": old, "reason": "r", "supersedes": old}),
+        ),
+        20 => (
+            kind::PROFILE_ADOPT,
+            json!({"profile": "p", "version": "1", "title": one(&["A", "B"]), "sha256": "f", "checklist_sha256": "s",
+                "conforms": true, "rows": [{"requirement": one(&ROWS), "included": false}], "supersedes": old}),
+        ),
         _ => ("verdict.set/9", json!({"row": row})),
     }
 }
@@ -226,8 +236,15 @@ fn state_of<'a>(events: impl Iterator<Item = &'a Event>) -> State {
 
 /// Whether the event is void, straight from the definition.
 fn is_void(event: &Event, events: &[Event]) -> bool {
-    let stays =
-        [kind::EVALUATION_OPEN, kind::ACTOR_ENROLL, kind::REVIEW_RECORD, kind::CHAIN_OPEN, "verdict.set/9"];
+    let stays = [
+        kind::EVALUATION_OPEN,
+        kind::EDITION_MOVE,
+        kind::PROFILE_ADOPT,
+        kind::ACTOR_ENROLL,
+        kind::REVIEW_RECORD,
+        kind::CHAIN_OPEN,
+        "verdict.set/9",
+    ];
     let names = |r: &Event| retracted(r.kind, &r.payload).is_some_and(|named| named.contains(&event.id));
     !stays.contains(&event.kind)
         && events

@@ -29,6 +29,8 @@ pub fn contents(kind: Kind) -> Contents {
         pack: text(&pack, "id"),
         pack_sha256: digest("pack"),
         profile: None,
+        profile_sha256: None,
+        profile_conforms: None,
         deviations: Vec::new(),
     };
     let object = Object::Component(Component {

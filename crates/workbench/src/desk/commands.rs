@@ -4,7 +4,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
-    Desk, case, conclusion, evidence, findings, import, record, report, row, series, start, trail, types::*,
+    Desk, basis, case, conclusion, evidence, findings, import, record, report, row, series, start, trail, types::*,
     undo, worklist,
 };
 use crate::Problem;
@@ -157,6 +157,18 @@ commands! {
     case_set(CaseSetting) -> Changed = case::set;
     /// Admits a key.
     admit(Admit) -> Changed = case::admit;
+    /// Editions, profile and licensed texts.
+    basis(Nothing) -> BasisView = basis::basis;
+    /// Reads a profile without adopting it.
+    profile_look(ChosenFile) -> ProfileView = basis::profile_look;
+    /// Adopts a security profile.
+    profile_adopt(ProfileAdopting) -> Changed = basis::profile_adopt;
+    /// Moves the evaluation to another edition of its checklist.
+    edition_move(EditionMoving) -> Changed = basis::edition_move;
+    /// Takes in the user's own licensed texts; they stay on this machine.
+    texts_take(ChosenFile) -> TextsView = basis::texts_take;
+    /// Forgets them.
+    texts_forget(Nothing) -> Nothing = basis::texts_forget;
     /// The register of the series.
     series(Nothing) -> SeriesView = series::series;
 }

@@ -197,7 +197,11 @@ impl Context {
             verdict.is_some_and(|v| v.chain == *chain)
                 || tags.get("assignee").is_some_and(|names| names.contains(own))
         });
-        let selected = self.everything_selected || self.selected.contains(&requirement.id);
+        let selected = if self.everything_selected {
+            state.excluded_by_profile(&requirement.id).is_none()
+        } else {
+            self.selected.contains(&requirement.id)
+        };
         let text = self.search_text(&name, requirement, &row, &tags, &evidence);
         let line = Line {
             requirement: key.requirement.clone(),
@@ -211,7 +215,11 @@ impl Context {
             verdict: verdict.map(|v| v.value.verdict.code().to_owned()),
             holds: row.verdict_that_holds().is_some(),
             ml: verdict.and_then(|v| v.value.ml),
-            declared_ml: row.declaration.as_ref().map(|d| d.value.ml).or(self.ml),
+            declared_ml: row
+                .declaration
+                .as_ref()
+                .map(|d| d.value.ml)
+                .or_else(|| self.ml.max(state.profile_ml(&requirement.id))),
             mode: row.fulfilment.as_ref().map(|f| f.value.mode.to_string()),
             applicable: row.applicability.as_ref().map(|a| a.value.applicable),
             confirmed: row.applicability.as_ref().is_some_and(|a| a.value.confirmed),

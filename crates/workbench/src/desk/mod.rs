@@ -5,6 +5,7 @@
 //! Commands may be called from several threads; those that need the dossier wait for one another, and what takes long
 //! without it (reading a vendor's workbook, drawing pages, verifying) does not hold it.
 
+mod basis;
 #[cfg(test)]
 mod bindings;
 mod case;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use checklist::{Checklist, Object};
+use checklist::{Checklist, Object, profile::Profile, text::TextPack};
 use evaluation::{conclude::Conclusion, decide::Request, event::RowKey};
 use trail::{ChainId, DossierId, EventId};
 
@@ -12,7 +12,7 @@ use super::{
     trail::Index,
     types::{Changed, DossierHead, GroupInfo, Line, Me, PackInfo, Progress, Status, Told},
 };
-use crate::{Home, Problem, Recording, Session, import::Proposal, log};
+use crate::{Home, Problem, Recording, Session, basis::OwnTexts, import::Proposal, log};
 
 /// One dossier on the desk.
 pub(super) struct Open {
@@ -23,6 +23,10 @@ pub(super) struct Open {
     pub(super) undo: Vec<Step>,
     pub(super) redo: Vec<Step>,
     pub(super) proposal: Option<(String, Proposal)>,
+    /// The profile that stands, read from its file.
+    pub(super) profile: Option<Profile>,
+    /// The user's own licensed texts for this checklist.
+    pub(super) texts: Option<TextPack>,
     /// The conclusion drawn last and the number of events it was drawn from.
     drawn: Option<(u64, Conclusion)>,
     read_only: Option<&'static str>,
@@ -72,15 +76,25 @@ impl Open {
             undo: Vec::new(),
             redo: Vec::new(),
             proposal: None,
+            profile: None,
+            texts: None,
             drawn: None,
             read_only,
             other_conflicts: 0,
             saved: String::new(),
             _copy: copy,
         };
+        open.read_basis(home);
         open.count_conflicts();
         open.saved = open.newest_own().map(|(_, time)| time).unwrap_or_default();
         open
+    }
+
+    /// Reads the profile that stands and the user's own texts. Neither keeps a dossier from being opened: a profile's
+    /// selection stands in its event, and texts are a convenience.
+    pub(super) fn read_basis(&mut self, home: &Home) {
+        self.profile = self.session.profile().ok().flatten();
+        self.texts = OwnTexts::of(home).read(self.session.checklist()).ok().flatten();
     }
 
     /// The conclusion from what stands now; drawn once for each state of the dossier.

@@ -1,6 +1,9 @@
 //! One row with everything about it, and the evaluation activities.
 
-use checklist::{Object, Requirement};
+use checklist::{
+    Object, Requirement,
+    guidance::{Coupling, LevelGuidance, RowGuidance, TestCase, TypicalEvidence},
+};
 use evaluation::{
     conclude::Conclusion,
     event::{ApplicabilitySet, ClaimSet, DeclarationSet, FulfilmentSet, RowKey, SourceCell, VerdictSet},
@@ -10,13 +13,13 @@ use evaluation::{
 use trail::EventId;
 
 use super::{
-    Desk, conclusion, evidence, findings,
+    Desk, basis, conclusion, evidence, findings,
     lines::{confidence, is_newer, kind, verdicts},
     open::Open,
     trail as told,
     types::*,
 };
-use crate::Problem;
+use crate::{Problem, packs};
 
 pub(super) fn row(desk: &Desk, which: RowName) -> Result<RowView, Problem> {
     desk.looking(|open| {
@@ -41,6 +44,8 @@ pub(super) fn row(desk: &Desk, which: RowName) -> Result<RowView, Problem> {
             conflicts: of_row.conflicting.iter().map(|field| conflict(open, &key, field)).collect(),
             history: history(open, &key)?,
             remarks,
+            profile: basis::of_row(open, &key.requirement),
+            own_text: open.texts.as_ref().and_then(|t| t.text(&key.requirement)).map(str::to_owned),
             activities_open: activities_open(open),
             draft: open.drafts.texts(&which.row),
             verdicts: verdicts(checklist_object(open)).iter().map(|v| v.code().to_owned()).collect(),
@@ -56,8 +61,8 @@ fn checklist_object(open: &Open) -> Object {
 fn requirement_view(open: &Open, r: &Requirement) -> RequirementView {
     let checklist = open.session.checklist();
     let kind_of_evidence = r.evidence_kind.as_deref().unwrap_or_default();
-    let guidance =
-        (1..=4).filter_map(|ml| checklist.evidence_pattern(kind_of_evidence, ml)).map(|p| GuidanceView {
+    let patterns =
+        (1..=4).filter_map(|ml| checklist.evidence_pattern(kind_of_evidence, ml)).map(|p| PatternView {
             ml: p.ml,
             to_show: p.statement_to_show.clone(),
             typical_evidence: p.typical_evidence.clone(),
@@ -82,8 +87,34 @@ fn requirement_view(open: &Open, r: &Requirement) -> RequirementView {
         sub_points: r.sub_points.clone(),
         notes: r.notes.clone(),
         confidence: confidence(r.confidence).to_owned(),
-        guidance: guidance.collect(),
+        patterns: patterns.collect(),
+        guidance: packs::guidance(checklist, &r.id).map(|(said, sure)| guidance(said, sure)),
         enhancements: checklist.enhancements_of(&r.id).map(|e| e.id.clone()).collect(),
+    }
+}
+
+fn guidance(of: &RowGuidance, sure: checklist::Confidence) -> GuidanceView {
+    let evidence =
+        |e: &TypicalEvidence| EvidenceHint { class: e.class.clone(), examples: e.examples.clone() };
+    let level = |l: &LevelGuidance| LevelHint { level: l.level, expects: l.expects.clone() };
+    let coupling = |c: &Coupling| CouplingHint { row: c.row.clone(), because: c.because.clone() };
+    let test = |t: &TestCase| TestHint {
+        expectation: t.expectation.clone(),
+        preparation: t.preparation.clone(),
+        steps: t.steps.clone(),
+        result: t.result.clone(),
+    };
+    GuidanceView {
+        objective: of.objective.clone(),
+        checks: of.checks.clone(),
+        evidence: of.evidence.iter().map(evidence).collect(),
+        not_enough: of.not_enough.clone(),
+        applies_if: of.applies_if.clone(),
+        levels: of.levels.iter().map(level).collect(),
+        couplings: of.couplings.iter().map(coupling).collect(),
+        test_cases: of.test_cases.iter().map(test).collect(),
+        untestable: of.untestable.clone(),
+        confidence: confidence(sure).to_owned(),
     }
 }
 

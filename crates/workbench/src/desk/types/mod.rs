@@ -3,6 +3,7 @@
 //! Codes (verdicts, grades, meanings …) are the codes of the event formats; what a person reads for them is in the
 //! locales. A missing value is `null`, never an empty text.
 
+mod basis;
 mod case;
 mod conclusion;
 mod evidence;
@@ -20,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use self::{
-    case::*, conclusion::*, evidence::*, import::*, report::*, row::*, series::*, start::*, trail::*,
+    basis::*, case::*, conclusion::*, evidence::*, import::*, report::*, row::*, series::*, start::*, trail::*,
     worklist::*,
 };
 

@@ -39,6 +39,10 @@ pub struct RowView {
     pub history: Vec<super::TrailEntry>,
     /// What the rules remark about the row.
     pub remarks: Vec<Told>,
+    /// What the profile says about it.
+    pub profile: Option<super::ProfileRowView>,
+    /// The user's own licensed text of the requirement; it is shown here and goes nowhere else.
+    pub own_text: Option<String>,
     /// Evaluation activities that are still open before this row's turn.
     pub activities_open: Vec<String>,
     /// Texts written and not yet recorded.
@@ -85,14 +89,16 @@ pub struct RequirementView {
     /// `high`, `medium` or `low`.
     pub confidence: String,
     /// Evidence by maturity level (6-1).
-    pub guidance: Vec<GuidanceView>,
+    pub patterns: Vec<PatternView>,
+    /// What the row is after and what to look at, in our own words.
+    pub guidance: Option<GuidanceView>,
     /// Enhancements of a base requirement.
     pub enhancements: Vec<String>,
 }
 
 /// What to look for at one maturity level.
 #[derive(Clone, Debug, Serialize, TS)]
-pub struct GuidanceView {
+pub struct PatternView {
     /// 1 to 4.
     pub ml: u8,
     /// What is to be shown.
@@ -103,6 +109,71 @@ pub struct GuidanceView {
     pub activities: Vec<String>,
     /// What is not enough.
     pub not_enough: Vec<String>,
+}
+
+/// Our own reading of a row; informative.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct GuidanceView {
+    /// What is achieved when the row is met.
+    pub objective: String,
+    /// Questions that can be answered from what is at hand.
+    pub checks: Vec<String>,
+    /// What to look at.
+    pub evidence: Vec<EvidenceHint>,
+    /// What does not show it.
+    pub not_enough: Vec<String>,
+    /// When the row applies, as a question; where the answer is no, it is not applicable.
+    pub applies_if: Option<String>,
+    /// What rises with the level.
+    pub levels: Vec<LevelHint>,
+    /// Other rows to look at with this one.
+    pub couplings: Vec<CouplingHint>,
+    /// Suggested tests.
+    pub test_cases: Vec<TestHint>,
+    /// Why no test can show it.
+    pub untestable: Option<String>,
+    /// `high`, `medium` or `low`.
+    pub confidence: String,
+}
+
+/// What to look at, of one class of evidence.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EvidenceHint {
+    /// Class code.
+    pub class: String,
+    /// What that is for the row.
+    pub examples: Vec<String>,
+}
+
+/// What one level asks of a row.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LevelHint {
+    /// Security level or maturity level, 1 to 4.
+    pub level: u8,
+    /// What it adds.
+    pub expects: String,
+}
+
+/// Another row to look at.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CouplingHint {
+    /// Its id.
+    pub row: String,
+    /// Why.
+    pub because: String,
+}
+
+/// A suggested test.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TestHint {
+    /// What must hold.
+    pub expectation: String,
+    /// What has to be there before.
+    pub preparation: Vec<String>,
+    /// What is done, in order.
+    pub steps: Vec<String>,
+    /// What is seen when it passes.
+    pub result: String,
 }
 
 /// A cell of the vendor's file.
