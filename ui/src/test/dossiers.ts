@@ -13,6 +13,7 @@ export const component: PackInfo = {
   requirements: 137,
   activities: 32,
   as_of: '2026-11',
+  unproven: false,
 }
 
 export const provider: PackInfo = {
@@ -26,6 +27,7 @@ export const provider: PackInfo = {
   requirements: 125,
   activities: 0,
   as_of: '2026-11',
+  unproven: false,
 }
 
 export function statusOf(given: Partial<Status> = {}): Status {

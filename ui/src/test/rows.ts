@@ -43,6 +43,7 @@ export function head(more: Partial<DossierHead> & { object?: string } = {}): Dos
       requirements: 126,
       activities: 18,
       as_of: '2026-11-01',
+      unproven: false,
     },
     checklist_digest: '0'.repeat(64),
     read_only: null,
@@ -216,6 +217,8 @@ export function row(name: string, more: Partial<RowView> = {}, ofLine: Partial<L
     conflicts: [],
     history: [],
     remarks: [],
+    profile: null,
+    own_text: null,
     activities_open: [],
     draft: {},
     verdicts: shown.role

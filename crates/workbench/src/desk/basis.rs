@@ -58,7 +58,6 @@ fn edition(open: &Open, pack: &packs::Pack, to: &Checklist) -> Result<EditionVie
     });
     Ok(EditionView {
         pack: pack_info(pack.part, to),
-        unproven: to.unproven,
         carried: change.carried,
         review: review.collect(),
     })

@@ -341,6 +341,7 @@ pub(super) fn pack_info(part: &str, checklist: &Checklist) -> PackInfo {
         requirements: small(checklist.requirements.len() as u64),
         activities: small(checklist.activities.len() as u64),
         as_of: checklist.as_of.clone(),
+        unproven: checklist.unproven,
     }
 }
 

@@ -216,6 +216,27 @@ author: string,
 time: string, };
 
 /**
+ * What the evaluation is measured against.
+ */
+export type BasisView = { 
+/**
+ * Editions that it can be moved to.
+ */
+editions: Array<EditionView>, 
+/**
+ * The last move, if there was one.
+ */
+moved: MoveView | null, 
+/**
+ * The profile that stands.
+ */
+profile: ProfileView | null, 
+/**
+ * The licensed texts of this installation.
+ */
+texts: TextsView | null, };
+
+/**
  * A level that is not reached.
  */
 export type BlockedLevel = { 
@@ -374,6 +395,15 @@ root: string,
  * The checkpoint as a QR code: rows of `0` and `1`.
  */
 qr: Array<string>, };
+
+/**
+ * Names a file that was chosen.
+ */
+export type ChosenFile = { 
+/**
+ * Its token.
+ */
+file: string, };
 
 /**
  * What the vendor claims, with its origin.
@@ -556,6 +586,19 @@ export type Copied = {
  * The text.
  */
 text: string, };
+
+/**
+ * Another row to look at.
+ */
+export type CouplingHint = { 
+/**
+ * Its id.
+ */
+row: string, 
+/**
+ * Why.
+ */
+because: string, };
 
 /**
  * A document of the series: what an overview states and what is really there.
@@ -793,6 +836,57 @@ problems: Array<Trouble>,
 replaced: Array<string>, };
 
 /**
+ * One row or activity that the other edition has differently.
+ */
+export type EditionEntry = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * `changed`, `added` or `gone`.
+ */
+why: string, 
+/**
+ * Whether something was judged there that would stand no longer.
+ */
+judged: boolean, };
+
+/**
+ * Moves the evaluation to another edition.
+ */
+export type EditionMoving = { 
+/**
+ * Id of the pack.
+ */
+pack: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Another edition of the checklist and what moving there would do.
+ */
+export type EditionView = { 
+/**
+ * The pack.
+ */
+pack: PackInfo, 
+/**
+ * Rows whose answers carry over.
+ */
+carried: number, 
+/**
+ * Rows and activities to be looked at.
+ */
+review: Array<EditionEntry>, };
+
+/**
  * What an evaluator records about a row; absent parts stay as they are.
  */
 export type EntryInput = { 
@@ -980,6 +1074,19 @@ sha256: string,
 card: EvidenceCard, };
 
 /**
+ * What to look at, of one class of evidence.
+ */
+export type EvidenceHint = { 
+/**
+ * Class code.
+ */
+class: string, 
+/**
+ * What that is for the row.
+ */
+examples: Array<string>, };
+
+/**
  * Links evidence to a row or an activity, or takes the link off.
  */
 export type EvidenceLinking = { 
@@ -1161,6 +1268,23 @@ sha256: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * A row that the profile leaves out.
+ */
+export type ExcludedRow = { 
+/**
+ * Requirement id.
+ */
+row: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Why.
+ */
+justification: string | null, };
 
 /**
  * One fact of the case.
@@ -1610,29 +1734,49 @@ abbreviation: string,
 total: number, };
 
 /**
- * What to look for at one maturity level.
+ * Our own reading of a row; informative.
  */
 export type GuidanceView = { 
 /**
- * 1 to 4.
+ * What is achieved when the row is met.
  */
-ml: number, 
+objective: string, 
 /**
- * What is to be shown.
+ * Questions that can be answered from what is at hand.
  */
-to_show: string, 
+checks: Array<string>, 
 /**
- * Typical evidence.
+ * What to look at.
  */
-typical_evidence: Array<string>, 
+evidence: Array<EvidenceHint>, 
 /**
- * What the evaluator does.
+ * What does not show it.
  */
-activities: Array<string>, 
+not_enough: Array<string>, 
 /**
- * What is not enough.
+ * When the row applies, as a question; where the answer is no, it is not applicable.
  */
-not_enough: Array<string>, };
+applies_if: string | null, 
+/**
+ * What rises with the level.
+ */
+levels: Array<LevelHint>, 
+/**
+ * Other rows to look at with this one.
+ */
+couplings: Array<CouplingHint>, 
+/**
+ * Suggested tests.
+ */
+test_cases: Array<TestHint>, 
+/**
+ * Why no test can show it.
+ */
+untestable: string | null, 
+/**
+ * `high`, `medium` or `low`.
+ */
+confidence: string, };
 
 /**
  * Makes the identity of this installation.
@@ -2077,6 +2221,19 @@ answer: string | null,
 meaning: string | null, };
 
 /**
+ * What one level asks of a row.
+ */
+export type LevelHint = { 
+/**
+ * Security level or maturity level, 1 to 4.
+ */
+level: number, 
+/**
+ * What it adds.
+ */
+expects: string, };
+
+/**
  * One row, as the grid shows it.
  */
 export type Line = { 
@@ -2286,6 +2443,31 @@ roles: Array<string>,
 admitted: boolean, };
 
 /**
+ * A move to another edition that was recorded.
+ */
+export type MoveView = { 
+/**
+ * Rows whose answers carried over.
+ */
+carried: number, 
+/**
+ * Rows and activities to be looked at.
+ */
+review: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who.
+ */
+author: string, 
+/**
+ * When, as the device says.
+ */
+time: string, };
+
+/**
  * No arguments, or no answer.
  */
 export type Nothing = Record<symbol, never>;
@@ -2397,7 +2579,24 @@ activities: number,
 /**
  * As of which date.
  */
-as_of: string, };
+as_of: string, 
+/**
+ * Whether the list of rows itself is derived and was not checked against a list of that edition.
+ */
+unproven: boolean, };
+
+/**
+ * A value that a profile sets.
+ */
+export type ParameterView = { 
+/**
+ * What is set.
+ */
+name: string, 
+/**
+ * To what.
+ */
+value: string, };
 
 /**
  * Text from the clipboard.
@@ -2472,6 +2671,31 @@ rationale: string | null,
 problem: Trouble | null, };
 
 /**
+ * What to look for at one maturity level.
+ */
+export type PatternView = { 
+/**
+ * 1 to 4.
+ */
+ml: number, 
+/**
+ * What is to be shown.
+ */
+to_show: string, 
+/**
+ * Typical evidence.
+ */
+typical_evidence: Array<string>, 
+/**
+ * What the evaluator does.
+ */
+activities: Array<string>, 
+/**
+ * What is not enough.
+ */
+not_enough: Array<string>, };
+
+/**
  * A person with a key.
  */
 export type PersonView = { 
@@ -2521,6 +2745,125 @@ me: boolean,
 evaluated: boolean, };
 
 /**
+ * Adopts a profile.
+ */
+export type ProfileAdopting = { 
+/**
+ * Token of its file.
+ */
+file: string, 
+/**
+ * Why, where another profile stands.
+ */
+reason?: string | null, };
+
+/**
+ * What the profile says about one row.
+ */
+export type ProfileRowView = { 
+/**
+ * Title of the profile.
+ */
+profile: string, 
+/**
+ * Whether the row belongs to it.
+ */
+included: boolean, 
+/**
+ * The level it asks for.
+ */
+level: number | null, 
+/**
+ * Why it is excluded, or selected.
+ */
+justification: string | null, 
+/**
+ * Guidance for the sector.
+ */
+guidance: string | null, 
+/**
+ * How the sector reads the row.
+ */
+interpretation: string | null, 
+/**
+ * Values that the sector sets.
+ */
+parameters: Array<ParameterView>, 
+/**
+ * How it may be implemented.
+ */
+examples: Array<string>, };
+
+/**
+ * A security profile.
+ */
+export type ProfileView = { 
+/**
+ * Its own id.
+ */
+id: string, 
+/**
+ * Version.
+ */
+version: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Publisher.
+ */
+publisher: string, 
+/**
+ * `draft`, `published` or `withdrawn`.
+ */
+status: string, 
+/**
+ * Date of the profile.
+ */
+date: string, 
+/**
+ * Whether it has what IEC TS 62443-1-5 asks of one; else it is a tailoring.
+ */
+conforms: boolean, 
+/**
+ * Sector.
+ */
+sector: string | null, 
+/**
+ * The object it is about.
+ */
+object: string | null, 
+/**
+ * Assumptions.
+ */
+assumptions: Array<string>, 
+/**
+ * Threats of the sector.
+ */
+threats: Array<ThreatView>, 
+/**
+ * Summary of the risk evaluation.
+ */
+risk: string | null, 
+/**
+ * Rows that belong to it.
+ */
+included: number, 
+/**
+ * Rows that do not.
+ */
+excluded: Array<ExcludedRow>, 
+/**
+ * Rows for which it asks a level.
+ */
+raised: Array<RaisedRow>, 
+/**
+ * What a reader has to be told about it.
+ */
+flaws: Array<Told>, };
+
+/**
  * How far the rows are; each row is counted once.
  */
 export type Progress = { 
@@ -2565,6 +2908,23 @@ to: number,
  * The rows.
  */
 rows: Array<string>, };
+
+/**
+ * A row for which the profile asks a level.
+ */
+export type RaisedRow = { 
+/**
+ * Requirement id.
+ */
+row: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * The level, 1 to 4.
+ */
+level: number, };
 
 /**
  * A file from someone else, to be verified and looked at, never worked in.
@@ -2802,7 +3162,11 @@ confidence: string,
 /**
  * Evidence by maturity level (6-1).
  */
-guidance: Array<GuidanceView>, 
+patterns: Array<PatternView>, 
+/**
+ * What the row is after and what to look at, in our own words.
+ */
+guidance: GuidanceView | null, 
 /**
  * Enhancements of a base requirement.
  */
@@ -2921,6 +3285,14 @@ history: Array<TrailEntry>,
  * What the rules remark about the row.
  */
 remarks: Array<Told>, 
+/**
+ * What the profile says about it.
+ */
+profile: ProfileRowView | null, 
+/**
+ * The user's own licensed text of the requirement; it is shown here and goes nowhere else.
+ */
+own_text: string | null, 
 /**
  * Evaluation activities that are still open before this row's turn.
  */
@@ -3095,6 +3467,65 @@ export type TagValues = {
  * By kind.
  */
 values: { [key in string]: Array<string> }, };
+
+/**
+ * A suggested test.
+ */
+export type TestHint = { 
+/**
+ * What must hold.
+ */
+expectation: string, 
+/**
+ * What has to be there before.
+ */
+preparation: Array<string>, 
+/**
+ * What is done, in order.
+ */
+steps: Array<string>, 
+/**
+ * What is seen when it passes.
+ */
+result: string, };
+
+/**
+ * Licensed texts on this machine.
+ */
+export type TextsView = { 
+/**
+ * Who holds the licence.
+ */
+licensee: string, 
+/**
+ * Document and edition.
+ */
+document: string, 
+/**
+ * Language.
+ */
+language: string, 
+/**
+ * Rows with a text.
+ */
+texts: number, 
+/**
+ * Rows without.
+ */
+without: number, };
+
+/**
+ * A threat of the sector.
+ */
+export type ThreatView = { 
+/**
+ * The threat.
+ */
+threat: string, 
+/**
+ * What it leads to.
+ */
+consequence: string, };
 
 /**
  * A tier of the series.
@@ -3562,6 +3993,18 @@ export interface Commands {
   case_set: { args: CaseSetting; answer: Changed };
   /** Admits a key. */
   admit: { args: Admit; answer: Changed };
+  /** Editions, profile and licensed texts. */
+  basis: { args: Nothing; answer: BasisView };
+  /** Reads a profile without adopting it. */
+  profile_look: { args: ChosenFile; answer: ProfileView };
+  /** Adopts a security profile. */
+  profile_adopt: { args: ProfileAdopting; answer: Changed };
+  /** Moves the evaluation to another edition of its checklist. */
+  edition_move: { args: EditionMoving; answer: Changed };
+  /** Takes in the user's own licensed texts; they stay on this machine. */
+  texts_take: { args: ChosenFile; answer: TextsView };
+  /** Forgets them. */
+  texts_forget: { args: Nothing; answer: Nothing };
   /** The register of the series. */
   series: { args: Nothing; answer: SeriesView };
 }

@@ -30,8 +30,6 @@ pub struct BasisView {
 pub struct EditionView {
     /// The pack.
     pub pack: PackInfo,
-    /// Whether it was built without a cross-checked source.
-    pub unproven: bool,
     /// Rows whose answers carry over.
     pub carried: u32,
     /// Rows and activities to be looked at.

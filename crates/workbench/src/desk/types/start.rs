@@ -81,6 +81,8 @@ pub struct PackInfo {
     pub activities: u32,
     /// As of which date.
     pub as_of: String,
+    /// Whether the list of rows itself is derived and was not checked against a list of that edition.
+    pub unproven: bool,
 }
 
 /// Makes the identity of this installation.
