@@ -352,12 +352,7 @@ impl<'a> Fields<'a> {
         name: &'static str,
         read: impl Fn(&mut Fields<'_>) -> Option<T>,
     ) -> Option<T> {
-        if !self.has(name) {
-            return None;
-        }
-        let inner = self.inner(name, read);
-        self.sound &= inner.is_some();
-        inner
+        self.has(name).then(|| self.inner(name, read))?
     }
 
     /// Refuses the field if it is there, for a reason of its own in place of "unknown field".

@@ -486,7 +486,6 @@ fn profile(mut fields: Fields<'_>, checklist: &Checklist, digest: trail::Digest)
         fields.problem("security_level", PackWhy::NotForObject { field: "security_level" });
     }
     hold_rows(&requirements.items, &bases, checklist, fields.problems());
-    let sound = fields.sound() && base.whole && requirements.whole;
     fields.finish();
     let default = default?;
     let requirements: Vec<ProfileRow> = requirements.items.into_iter().map(|placed| placed.item).collect();
@@ -495,7 +494,6 @@ fn profile(mut fields: Fields<'_>, checklist: &Checklist, digest: trail::Digest)
         .iter()
         .map(|row| chosen(row, &requirements, default.selection, security_level, checklist))
         .collect();
-    sound.then_some(())?;
     Some(Profile {
         id: id?,
         title: title?,

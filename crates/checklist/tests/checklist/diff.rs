@@ -178,6 +178,35 @@ fn spoil(list: &mut Checklist, place: usize, field: &str) -> Option<&'static str
 }
 
 #[test]
+fn every_part_outside_the_rows_is_compared() {
+    let old = packs::component();
+    type Change = fn(&mut Checklist);
+    let spoil: [(&str, Change); 14] = [
+        ("id", |list| list.id.push('x')),
+        ("document", |list| list.document.push('x')),
+        ("edition", |list| list.edition.push('x')),
+        ("amendments", |list| list.amendments.push("A1".into())),
+        ("title", |list| list.title.push('x')),
+        ("object", |list| list.object = checklist::Object::ServiceProvider),
+        ("method", |list| list.method.push('x')),
+        ("as_of", |list| list.as_of.push('x')),
+        ("sources", |list| list.sources.push("x".into())),
+        ("unproven", |list| list.unproven = !list.unproven),
+        ("groups", |list| list.groups[0].total += 1),
+        ("headings", |list| drop(list.headings.pop())),
+        ("activities", |list| list.activities[0].step = 2),
+        ("evidence_patterns", |list| list.evidence_patterns = packs::provider().evidence_patterns),
+    ];
+    for (field, change) in spoil {
+        let mut new = old.clone();
+        change(&mut new);
+        assert_eq!(Diff::between(&old, &new).head, [field], "a change of {field} must be told, and no other");
+    }
+    let fields = serde_json::to_value(&old).expect("JSON").as_object().expect("an object").len();
+    assert_eq!(spoil.len() + 2, fields, "all but the digest and the rows; a new field is compared too");
+}
+
+#[test]
 fn rows_that_came_or_went_are_listed_and_the_totals_with_them() {
     let old = packs::component();
     let mut value = packs::file("component");
