@@ -52,7 +52,7 @@ const ALONE: &[(&str, &str)] = &[
 /// Crates that read no file, clock, random source or environment.
 const PURE: &[(&str, &[&str])] = &[
     ("trail", &["sha2"]),
-    ("checklist", &["serde", "serde_json"]),
+    ("checklist", &["schemars", "serde", "serde_json"]),
     ("evaluation", &["serde", "serde_json"]),
 ];
 
