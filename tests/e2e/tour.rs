@@ -58,11 +58,15 @@ fn tour(theme: &str, language: &str) {
         ("Control+6", "trail", "main [role=grid] [aria-rowindex='2']"),
         ("Control+9", "series", "main section h2"),
         ("Control+0", "case", "main h2"),
-        ("Control+4", "evidence", "main tbody button"),
     ] {
         tour.app.press(key);
         tour.look(name, there);
     }
+    tour.app.press("Control+0");
+    tour.app.click("main [role=tab]:nth-of-type(2)");
+    tour.look("case-basis", "#basis-checklist");
+    tour.app.press("Control+4");
+    tour.look("evidence", "main tbody button");
     tour.app.click("main tbody tr:nth-child(2) button");
     tour.look("evidence-preview", "main .divider + .pane :is(img, canvas, pre)");
 

@@ -1,6 +1,7 @@
 //! The work of an evaluator from the first start to the signed draft, as a person does it: by keys and clicks in the
 //! real window, over the sample evaluation that the real command line has prepared.
 
+mod basis;
 mod evidence;
 mod import;
 mod keep;
