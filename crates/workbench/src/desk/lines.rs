@@ -49,7 +49,7 @@ impl Context {
             .collect();
         Self {
             selected: selected.iter().map(|r| r.id.clone()).collect(),
-            everything_selected: checklist.object == Object::ServiceProvider,
+            everything_selected: !checklist.object.has_security_levels(),
             names,
             me,
             evidence_names,
@@ -323,7 +323,7 @@ pub(super) const fn verdicts(object: Object) -> &'static [AnyVerdict] {
             AnyVerdict::Inconclusive,
             AnyVerdict::NotEvaluated,
         ],
-        Object::ServiceProvider => {
+        Object::ServiceProvider | Object::Process => {
             &[AnyVerdict::Pass, AnyVerdict::Fail, AnyVerdict::NotApplicable, AnyVerdict::NotEvaluated]
         }
     }
