@@ -2,5 +2,6 @@
 
 mod harness;
 mod journeys;
+mod sample;
 mod shell;
 mod tour;

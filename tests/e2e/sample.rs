@@ -41,29 +41,77 @@ impl Sample {
         let home = tempfile::tempdir().expect("a temporary home");
         let (files, dossier) = (self.files(), self.dossier(home.path()));
         let lead = |args: &[&str]| assay(&home.path().join("assay"), &dossier, &files, args);
-        let text = fs::read_to_string(files.join("people.json")).expect("the sample names its people");
-        let people: Vec<Value> = serde_json::from_str(&text).expect("people are a list");
-        let person = people.first().expect("the first person is the lead");
-        let field = |name: &str| person[name].as_str().expect("the lead has all of it");
-        let (name, organisation, function) = (field("name"), field("organisation"), field("function"));
-        let who = ["--name", name, "--organisation", organisation, "--function", function];
-
-        lead(&[&["identity", "new", "--no-passphrase"], &who[..]].concat());
+        self.identity(home.path(), "lead");
         let path = dossier.to_str().expect("paths of tests are UTF-8");
         lead(&["new", path, "--checklist", self.checklist, "--title", self.title]);
         lead(&["case", "load", "case.json"]);
-        let said = lead(&["--json", "identity", "show"]);
-        let shown: Value = serde_json::from_str(&said).expect("the identity is shown as JSON");
-        let key = shown["identity"]["key"].as_str().expect("an identity has a key");
-        let (competence, impartiality) = (field("competence"), field("impartiality"));
-        let told = ["--competence", competence, "--impartiality", impartiality];
-        let role = ["--role", "lead,evaluator"];
-        lead(&[&["people", "admit", "--key", key], &who[..], &role[..], &told[..]].concat());
+        self.admit(home.path(), "lead");
         lead(&["seal", "--purpose", "opening"]);
         lead(&["import", self.workbook, "--values", "Yes=met,No=not_met"]);
         lead(&["evidence", "load", "evidence.json", "--folder", "evidence"]);
         lead(&["record", "--from", "worksheet-1.json"]);
         home
+    }
+
+    /// A home with the sample in it as far as the review by a second person: an assessment can be issued.
+    pub(crate) fn reviewed(self) -> TempDir {
+        let home = self.first_pass();
+        let (files, dossier) = (self.files(), self.dossier(home.path()));
+        let by = |who: &str, args: &[&str]| assay(&Self::of_person(home.path(), who), &dossier, &files, args);
+        self.identity(home.path(), "reviewer");
+        self.admit(home.path(), "reviewer");
+        if files.join("claim-2.json").exists() {
+            by("lead", &["case", "load", "claim-2.json"]);
+        }
+        by("lead", &["record", "--from", "worksheet-2.json"]);
+        by("lead", &["seal", "--purpose", "closing_meeting"]);
+        by("reviewer", &["review", "accept", "--points", "All rows read against the evidence."]);
+        home
+    }
+
+    /// Where a person of the sample keeps the identity; the lead's is the one that the window uses.
+    pub(crate) fn of_person(home: &Path, who: &str) -> PathBuf {
+        home.join(if who == "lead" { "assay" } else { who })
+    }
+
+    fn person(self, who: &str) -> Value {
+        let text = fs::read_to_string(self.files().join("people.json")).expect("the sample names its people");
+        let people: Vec<Value> = serde_json::from_str(&text).expect("people are a list");
+        people.into_iter().find(|person| person["id"] == who).expect("a person of the sample")
+    }
+
+    /// Makes the identity of a person.
+    fn identity(self, home: &Path, who: &str) {
+        let person = self.person(who);
+        let mut args = vec!["identity", "new", "--no-passphrase"];
+        for name in ["name", "organisation", "function"] {
+            let flag = ["--name", "--organisation", "--function"].into_iter().find(|flag| flag.ends_with(name));
+            args.extend([flag.expect("a flag"), person[name].as_str().expect("everybody has it")]);
+        }
+        assay(&Self::of_person(home, who), &self.dossier(home), &self.files(), &args);
+    }
+
+    /// Lets the lead admit a person, or write the own card.
+    fn admit(self, home: &Path, who: &str) {
+        let (files, dossier) = (self.files(), self.dossier(home));
+        let said = assay(&Self::of_person(home, who), &dossier, &files, &["--json", "identity", "show"]);
+        let shown: Value = serde_json::from_str(&said).expect("the identity is shown as JSON");
+        let person = self.person(who);
+        let text = |name: &str| person[name].as_str().expect("everybody who judges has it").to_owned();
+        let roles: Vec<&str> = person["roles"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let (roles, key) = (roles.join(","), shown["identity"]["key"].as_str().expect("a key").to_owned());
+        let given = [
+            ("--key", key),
+            ("--role", roles),
+            ("--name", text("name")),
+            ("--organisation", text("organisation")),
+            ("--function", text("function")),
+            ("--competence", text("competence")),
+            ("--impartiality", text("impartiality")),
+        ];
+        let mut args = vec!["people", "admit"];
+        args.extend(given.iter().flat_map(|(flag, value)| [*flag, value.as_str()]));
+        assay(&Self::of_person(home, "lead"), &dossier, &files, &args);
     }
 
     /// The dossier in a home.

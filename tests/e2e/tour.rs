@@ -9,9 +9,7 @@ use serde_json::json;
 
 use crate::harness::{App, Launch};
 
-#[path = "sample.rs"]
-mod sample;
-use sample::{COMPONENT, PROVIDER, Sample};
+use crate::sample::{COMPONENT, PROVIDER, Sample};
 
 /// Sizes for pictures. A window of 1280 × 800 at 200 % zoom has the room of half of that.
 const SIZES: &[(&str, u32, u32)] = &[("1280", 1280, 800), ("1920", 1920, 1080), ("zoomed", 640, 400)];

@@ -19,7 +19,7 @@ use std::{
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::harness::{App, Launch};
+use crate::harness::{App, Keyboard, Launch};
 
 /// What the sample evaluation is called.
 const TITLE: &str = "Nordwerk PLC-200";
@@ -182,4 +182,15 @@ fn close(app: App, title: &str) -> TempDir {
     app.screen.press_close(&format!("{title}.*"));
     app.wait_ended();
     app.leave()
+}
+
+/// Tab until the focus is on something with this name.
+pub(crate) fn tab_to(app: &App, keyboard: &Keyboard<'_>, name: &str) {
+    for _ in 0..60 {
+        if app.focused().contains(name) {
+            return;
+        }
+        keyboard.press("Tab");
+    }
+    panic!("{name:?} must be reached with Tab; the focus is on {:?}", app.focused());
 }

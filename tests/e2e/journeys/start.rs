@@ -46,17 +46,6 @@ fn the_first_start_leads_from_an_identity_to_the_worklist_of_a_new_dossier() {
 /// Title of the save dialog; titles are looked for as patterns.
 const SAVE: &str = "Where shall the dossier lie[?]";
 
-/// Tab until the focus is on something with this name.
-fn tab_to(app: &App, keyboard: &Keyboard<'_>, name: &str) {
-    for _ in 0..60 {
-        if app.focused().contains(name) {
-            return;
-        }
-        keyboard.press("Tab");
-    }
-    panic!("{name:?} must be reached with Tab; the focus is on {:?}", app.focused());
-}
-
 #[test]
 fn the_way_from_nothing_to_a_draft_needs_no_mouse() {
     let mut app = App::start();
@@ -81,7 +70,7 @@ fn the_way_from_nothing_to_a_draft_needs_no_mouse() {
     keyboard.press("Control+Enter");
     app.until("the name must be asked for", || app.focused().starts_with("input Component").then_some(()));
     app.write("PLC-200");
-    tab_to(&app, &keyboard, "EDR: embedded device");
+    super::tab_to(&app, &keyboard, "EDR: embedded device");
     keyboard.press("Space");
     keyboard.press("Control+Enter");
     app.until("the levels must be asked for", || app.focused().contains("Set all seven to").then_some(()));
@@ -113,7 +102,7 @@ fn the_way_from_nothing_to_a_draft_needs_no_mouse() {
     app.until("the number of the report must have the focus", || {
         app.focused().starts_with("input Number").then_some(())
     });
-    tab_to(&app, &keyboard, "Write the draft into a folder");
+    super::tab_to(&app, &keyboard, "Write the draft into a folder");
     keyboard.press("Enter");
     assert!(keyboard.pressed() < 10, "a draft must be near, and took {} keys", keyboard.pressed());
     let folder = home.join("reports");
