@@ -211,7 +211,12 @@ impl Context {
             kind: kind(requirement.kind).to_owned(),
             group: requirement.group.clone(),
             level: requirement.selected_from,
-            scope: if selected { "selected" } else { "above_claim" }.to_owned(),
+            scope: match (selected, state.excluded_by_profile(&requirement.id).is_some()) {
+                (true, _) => "selected",
+                (false, true) => "excluded",
+                (false, false) => "above_claim",
+            }
+            .to_owned(),
             verdict: verdict.map(|v| v.value.verdict.code().to_owned()),
             holds: row.verdict_that_holds().is_some(),
             ml: verdict.and_then(|v| v.value.ml),
