@@ -150,6 +150,7 @@ cli-log = Das Protokoll in Worten
 cli-log-row = Nur was diese Zeile, Tätigkeit oder Feststellung betrifft
 cli-log-last = Nur die letzten Einträge
 cli-series = Die Dokumente der Normenreihe IEC 62443 nach Ebenen
+cli-series-phase = Nur was in dieser Phase des Lebenszyklus gebraucht wird
 cli-series-tier = Nur diese Ebene
 cli-checklist = Checklisten: auflisten, ansehen, eine Datei prüfen, zwei vergleichen
 cli-checklist-list = Die mitgelieferten Checklisten
@@ -350,6 +351,7 @@ series-type = Art
 series-status = Stand
 series-scope = Anwendungsbereich
 series-phase = Lebenszyklusphase
+series-served = { $document }: Checkliste { $id } (assay new --checklist "{ $part }")
 series-overview-says =   (laut Übersicht)
 vectors-total = { $all } Fälle, davon { $wrong } falsch
 

@@ -150,6 +150,7 @@ cli-log = The trail in words
 cli-log-row = Only what is about this row, activity or finding
 cli-log-last = Only the last entries
 cli-series = The documents of the IEC 62443 series by tier
+cli-series-phase = Only what is used in this phase of the lifecycle
 cli-series-tier = Only this tier
 cli-checklist = Checklists: list, look, check a file, compare two
 cli-checklist-list = The checklists that ship with the program
@@ -350,6 +351,7 @@ series-type = type
 series-status = status
 series-scope = scope
 series-phase = lifecycle phase
+series-served = { $document }: checklist { $id } (assay new --checklist "{ $part }")
 series-overview-says =   (overview says)
 vectors-total = { $all } cases, { $wrong } wrong
 

@@ -64,3 +64,6 @@ export const aimedKind = (dossier: string): string | null => localStorage.getIte
 export function aimAt(dossier: string, kind: string): void {
   localStorage.setItem(`assay.kind.${dossier}`, kind)
 }
+
+/** Is this a row of a component? Its requirement is selected by a security level; the others rise with maturity. */
+export const isComponentRow = (line: { level: number | null }): boolean => line.level !== null

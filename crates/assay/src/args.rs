@@ -413,6 +413,16 @@ pub(crate) struct Log {
 pub(crate) struct Series {
     #[arg(long)]
     pub(crate) tier: Option<u8>,
+    #[arg(long)]
+    pub(crate) phase: Option<Phase>,
+}
+
+/// A phase of the lifecycle.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Phase {
+    Assess,
+    Develop,
+    Maintain,
 }
 
 #[derive(Debug, Subcommand)]

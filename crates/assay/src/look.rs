@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use checklist::series::SeriesRegister;
+use checklist::series::{self, SeriesRegister};
 use evaluation::{
     component::{ComponentConclusion, FrConclusion},
     conclude::{self, Conclusion},
@@ -16,7 +16,7 @@ use workbench::{Problem, Session, log as trail_log, packs};
 
 use crate::{
     Desk,
-    args::{Log, Rows, Series, Show, VectorsJob},
+    args::{self, Log, Rows, Series, Show, VectorsJob},
     screen::{Answer, short, table},
 };
 
@@ -452,10 +452,20 @@ pub(crate) fn series(desk: &Desk<'_>, args: &Series) -> Result<Answer, Problem> 
         Problem::new("pack-damaged")
             .with("why", problems.first().map(ToString::to_string).unwrap_or_default())
     })?;
+    let phase = args.phase.map(|phase| match phase {
+        args::Phase::Assess => series::Phase::Assess,
+        args::Phase::Develop => series::Phase::Develop,
+        args::Phase::Maintain => series::Phase::Maintain,
+    });
+    let used = |d: &series::SeriesDocument| phase.is_none_or(|phase| d.phases().contains(&phase));
     let data = serde_json::to_value(&register).unwrap_or_default();
     let mut lines = vec![desk.text("series-as-of", &[("as-of", &register.as_of)])];
     for (tier, documents) in register.by_tier() {
         if args.tier.is_some_and(|wanted| wanted != tier.number) {
+            continue;
+        }
+        let documents: Vec<_> = documents.into_iter().filter(|d| used(d)).collect();
+        if documents.is_empty() {
             continue;
         }
         lines.push(String::new());
@@ -470,6 +480,18 @@ pub(crate) fn series(desk: &Desk<'_>, args: &Series) -> Result<Answer, Problem> 
             rows.extend(series_rows(desk, &said));
         }
         lines.extend(table(&rows));
+    }
+    // Where it leads: the checklists that serve what was listed.
+    lines.push(String::new());
+    for pack in packs::PACKS {
+        let checklist = packs::read(pack.bytes)?;
+        let serves = |d: &&series::SeriesDocument| used(d) && d.is_served_by(&checklist.document);
+        if let Some(document) = register.documents.iter().find(serves)
+            && args.tier.is_none_or(|tier| tier == document.tier)
+        {
+            let named = [("document", document.id.as_str()), ("id", &checklist.id), ("part", pack.part)];
+            lines.push(desk.text("series-served", &named));
+        }
     }
     Ok(Answer::new(data, lines))
 }

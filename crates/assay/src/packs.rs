@@ -108,7 +108,7 @@ fn reading(
     lines.push(head("packs-not-enough"));
     lines.extend(said.not_enough.iter().map(|one| format!("  - {one}")));
     lines.push(head("packs-levels"));
-    let scale = if checklist.object == checklist::Object::Component { "SL" } else { "ML" };
+    let scale = if checklist.object.has_security_levels() { "SL" } else { "ML" };
     lines.extend(said.levels.iter().map(|one| format!("  {scale} {}: {}", one.level, one.expects)));
     if !said.couplings.is_empty() {
         lines.push(head("packs-couplings"));

@@ -303,7 +303,7 @@ fn entry(path: &str, item: &RowGuidance, row: &Requirement, checklist: &Checklis
         add("confidence".into(), PackWhy::Disagrees { with: "confidence", expected: expected.into() });
     }
     match (checklist.object, item.test_cases.is_empty(), item.untestable.is_some()) {
-        (Object::ServiceProvider, tests, why) => {
+        (Object::ServiceProvider | Object::Process, tests, why) => {
             if !tests {
                 add("test_cases".into(), PackWhy::NotForObject { field: "test_cases" });
             }

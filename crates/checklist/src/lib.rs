@@ -95,6 +95,8 @@ pub enum Object {
     Component,
     /// An organisation that integrates or maintains: IEC 62443-2-4, with maturity levels 1 to 4.
     ServiceProvider,
+    /// A supplier's development process: IEC 62443-4-1, with maturity levels 1 to 4.
+    Process,
 }
 
 impl Object {
@@ -103,7 +105,23 @@ impl Object {
     pub const fn has_security_levels(self) -> bool {
         match self {
             Self::Component => true,
-            Self::ServiceProvider => false,
+            Self::ServiceProvider | Self::Process => false,
+        }
+    }
+
+    /// Whether each of its requirements is judged once for every role that the object has.
+    #[must_use]
+    pub const fn has_roles(self) -> bool {
+        matches!(self, Self::ServiceProvider)
+    }
+
+    /// Its word in packs, reports and answers.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Component => "component",
+            Self::ServiceProvider => "service_provider",
+            Self::Process => "process",
         }
     }
 }

@@ -10,7 +10,11 @@ use crate::{
 use alloc::{format, string::String, vec, vec::Vec};
 use trail::Digest;
 
-const OBJECTS: &[&str] = &["component", "service_provider"];
+const OBJECTS: &[&str] = &["component", "service_provider", "process"];
+/// The objects that a field may belong to.
+const COMPONENT: &[Object] = &[Object::Component];
+const PROVIDER: &[Object] = &[Object::ServiceProvider];
+const MATURITY: &[Object] = &[Object::ServiceProvider, Object::Process];
 const KINDS: &[&str] = &["ccsc", "base", "enhancement"];
 pub(crate) const CONFIDENCES: &[&str] = &["high", "medium", "low"];
 const BASES: &[&str] = &["confirmed", "derived", "uncertain"];
@@ -126,12 +130,12 @@ fn object(value: Json, problems: &mut Problems) -> Option<(Option<Head>, Parts)>
         return None;
     }
     let object: Option<Object> = fields.word("object", OBJECTS);
-    for (name, owner, needed) in [
-        ("headings", Object::Component, false),
-        ("activities", Object::Component, true),
-        ("evidence_patterns", Object::ServiceProvider, true),
+    for (name, owners, needed) in [
+        ("headings", COMPONENT, false),
+        ("activities", COMPONENT, true),
+        ("evidence_patterns", MATURITY, true),
     ] {
-        belongs(&mut fields, object, owner, name, needed);
+        belongs(&mut fields, object, owners, name, needed);
     }
     let head = head(&mut fields, object);
     let (requirements, unread) = rows(&mut fields, object);
@@ -257,13 +261,13 @@ fn rows(fields: &mut Fields<'_>, object: Option<Object>) -> (Listed<Requirement>
 }
 
 /// Refuses a field of the other kind of checklist, and the lack of one of this kind.
-fn belongs(fields: &mut Fields<'_>, object: Option<Object>, owner: Object, name: &'static str, needed: bool) {
+fn belongs(fields: &mut Fields<'_>, object: Option<Object>, owners: &[Object], name: &'static str, needed: bool) {
     let there = fields.has(name);
     match object {
-        Some(object) if object != owner && there => {
+        Some(object) if !owners.contains(&object) && there => {
             fields.note(name, PackWhy::NotForObject { field: name });
         }
-        Some(object) if object == owner && needed && !there => {
+        Some(object) if owners.contains(&object) && needed && !there => {
             fields.note(name, PackWhy::MissingField { field: name });
         }
         _ => {}
@@ -275,21 +279,21 @@ fn requirement(
     object: Option<Object>,
     digest: Option<Digest>,
 ) -> Option<Requirement> {
-    for (name, owner, needed) in [
-        ("fr", Object::Component, false),
-        ("applies_to", Object::Component, true),
-        ("selected_from", Object::Component, true),
-        ("needs", Object::Component, false),
-        ("brings", Object::Component, false),
-        ("area", Object::ServiceProvider, false),
-        ("evidence_kind", Object::ServiceProvider, true),
-        ("documentation_delivered", Object::ServiceProvider, true),
-        ("documentation_basis", Object::ServiceProvider, true),
-        ("owner_parameter", Object::ServiceProvider, true),
-        ("in_edition_1", Object::ServiceProvider, false),
-        ("edition_2_change", Object::ServiceProvider, false),
+    for (name, owners, needed) in [
+        ("fr", COMPONENT, false),
+        ("applies_to", COMPONENT, true),
+        ("selected_from", COMPONENT, true),
+        ("needs", COMPONENT, false),
+        ("brings", COMPONENT, false),
+        ("area", PROVIDER, false),
+        ("evidence_kind", MATURITY, true),
+        ("documentation_delivered", PROVIDER, true),
+        ("documentation_basis", PROVIDER, true),
+        ("owner_parameter", PROVIDER, true),
+        ("in_edition_1", PROVIDER, false),
+        ("edition_2_change", PROVIDER, false),
     ] {
-        belongs(fields, object, owner, name, needed);
+        belongs(fields, object, owners, name, needed);
     }
     let id = fields.text("id");
     let parent = fields.optional_text("parent");
@@ -343,7 +347,7 @@ fn requirement(
 }
 
 fn group(fields: &mut Fields<'_>, object: Option<Object>) -> Option<Group> {
-    belongs(fields, object, Object::Component, "number", false);
+    belongs(fields, object, COMPONENT, "number", false);
     let id = fields.text("id");
     let number = fields.optional_number("number", 1, 7);
     let label = fields.text("label");

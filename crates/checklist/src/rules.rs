@@ -22,6 +22,8 @@ use alloc::{
 /// The families that a row may belong to, in 4-2 and in 2-4.
 const COMPONENT_FAMILIES: &[&str] = &["CCSC", "CR", "SAR", "EDR", "HDR", "NDR"];
 const PROVIDER_FAMILIES: &[&str] = &["SP"];
+/// The practices of 4-1.
+const PROCESS_FAMILIES: &[&str] = &["SM", "SR", "SD", "SI", "SVV", "DM", "SUM", "SG"];
 
 /// Holds the parts of a pack against each other.
 pub(crate) fn hold(parts: &Parts, problems: &mut Problems) {
@@ -87,6 +89,7 @@ fn families(parts: &Parts, problems: &mut Problems) {
     let (families, divider) = match parts.object {
         Some(Object::Component) => (COMPONENT_FAMILIES, ' '),
         Some(Object::ServiceProvider) => (PROVIDER_FAMILIES, '.'),
+        Some(Object::Process) => (PROCESS_FAMILIES, '-'),
         None => return,
     };
     for Placed { path, item: row } in &parts.requirements.items {
@@ -190,7 +193,7 @@ fn patterns(parts: &Parts, problems: &mut Problems) {
             None => seen.push((&item.kind, item.ml, path)),
         }
     }
-    if parts.object != Some(Object::ServiceProvider) || !parts.patterns.whole || seen.is_empty() {
+    if parts.object.is_none_or(Object::has_security_levels) || !parts.patterns.whole || seen.is_empty() {
         return;
     }
     let mut used: Vec<&str> = Vec::new();

@@ -127,6 +127,50 @@ pub enum Subject {
     LifecyclePhase,
 }
 
+/// The three phases of the lifecycle that the overview of the series draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Phase {
+    /// Finding out what has to be protected, and how well.
+    Assess,
+    /// Developing and implementing the protection.
+    Develop,
+    /// Keeping it up.
+    Maintain,
+}
+
+impl Phase {
+    /// All three, in order.
+    pub const ALL: [Self; 3] = [Self::Assess, Self::Develop, Self::Maintain];
+
+    /// Its code: `assess`, `develop`, `maintain`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Assess => "assess",
+            Self::Develop => "develop",
+            Self::Maintain => "maintain",
+        }
+    }
+}
+
+impl SeriesDocument {
+    /// The phases in which the document is used. What holds in all phases is in each; where nothing is known but what
+    /// the overview states, that counts. A document without a phase is in none.
+    #[must_use]
+    pub fn phases(&self) -> Vec<Phase> {
+        let stated = self.actual.lifecycle_phase.as_ref().or(self.overview.lifecycle_phase.as_ref());
+        let stated = stated.map(|text| text.to_lowercase()).unwrap_or_default();
+        let used = |phase: &Phase| stated.starts_with("all") || stated.contains(phase.code());
+        Phase::ALL.into_iter().filter(used).collect()
+    }
+
+    /// Whether a checklist for this document, `IEC 62443-4-2`, serves it.
+    #[must_use]
+    pub fn is_served_by(&self, document: &str) -> bool {
+        document.strip_prefix("IEC ").is_some_and(|number| number == self.id)
+    }
+}
+
 impl SeriesRegister {
     /// Reads the bytes of the register.
     ///

@@ -71,8 +71,8 @@ pub struct Field {
     pub name: &'static str,
     /// Shape of the value.
     pub shape: Shape,
-    /// The object it belongs to; `None` for both.
-    pub object: Option<Object>,
+    /// The objects it belongs to.
+    pub objects: &'static [Object],
     /// Whether self-declaration, independent assessment, certification-body report refuse to be issued without it.
     pub needed: [bool; 3],
     /// Written by the issuer and printed as the issuer's own words: reserved words are refused in it.
@@ -95,26 +95,33 @@ impl Field {
     /// Whether the field belongs to a case about this object.
     #[must_use]
     pub fn applies(&self, object: Object) -> bool {
-        self.object.is_none_or(|o| o == object)
+        self.objects.contains(&object)
     }
 }
 
+const EVERY: &[Object] = &[Object::Component, Object::ServiceProvider, Object::Process];
 const ALL: [bool; 3] = [true, true, true];
 const NONE: [bool; 3] = [false, false, false];
 const OTHERS: [bool; 3] = [false, true, true];
 const BODY: [bool; 3] = [false, false, true];
 
 const fn both(name: &'static str, shape: Shape, needed: [bool; 3]) -> Field {
-    Field { name, shape, object: None, needed, issuers_words: false }
+    Field { name, shape, objects: EVERY, needed, issuers_words: false }
 }
 const fn issuer(name: &'static str, needed: [bool; 3]) -> Field {
-    Field { name, shape: Shape::Text, object: None, needed, issuers_words: true }
+    Field { name, shape: Shape::Text, objects: EVERY, needed, issuers_words: true }
 }
 const fn component(name: &'static str, shape: Shape, needed: [bool; 3]) -> Field {
-    Field { name, shape, object: Some(Object::Component), needed, issuers_words: false }
+    Field { name, shape, objects: &[Object::Component], needed, issuers_words: false }
 }
 const fn provider(name: &'static str, shape: Shape, needed: [bool; 3]) -> Field {
-    Field { name, shape, object: Some(Object::ServiceProvider), needed, issuers_words: false }
+    Field { name, shape, objects: &[Object::ServiceProvider], needed, issuers_words: false }
+}
+const fn organisation(name: &'static str, shape: Shape, needed: [bool; 3]) -> Field {
+    Field { name, shape, objects: &[Object::ServiceProvider, Object::Process], needed, issuers_words: false }
+}
+const fn process(name: &'static str, shape: Shape, needed: [bool; 3]) -> Field {
+    Field { name, shape, objects: &[Object::Process], needed, issuers_words: false }
 }
 
 /// Every field of a case.
@@ -137,20 +144,21 @@ pub const FIELDS: &[Field] = &[
     component("object.configuration", Shape::Text, ALL),
     component("object.samples", Shape::Text, OTHERS),
     component("object.lifecycle_process", Shape::Text, ALL),
-    provider("object.legal_entity", Shape::Text, ALL),
-    provider("object.program", Shape::Text, ALL),
-    provider("object.units", Shape::Texts, ALL),
-    provider("object.sites", Shape::Texts, ALL),
+    organisation("object.legal_entity", Shape::Text, ALL),
+    organisation("object.program", Shape::Text, ALL),
+    organisation("object.units", Shape::Texts, ALL),
+    organisation("object.sites", Shape::Texts, ALL),
     provider("object.services", Shape::Texts, ALL),
     provider("object.roles", Shape::ProviderRoles, ALL),
     provider("object.components", Shape::Texts, NONE),
     provider("object.solution_kinds", Shape::Texts, ALL),
-    provider("object.subcontractors", Shape::TextsOrNone, ALL),
-    provider("object.exclusions", Shape::Exclusions, ALL),
+    organisation("object.subcontractors", Shape::TextsOrNone, ALL),
+    organisation("object.exclusions", Shape::Exclusions, ALL),
+    process("object.products", Shape::Texts, ALL),
     // The claim.
     component("claim.levels", Shape::Levels, NONE),
     component("claim.requirements", Shape::Texts, NONE),
-    provider("claim.ml", Shape::MaturityLevel, ALL),
+    organisation("claim.ml", Shape::MaturityLevel, ALL),
     // Issuer and client.
     both("issuer.name", Shape::Text, ALL),
     both("issuer.address", Shape::Text, ALL),
@@ -178,9 +186,9 @@ pub const FIELDS: &[Field] = &[
     both("conduct.meetings", Shape::TextsOrNone, OTHERS),
     both("conduct.diverging_opinions", Shape::TextsOrNone, OTHERS),
     component("conduct.testing", Shape::Texts, OTHERS),
-    provider("sampling.population", Shape::Text, OTHERS),
-    provider("sampling.method", Shape::Text, OTHERS),
-    provider("sampling.sample", Shape::Texts, OTHERS),
+    organisation("sampling.population", Shape::Text, OTHERS),
+    organisation("sampling.method", Shape::Text, OTHERS),
+    organisation("sampling.sample", Shape::Texts, OTHERS),
     // What the issuer says.
     issuer("report.limits", ALL),
     issuer("report.remarks", NONE),

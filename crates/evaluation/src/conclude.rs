@@ -90,7 +90,7 @@ pub fn conclude(state: &State, checklist: &Checklist) -> Conclusion {
             checklist,
             &component_input(state, checklist, &findings),
         )),
-        Object::ServiceProvider => Conclusion::ServiceProvider(provider::conclude(
+        Object::ServiceProvider | Object::Process => Conclusion::ServiceProvider(provider::conclude(
             checklist,
             &provider_input(state, checklist, &findings),
         )),
@@ -167,7 +167,8 @@ pub fn provider_roles(state: &State) -> Vec<String> {
     PROVIDER_ROLES.iter().filter(|r| declared.iter().any(|d| d == *r)).map(ToString::to_string).collect()
 }
 
-/// Every row of a provider's evaluation: requirement × declared role, split by component where anything was
+/// Every row of a provider's or process's evaluation. A process has no roles: one row for each requirement. For a
+/// provider: requirement × declared role, split by component where anything was
 /// recorded for one. A split row is a row for every declared component, so that none of them goes unevaluated; what
 /// was judged before the split stays a row of its own until it is recorded as not evaluated.
 #[must_use]
@@ -175,6 +176,9 @@ pub fn provider_rows(state: &State, checklist: &Checklist) -> Vec<RowKey> {
     let touched = state.touched_rows();
     let declared = state.case_texts("object.components");
     let roles = provider_roles(state);
+    if !checklist.object.has_roles() {
+        return checklist.requirements.iter().map(|r| RowKey::of(&r.id)).collect();
+    }
     let mut rows = Vec::new();
     for requirement in &checklist.requirements {
         for role in &roles {
@@ -215,7 +219,7 @@ fn is_judged(state: &State, row: &RowKey) -> bool {
 #[must_use]
 pub fn rows(state: &State, checklist: &Checklist) -> Vec<RowKey> {
     match checklist.object {
-        Object::ServiceProvider => provider_rows(state, checklist),
+        Object::ServiceProvider | Object::Process => provider_rows(state, checklist),
         Object::Component => {
             let types = component_types(state);
             let of_types =

@@ -90,7 +90,7 @@ fn missing_fields(state: &State, object: Object, kind: ReportKind) -> Vec<Refusa
 
 /// The claim is stated before a report can say anything about it (IEC TS 62443-6-2 Annex A.2).
 fn claim(state: &State, object: Object) -> Option<Refusal> {
-    let stated = object == Object::ServiceProvider
+    let stated = !object.has_security_levels()
         || state.case("claim.levels").is_some()
         || state.case("claim.requirements").is_some();
     if state.case("claim.levels").is_some() && state.case("claim.requirements").is_some() {

@@ -59,7 +59,7 @@ fn head(c: &Contents, found: &mut Found) {
     let of_one_kind = matches!(
         (&c.object, &c.conclusion),
         (Object::Component(_), Conclusion::Component(_))
-            | (Object::ServiceProvider(_), Conclusion::ServiceProvider(_))
+            | (Object::ServiceProvider(_) | Object::Process(_), Conclusion::ServiceProvider(_))
     );
     found.expect(of_one_kind, "object-kind", "conclusion");
     let mut boxes = BTreeSet::new();
@@ -101,12 +101,13 @@ fn reserved(c: &Contents, found: &mut Found) {
 /// The statement's words come from `statement.code`, so the code must agree with the conclusion.
 fn statement(c: &Contents, found: &mut Found) {
     let s = &c.statement;
-    let component = matches!(c.object, Object::Component(_));
-    let known: &[&str] = match (component, s.given) {
-        (true, true) => &["component_levels", "component_requirements"],
-        (true, false) => &["component_none", "component_negative"],
-        (false, true) => &["provider"],
-        (false, false) => &["provider_none", "provider_negative"],
+    let known: &[&str] = match (&c.object, s.given) {
+        (Object::Component(_), true) => &["component_levels", "component_requirements"],
+        (Object::Component(_), false) => &["component_none", "component_negative"],
+        (Object::ServiceProvider(_), true) => &["provider"],
+        (Object::ServiceProvider(_), false) => &["provider_none", "provider_negative"],
+        (Object::Process(_), true) => &["process"],
+        (Object::Process(_), false) => &["process_none", "process_negative"],
     };
     found.expect(known.contains(&s.code.as_str()), "statement-code", s.code.as_str());
     if !s.given {

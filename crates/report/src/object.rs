@@ -10,15 +10,18 @@ pub enum Object {
     Component(Component),
     /// A service provider's security program against IEC 62443-2-4.
     ServiceProvider(Provider),
+    /// A supplier's development process against IEC 62443-4-1.
+    Process(Process),
 }
 
 impl Object {
-    /// The code used in word ids: `component` or `service_provider`.
+    /// The code used in word ids: `component`, `service_provider` or `process`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Object::Component(_) => "component",
             Object::ServiceProvider(_) => "service_provider",
+            Object::Process(_) => "process",
         }
     }
     /// The name a reader knows the object by.
@@ -27,6 +30,7 @@ impl Object {
         match self {
             Object::Component(c) => &c.name,
             Object::ServiceProvider(p) => &p.legal_entity,
+            Object::Process(p) => &p.legal_entity,
         }
     }
 }
@@ -101,6 +105,26 @@ pub struct Provider {
     pub components: Vec<String>,
     /// Kinds of Automation Solution (BPCS, SIS, wireless, remote access …).
     pub solution_kinds: Vec<String>,
+    /// Subcontractors.
+    pub subcontractors: Vec<String>,
+    /// What was excluded and why.
+    pub exclusions: Vec<Exclusion>,
+}
+
+/// A supplier's development process. All texts are the supplier's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Process {
+    /// Legal entity.
+    pub legal_entity: String,
+    /// Name and revision of the process.
+    pub program: String,
+    /// Organisational units.
+    pub units: Vec<String>,
+    /// Sites.
+    pub sites: Vec<String>,
+    /// Products or product lines that are developed with it.
+    pub products: Vec<String>,
     /// Subcontractors.
     pub subcontractors: Vec<String>,
     /// What was excluded and why.

@@ -30,6 +30,11 @@ pub(crate) fn arguments(c: &Contents) -> BTreeMap<String, String> {
             put("services", provider.services.join(", "));
             put("sites", provider.sites.join(", "));
         }
+        Object::Process(process) => {
+            put("program", process.program.clone());
+            put("products", process.products.join(", "));
+            put("sites", process.sites.join(", "));
+        }
     }
     match &c.conclusion {
         Conclusion::Component(conclusion) => {

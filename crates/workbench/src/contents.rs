@@ -226,6 +226,15 @@ impl Case<'_> {
                 samples: self.optional("object.samples"),
                 lifecycle_process: self.optional("object.lifecycle_process"),
             }),
+            Object::Process => out::Object::Process(out::Process {
+                legal_entity: self.text("object.legal_entity"),
+                program: self.text("object.program"),
+                units: self.texts("object.units"),
+                sites: self.texts("object.sites"),
+                products: self.texts("object.products"),
+                subcontractors: self.texts("object.subcontractors"),
+                exclusions: self.exclusions("object.exclusions"),
+            }),
             Object::ServiceProvider => out::Object::ServiceProvider(out::Provider {
                 legal_entity: self.text("object.legal_entity"),
                 program: self.text("object.program"),
@@ -309,7 +318,7 @@ impl Case<'_> {
     }
 
     fn conduct(&self) -> out::Conduct {
-        let sampling = (self.checklist.object == Object::ServiceProvider
+        let sampling = (!self.checklist.object.has_security_levels()
             && !self.text("sampling.population").is_empty())
         .then(|| out::Sampling {
             population: self.text("sampling.population"),
@@ -342,13 +351,17 @@ impl Case<'_> {
         findings: &[out::Finding],
     ) -> out::Statement {
         let given = drawn.is_positive() && (self.kind != ReportKind::CertificationBody || decided);
-        let object = if self.checklist.object == Object::Component { "component" } else { "provider" };
+        let object = match self.checklist.object {
+            Object::Component => "component",
+            Object::ServiceProvider => "provider",
+            Object::Process => "process",
+        };
         let code = match (given, self.checklist.object) {
             (true, Object::Component) if self.texts("claim.requirements").is_empty() => {
                 "component_levels".to_owned()
             }
             (true, Object::Component) => "component_requirements".to_owned(),
-            (true, Object::ServiceProvider) => "provider".to_owned(),
+            (true, Object::ServiceProvider | Object::Process) => object.to_owned(),
             (false, _) if drawn.is_negative() => format!("{object}_negative"),
             (false, _) => format!("{object}_none"),
         };
@@ -363,7 +376,7 @@ impl Case<'_> {
     fn statement_args(&self) -> BTreeMap<String, String> {
         let object = match self.checklist.object {
             Object::Component => self.text("object.name"),
-            Object::ServiceProvider => self.text("object.legal_entity"),
+            Object::ServiceProvider | Object::Process => self.text("object.legal_entity"),
         };
         let pairs = [
             ("object", object),
@@ -408,7 +421,7 @@ impl Case<'_> {
                 };
                 self.checklist.requirements.iter().map(|r| entry(RowKey::of(&r.id), r, scope(r))).collect()
             }
-            Object::ServiceProvider => conclude::provider_rows(self.state, self.checklist)
+            Object::ServiceProvider | Object::Process => conclude::provider_rows(self.state, self.checklist)
                 .into_iter()
                 .filter_map(|key| {
                     let requirement = self.checklist.requirement(&key.requirement)?;
@@ -432,7 +445,7 @@ impl Case<'_> {
         let row = self.state.row(key);
         let set = row.verdict.as_ref();
         let verdict = set.map(|v| &v.value);
-        let provider = self.checklist.object == Object::ServiceProvider;
+        let provider = !self.checklist.object.has_security_levels();
         let excluded = self.state.excluded_by_profile(&key.requirement);
         let open = if provider && excluded.is_none() { out::RowVerdict::Open } else { out::RowVerdict::NotEvaluated };
         let applicability = row.applicability.as_ref();

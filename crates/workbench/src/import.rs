@@ -258,7 +258,7 @@ impl<'a> Placing<'a> {
     }
 
     fn place(&mut self, imported: &Imported) -> Result<(), Problem> {
-        if self.object == Object::ServiceProvider && self.roles.is_empty() {
+        if self.object.has_roles() && self.roles.is_empty() {
             return Err(Problem::new("import-roles-not-declared"));
         }
         for claim in &imported.claims {
@@ -275,7 +275,7 @@ impl<'a> Placing<'a> {
     }
 
     fn rows_of(&mut self, claim: &ProposedClaim) -> Vec<RowKey> {
-        if self.object == Object::Component {
+        if !self.object.has_roles() {
             return vec![RowKey::of(&claim.requirement)];
         }
         let word = claim.role.clone().or_else(|| self.default_role.clone());

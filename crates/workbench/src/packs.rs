@@ -23,7 +23,7 @@ pub struct Pack {
 }
 
 /// All shipped packs.
-pub const PACKS: [Pack; 3] = [
+pub const PACKS: [Pack; 4] = [
     Pack {
         id: "iec-62443-4-2-2019",
         part: "4-2",
@@ -41,6 +41,12 @@ pub const PACKS: [Pack; 3] = [
         part: "2-4 edition 1",
         bytes: include_bytes!("../../../checklists/iec-62443-2-4-2015/pack.json"),
         guidance: None,
+    },
+    Pack {
+        id: "iec-62443-4-1-2018",
+        part: "4-1",
+        bytes: include_bytes!("../../../checklists/iec-62443-4-1-2018/pack.json"),
+        guidance: Some(include_bytes!("../../../checklists/iec-62443-4-1-2018/guidance.json")),
     },
 ];
 

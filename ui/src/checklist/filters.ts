@@ -1,4 +1,5 @@
 // Which rows are wanted: the conditions as a person sets them, as the program is asked, and as they are kept.
+import { isComponentRow } from '../facts'
 
 import type { Filter, Line, WorklistQuery } from '../host/host'
 
@@ -85,7 +86,7 @@ export const baseOf = (requirement: string): string => requirement.replace(/ (RE
 
 /** Does a verdict hold that says something final? Open states of a component are none. */
 export function judged(line: Line): boolean {
-  const open = line.verdict === 'inconclusive' || (line.verdict === 'not_evaluated' && line.role === null)
+  const open = line.verdict === 'inconclusive' || (line.verdict === 'not_evaluated' && isComponentRow(line))
   return line.verdict !== null && line.holds && !open
 }
 

@@ -48,6 +48,7 @@ export const conditionText: Record<Exclude<Condition, Toggle | 'tag'>, string> =
 export const scopeText: Record<string, string> = {
   selected: 'ui-worklist-scope-selected',
   above_claim: 'ui-worklist-scope-above',
+  excluded: 'ui-worklist-scope-excluded',
 }
 
 export const applicabilityText: Record<string, string> = {

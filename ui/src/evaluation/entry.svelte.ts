@@ -1,4 +1,5 @@
 // What an evaluator is about to record about a row: the state of the form, and what it records of it.
+import { isComponentRow } from '../facts'
 
 import type { EntryInput, FindingView, RowView } from '../host/host'
 import type { Draft } from './draft.svelte'
@@ -194,7 +195,7 @@ export class Entry {
   /** What the form records. Blank texts are absent, so that the rules can say what is missing. */
   input(linked: readonly string[]): EntryInput {
     const filled = (field: TextField) => this.#texts[field].trim() || null
-    const component = this.#view.line.role === null
+    const component = isComponentRow(this.#view.line)
     const entry: EntryInput = { verdict: this.verdict, rationale: filled('rationale') ?? '' }
     if (this.needsEvidence) {
       entry.evidence = this.evidence(linked)

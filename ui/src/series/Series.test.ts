@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { Desk } from '../desk.svelte'
 import type { DocumentView } from '../host/host'
 import { mockHost } from '../host/mock'
-import { inPhase, matches } from './filter'
+import { component } from '../test/dossiers'
+import { matches } from './filter'
 import Series from './Series.svelte'
 
 const documentOf = (id: string, given: Partial<DocumentView> = {}): DocumentView => ({
@@ -25,21 +26,27 @@ const documentOf = (id: string, given: Partial<DocumentView> = {}): DocumentView
   assessable: 'method for 4-2',
   confidence: 'high',
   confidence_note: null,
-  checklist: null,
+  phases: ['assess'],
+  checklists: [],
   ...given,
 })
 
 const tiers = [
-  { number: 1, label: 'General', documents: [documentOf('62443-1-1', { phase: 'all (vocabulary)', differs: [], confidence: 'medium', confidence_note: 'one source' })] },
-  { number: 2, label: 'Policies & procedures', documents: [documentOf('62443-2-3', { phase: 'Maintain', designation: null, document_type: null, status: 'not published' })] },
-  { number: 3, label: 'System', documents: [documentOf('62443-3-3', { phase: 'Develop & implement + Maintain (integration)' })] },
-  { number: 4, label: 'Component', documents: [documentOf('62443-4-2', { phase: 'Develop & implement', checklist: 'iec-62443-4-2-2019' })] },
-  { number: 5, label: 'Profiles', documents: [documentOf('62443-5-x', { phase: null, overview_phase: null, status: 'no part published' })] },
+  { number: 1, label: 'General', documents: [documentOf('62443-1-1', { phase: 'all (vocabulary)', phases: ['assess', 'develop', 'maintain'], differs: [], confidence: 'medium', confidence_note: 'one source' })] },
+  { number: 2, label: 'Policies & procedures', documents: [documentOf('62443-2-3', { phase: 'Maintain', phases: ['maintain'], designation: null, document_type: null, status: 'not published' })] },
+  { number: 3, label: 'System', documents: [documentOf('62443-3-3', { phase: 'Develop & implement + Maintain (integration)', phases: ['develop', 'maintain'] })] },
+  { number: 4, label: 'Component', documents: [documentOf('62443-4-2', { phase: 'Develop & implement', phases: ['develop'], checklists: ['iec-62443-4-2-2019'] })] },
+  { number: 5, label: 'Profiles', documents: [documentOf('62443-5-x', { phase: null, phases: [], overview_phase: null, status: 'no part published' })] },
   { number: 6, label: 'Evaluation', documents: [documentOf('62443-6-2')] },
 ]
 
 function opened() {
-  const host = mockHost({ series: () => ({ as_of: '2026-11', sources: ['Catalogue entries'], tiers, phases: ['Assess', 'Develop & implement', 'Maintain'] }) })
+  const phases = [
+    { code: 'assess', documents: 2, checklists: [], dossiers: [] },
+    { code: 'develop', documents: 3, checklists: [component], dossiers: [{ id: 'r1', title: 'PLC-200', path: '/x', checklist: 'IEC 62443-4-2 2019', opened: '2026-11-20T10:00:00Z', there: true }] },
+    { code: 'maintain', documents: 3, checklists: [], dossiers: [] },
+  ]
+  const host = mockHost({ series: () => ({ as_of: '2026-11', sources: ['Catalogue entries'], tiers, phases }), dossier_open: () => Promise.reject(new Error('not here')) })
   render(Series, { desk: new Desk(host) })
   return host
 }
@@ -80,14 +87,17 @@ test('what is not known is said, not left blank', async () => {
   expect(article?.textContent, 'no real type is known').toContain('not stated')
 })
 
-test('a phase leads to its documents and to the checklists for them', async () => {
-  opened()
+test('a phase leads to its documents, to the checklists for them and to the dossiers', async () => {
+  const host = opened()
   await screen.findByText('6 of 6 documents.', { exact: false })
-  await set('Lifecycle phase', 'Develop & implement')
+  await fireEvent.click(screen.getByText('Develop and implement'))
   expect(shown(), 'also those that span phases or hold in all').toEqual(['62443-1-1', '62443-3-3', '62443-4-2'])
   expect(screen.getByText(/Checklists in Assay for them: iec-62443-4-2-2019/), 'and what Assay has for them').toBeTruthy()
-  await set('Lifecycle phase', 'Assess')
+  await fireEvent.click(screen.getByText('PLC-200'))
+  expect(host.callsOf('dossier_open'), 'and to the dossiers that belong to it').toEqual([{ recent: 'r1' }])
+  await fireEvent.click(screen.getByText('Assess'))
   expect(screen.queryByText(/Checklists in Assay for them/), 'none for this phase').toBeNull()
+  expect(screen.getByText('No dossier opened here belongs to it.'), 'an empty list says so').toBeTruthy()
 })
 
 test('documents with a checklist can be shown alone', async () => {
@@ -114,10 +124,8 @@ test('how sure a fact is has a word and its reason', async () => {
   expect(article?.textContent, 'with why').toContain('one source')
 })
 
-test('words and phases are compared without regard to case', () => {
-  const document = documentOf('62443-4-2', { phase: 'Assess/Maintain (evaluation)' })
+test('words are compared without regard to case', () => {
+  const document = documentOf('62443-4-2')
   expect(matches(document, 'EVALUATION iec'), 'both words stand in it').toBe(true)
   expect(matches(document, 'evaluation nowhere'), 'every word must stand in it').toBe(false)
-  expect(inPhase(document, 'maintain'), 'a second phase counts').toBe(true)
-  expect(inPhase(documentOf('x', { phase: null, overview_phase: null }), 'Assess'), 'without a phase it is in none').toBe(false)
 })

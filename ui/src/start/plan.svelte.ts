@@ -21,6 +21,8 @@ const empty = () => ({
   entity: '',
   program: '',
   services: [] as string[],
+  // The development process of a supplier.
+  products: [] as string[],
   roles: [] as string[],
   ml: '',
   // Who evaluates.
@@ -95,8 +97,11 @@ export class Plan {
     } else {
       text('object.legal_entity', given.entity)
       text('object.program', given.program)
-      texts('object.services', given.services)
-      texts('object.roles', given.roles)
+      if (pack.object === 'process') texts('object.products', given.products)
+      else {
+        texts('object.services', given.services)
+        texts('object.roles', given.roles)
+      }
       if (given.ml !== '') facts.push({ field: 'claim.ml', value: Number(given.ml) })
     }
     text('issuer.name', given.issuer)

@@ -1,6 +1,6 @@
 //! How ids are written. An id with a slip of the pen would be a row that no answer ever matches.
 
-use super::{COMPONENT_FAMILIES, Parts, Problems};
+use super::{COMPONENT_FAMILIES, PROCESS_FAMILIES, Parts, Problems};
 use crate::{Object, PackWhy};
 use alloc::format;
 
@@ -12,6 +12,7 @@ pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
         let right = match parts.object {
             Some(Object::Component) => is_component_id(id),
             Some(Object::ServiceProvider) => is_provider_id(id),
+            Some(Object::Process) => is_process_id(id),
             None => true,
         };
         if !right {
@@ -46,6 +47,11 @@ fn is_provider_id(id: &str) -> bool {
     let two_digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
     let area_and_row = number.strip_prefix("SP.").and_then(|rest| rest.split_once('.'));
     right && area_and_row.is_some_and(|(area, row)| two_digits(area) && two_digits(row))
+}
+
+/// `SM-1`, `SVV-5`.
+fn is_process_id(id: &str) -> bool {
+    id.split_once('-').is_some_and(|(practice, n)| PROCESS_FAMILIES.contains(&practice) && is_number(n))
 }
 
 /// What stands before ` RE(` and the number in the brackets, if there is one.
@@ -92,6 +98,13 @@ mod tests {
             ["SP.01.05", "SP.1.5 BR", "SP.01.05 BRR", "SP.01.05 RE(01)", "SP.01.05 BR RE(1)", "CR 1.1", ""]
         {
             assert!(!is_provider_id(bad), "{bad} is no id of 2-4");
+        }
+        for good in ["SM-1", "SM-13", "SVV-5", "SR-2"] {
+            assert!(is_process_id(good), "{good} is an id of 4-1");
+        }
+        // 3-3 writes `SR 1.1` and NIST SP 800-53 has an SR-1 of its own, but never one of these.
+        for bad in ["SR 1.1", "SM-01", "SM1", "SM-", "SP-1", "SM-1 RE(1)", ""] {
+            assert!(!is_process_id(bad), "{bad} is no id of 4-1");
         }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn hold(parts: &Parts, problems: &mut Problems) {
 fn other_kind(parts: &Parts, row: &Requirement) -> Option<&'static str> {
     let enhancement = row.kind == RequirementKind::Enhancement;
     let enhancement_by_id = row.id.contains(" RE(") && row.id.ends_with(')');
-    let provider = parts.object == Some(Object::ServiceProvider);
+    let provider = parts.object.is_some_and(|object| !object.has_security_levels());
     if enhancement_by_id {
         (!enhancement).then_some("enhancement")
     } else if enhancement || (provider && row.kind != RequirementKind::Base) {

@@ -11,5 +11,6 @@ mod profile;
 mod schema;
 mod series;
 mod shipped;
+mod shipped_guidance;
 mod text;
 mod words;

@@ -28,6 +28,10 @@ impl Context<'_> {
     pub(super) fn check_row(&self, row: &RowKey) -> Result<&Requirement, Refusal> {
         let requirement = self.requirement(&row.requirement)?;
         match self.checklist.object {
+            Object::Process if row.role.is_some() || row.component.is_some() => {
+                return Err(Refusal::new("row-has-no-role", row));
+            }
+            Object::Process => {}
             Object::Component => {
                 if row.role.is_some() || row.component.is_some() {
                     return Err(Refusal::new("row-has-no-role", row));
@@ -99,7 +103,7 @@ impl Context<'_> {
             )?);
         }
         if let Some(ml) = record.declared_ml {
-            if self.checklist.object != Object::ServiceProvider {
+            if self.checklist.object.has_security_levels() {
                 return Err(Refusal::new("ml-only-for-providers", &row));
             }
             check_ml(ml, &row)?;

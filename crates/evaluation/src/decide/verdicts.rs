@@ -30,7 +30,7 @@ impl Context<'_> {
         }
         let in_method = match self.checklist.object {
             Object::Component => new.verdict.component().is_some(),
-            Object::ServiceProvider => new.verdict.provider().is_some(),
+            Object::ServiceProvider | Object::Process => new.verdict.provider().is_some(),
         };
         if !in_method {
             return Err(Refusal::new("verdict-of-other-method", row).with("verdict", new.verdict.code()));
@@ -122,7 +122,7 @@ impl Context<'_> {
                 let mode = record.fulfilment.is_some() || state.fulfilment.is_some();
                 if mode { Ok(()) } else { Err(Refusal::new("fulfilment-mode-missing", row)) }
             }
-            Object::ServiceProvider => self.check_maturity(row, record, new),
+            Object::ServiceProvider | Object::Process => self.check_maturity(row, record, new),
         }
     }
 

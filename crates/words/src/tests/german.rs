@@ -91,6 +91,7 @@ const RESERVED: &[(&str, &[&str])] = &[
         &[
             "report-statement-self_declaration-component_levels",
             "report-statement-self_declaration-component_requirements",
+            "report-statement-self_declaration-process",
             "report-statement-self_declaration-provider",
         ],
     ),
@@ -123,7 +124,8 @@ const RESERVED: &[(&str, &[&str])] = &[
 ];
 
 /// A word that stands for itself alone: "sicher" is reserved, "Sicherung" is not.
-const RESERVED_WHOLE: &[(&str, &[&str])] = &[("sicher", &["report-validity-not-service_provider"])];
+const RESERVED_WHOLE: &[(&str, &[&str])] = 
+    &[("sicher", &["report-validity-not-process", "report-validity-not-service_provider"])];
 
 /// The window names the kinds of report and the fields of all of them; a name claims no result.
 const NAMED_IN_THE_WINDOW: &[&str] =

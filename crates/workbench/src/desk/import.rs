@@ -278,7 +278,7 @@ pub(super) fn imports(desk: &Desk, _: Nothing) -> Result<Imports, Problem> {
         });
         let mut imports: Vec<ImportView> = imports.collect();
         imports.sort_by(|a, b| a.time.cmp(&b.time));
-        let provider = open.session.checklist().object == checklist::Object::ServiceProvider;
+        let provider = open.session.checklist().object.has_roles();
         let no_roles = provider && evaluation::conclude::provider_roles(open.session.state()).is_empty();
         let problems = no_roles.then(|| Problem::new("import-roles-not-declared").into());
         Ok(Imports { imports, problems: problems.into_iter().collect() })

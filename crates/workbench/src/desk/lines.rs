@@ -49,7 +49,7 @@ impl Context {
             .collect();
         Self {
             selected: selected.iter().map(|r| r.id.clone()).collect(),
-            everything_selected: checklist.object == Object::ServiceProvider,
+            everything_selected: !checklist.object.has_security_levels(),
             names,
             me,
             evidence_names,
@@ -211,7 +211,12 @@ impl Context {
             kind: kind(requirement.kind).to_owned(),
             group: requirement.group.clone(),
             level: requirement.selected_from,
-            scope: if selected { "selected" } else { "above_claim" }.to_owned(),
+            scope: match (selected, state.excluded_by_profile(&requirement.id).is_some()) {
+                (true, _) => "selected",
+                (false, true) => "excluded",
+                (false, false) => "above_claim",
+            }
+            .to_owned(),
             verdict: verdict.map(|v| v.value.verdict.code().to_owned()),
             holds: row.verdict_that_holds().is_some(),
             ml: verdict.and_then(|v| v.value.ml),
@@ -323,7 +328,7 @@ pub(super) const fn verdicts(object: Object) -> &'static [AnyVerdict] {
             AnyVerdict::Inconclusive,
             AnyVerdict::NotEvaluated,
         ],
-        Object::ServiceProvider => {
+        Object::ServiceProvider | Object::Process => {
             &[AnyVerdict::Pass, AnyVerdict::Fail, AnyVerdict::NotApplicable, AnyVerdict::NotEvaluated]
         }
     }

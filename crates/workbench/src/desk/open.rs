@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use checklist::{Checklist, Object, profile::Profile, text::TextPack};
+use checklist::{Checklist, profile::Profile, text::TextPack};
 use evaluation::{conclude::Conclusion, decide::Request, event::RowKey};
 use trail::{ChainId, DossierId, EventId};
 
@@ -326,10 +326,6 @@ fn group(group: &checklist::Group) -> GroupInfo {
 }
 
 pub(super) fn pack_info(part: &str, checklist: &Checklist) -> PackInfo {
-    let object = match checklist.object {
-        Object::Component => "component",
-        Object::ServiceProvider => "service_provider",
-    };
     PackInfo {
         id: checklist.id.clone(),
         part: part.to_owned(),
@@ -337,7 +333,7 @@ pub(super) fn pack_info(part: &str, checklist: &Checklist) -> PackInfo {
         edition: checklist.edition.clone(),
         title: checklist.title.clone(),
         method: checklist.method.clone(),
-        object: object.to_owned(),
+        object: checklist.object.code().to_owned(),
         requirements: small(checklist.requirements.len() as u64),
         activities: small(checklist.activities.len() as u64),
         as_of: checklist.as_of.clone(),

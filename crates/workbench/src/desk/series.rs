@@ -1,24 +1,45 @@
 //! The register of the series, as the window shows it.
 
-use std::collections::BTreeSet;
+use checklist::{
+    Checklist,
+    series::{Phase, SeriesDocument, SeriesRegister, Subject},
+};
 
-use checklist::series::{SeriesDocument, SeriesRegister, Subject};
+use super::{
+    Desk,
+    lines::confidence,
+    open::{pack_info, small},
+    recents,
+    types::*,
+};
+use crate::{Problem, basis, packs};
 
-use super::{Desk, lines::confidence, types::*};
-use crate::{Problem, packs};
-
-pub(super) fn series(_: &Desk, _: Nothing) -> Result<SeriesView, Problem> {
-    let register = SeriesRegister::parse(packs::SERIES).map_err(|problems| {
-        let problems = problems.iter().map(|p| Problem::new("pack-damaged").with("why", p)).collect();
-        Problem::all(problems).unwrap_or_else(|| Problem::new("pack-damaged").with("why", ""))
-    })?;
-    let served: Vec<(String, String)> = packs::PACKS
+pub(super) fn series(desk: &Desk, _: Nothing) -> Result<SeriesView, Problem> {
+    let register = SeriesRegister::parse(packs::SERIES).map_err(|problems| basis::problem_of(&problems))?;
+    let served: Vec<(&str, Checklist)> = packs::PACKS
         .iter()
-        .map(|pack| packs::read(pack.bytes).map(|c| (pack.part.to_owned(), c.id)))
+        .map(|pack| packs::read(pack.bytes).map(|checklist| (pack.part, checklist)))
         .collect::<Result<_, _>>()?;
-    let phase =
-        |d: &SeriesDocument| d.actual.lifecycle_phase.clone().or_else(|| d.overview.lifecycle_phase.clone());
-    let phases: BTreeSet<String> = register.documents.iter().filter_map(phase).collect();
+    let dossiers = recents::list(&desk.home);
+    let phase = |phase: Phase| {
+        let used: Vec<&SeriesDocument> =
+            register.documents.iter().filter(|d| d.phases().contains(&phase)).collect();
+        let belongs = |document: &str| used.iter().any(|d| d.is_served_by(document));
+        let of = |recent: &&Recent| {
+            let lists = served.iter().map(|(_, checklist)| &checklist.document);
+            lists.into_iter().any(|document| belongs(document) && recent.checklist.starts_with(document.as_str()))
+        };
+        PhaseView {
+            code: phase.code().to_owned(),
+            documents: small(used.len() as u64),
+            checklists: served
+                .iter()
+                .filter(|(_, checklist)| belongs(&checklist.document))
+                .map(|(part, checklist)| pack_info(part, checklist))
+                .collect(),
+            dossiers: dossiers.iter().filter(of).cloned().collect(),
+        }
+    };
     Ok(SeriesView {
         as_of: register.as_of.clone(),
         sources: register.sources.clone(),
@@ -30,11 +51,11 @@ pub(super) fn series(_: &Desk, _: Nothing) -> Result<SeriesView, Problem> {
                 documents: documents.into_iter().map(|d| document(d, &served)).collect(),
             })
             .collect(),
-        phases: phases.into_iter().collect(),
+        phases: Phase::ALL.into_iter().map(phase).collect(),
     })
 }
 
-fn document(d: &SeriesDocument, served: &[(String, String)]) -> DocumentView {
+fn document(d: &SeriesDocument, served: &[(&str, Checklist)]) -> DocumentView {
     let subject = |s: &Subject| match s {
         Subject::Title => "title",
         Subject::Type => "type",
@@ -60,6 +81,11 @@ fn document(d: &SeriesDocument, served: &[(String, String)]) -> DocumentView {
         assessable: d.assessable.clone(),
         confidence: confidence(d.confidence).to_owned(),
         confidence_note: d.confidence_note.clone(),
-        checklist: served.iter().find(|(part, _)| d.id.ends_with(part.as_str())).map(|(_, id)| id.clone()),
+        phases: d.phases().into_iter().map(|phase| phase.code().to_owned()).collect(),
+        checklists: served
+            .iter()
+            .filter(|(_, checklist)| d.is_served_by(&checklist.document))
+            .map(|(_, checklist)| checklist.id.clone())
+            .collect(),
     }
 }

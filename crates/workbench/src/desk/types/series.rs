@@ -12,8 +12,21 @@ pub struct SeriesView {
     pub sources: Vec<String>,
     /// Tiers with their documents.
     pub tiers: Vec<TierView>,
-    /// Lifecycle phases named by documents, in order.
-    pub phases: Vec<String>,
+    /// The three phases of the lifecycle, each with where it leads.
+    pub phases: Vec<PhaseView>,
+}
+
+/// A phase of the lifecycle and what belongs to it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PhaseView {
+    /// `assess`, `develop` or `maintain`.
+    pub code: String,
+    /// Documents used in it.
+    pub documents: u32,
+    /// Checklists that serve one of them.
+    pub checklists: Vec<super::PackInfo>,
+    /// Dossiers opened before that evaluate against one of them.
+    pub dossiers: Vec<super::Recent>,
 }
 
 /// A tier of the series.
@@ -66,6 +79,8 @@ pub struct DocumentView {
     pub confidence: String,
     /// Why.
     pub confidence_note: Option<String>,
-    /// Checklist in Assay that serves it.
-    pub checklist: Option<String>,
+    /// Codes of the phases in which it is used.
+    pub phases: Vec<String>,
+    /// Checklists in Assay that serve it.
+    pub checklists: Vec<String>,
 }

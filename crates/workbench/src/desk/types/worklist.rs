@@ -24,7 +24,7 @@ pub struct Line {
     pub group: String,
     /// Lowest level that selects the row (6-2).
     pub level: Option<u8>,
-    /// `selected` or `above_claim`.
+    /// `selected`, `above_claim` or `excluded` (by the profile).
     pub scope: String,
     /// Verdict code; `null` while none stands.
     pub verdict: Option<String>,
@@ -91,7 +91,7 @@ pub struct Filter {
     pub mine: Option<bool>,
     /// Rows that this level is the lowest to select.
     pub level: Option<u8>,
-    /// `selected` or `above_claim`.
+    /// `selected`, `above_claim` or `excluded` (by the profile).
     pub scope: Option<String>,
     /// `applicable`, `not_applicable` or `unconfirmed`.
     pub applicability: Option<String>,
