@@ -42,7 +42,13 @@ fn a_profile_selects_rows_and_another_edition_keeps_what_is_the_same() {
     // A row that the profile excludes says so and takes no verdict but "not evaluated".
     app.press("Control+1");
     app.wait("[role=grid] [role=rowheader]");
-    app.write("05.01");
+    app.press("Control+k");
+    app.until("the search must have the focus", || app.focused().contains("Search").then_some(()));
+    app.write("SP.05.01");
+    app.wait_text("#search-hits li:first-child", "SP.05.01 BR");
+    app.press("Enter");
+    app.wait_text("main [role=grid] .active", "SP.05.01 BR");
+    app.wait_text("main [role=grid] .active", "N/E (profile)");
     app.press("Enter");
     app.wait_text("main section.pane", "excludes this row");
 

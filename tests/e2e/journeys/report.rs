@@ -5,7 +5,7 @@ use std::{fs, process::Command};
 use super::{entry, open, open_sample, said};
 use crate::{
     harness::Keyboard,
-    sample::{COMPONENT, built},
+    sample::{COMPONENT, Sample, built},
 };
 
 #[test]
@@ -71,7 +71,16 @@ fn an_assessment_is_issued_and_signed_with_the_keyboard_alone() {
     let of = |ending: &str| files.iter().find(|f| f.extension().is_some_and(|e| e == ending));
     let pdf = of("pdf").expect("the report must be there");
     assert!(of("sig").is_some(), "with the signature of whoever issued it: {files:?}");
+    // The second signature comes from the reviewer's own machine; until then the verifier names who is missing.
     let home = app.leave();
+    let check = || super::program("assay-verify").arg(pdf).output().expect("assay-verify starts");
+    assert!(said(&check()).contains("Bengt Osterloh"), "who has not signed must be named: {}", said(&check()));
+    let signature = of("sig").expect("a signature").to_str().expect("paths of tests are UTF-8");
+    let mut sign = super::program("assay");
+    sign.arg("--home").arg(Sample::of_person(home.path(), "reviewer"));
+    let signed = sign.arg("--dossier").arg(COMPONENT.dossier(home.path())).args(["sign", signature]).output();
+    let signed = signed.expect("assay starts");
+    assert!(signed.status.success(), "the reviewer must be able to sign: {}", said(&signed));
     let out = Command::new(built("assay-verify"))
         .arg(pdf)
         .arg("--dossier")

@@ -37,7 +37,7 @@ describe('does a row still belong', () => {
     expect(matches({ ...judged, verdict: 'inconclusive' }, { open: true }), 'inconclusive decides nothing').toBe(true)
     expect(matches({ ...judged, holds: false }, { open: true }), 'a verdict that does not hold decides nothing').toBe(true)
     expect(matches({ ...judged, verdict: 'not_evaluated' }, { open: true }), 'for a component it is no verdict').toBe(true)
-    expect(matches({ ...judged, verdict: 'not_evaluated', role: 'integration' }, { open: true }), 'N/E closes a provider row').toBe(false)
+    expect(matches({ ...judged, verdict: 'not_evaluated', role: 'integration', level: null }, { open: true }), 'N/E closes a provider row').toBe(false)
   })
 
   test('enhancements stand under their base, in both notations', () => {

@@ -8,6 +8,7 @@ pub(crate) fn pack_for(object: Object) -> &'static [u8] {
     match object {
         Object::Component => include_bytes!("../../../../checklists/iec-62443-4-2-2019/pack.json"),
         Object::ServiceProvider => include_bytes!("../../../../checklists/iec-62443-2-4-2023/pack.json"),
+        Object::Process => include_bytes!("../../../../checklists/iec-62443-4-1-2018/pack.json"),
     }
 }
 

@@ -66,10 +66,7 @@ impl Desk {
     pub(crate) fn of(object: Object) -> Self {
         Self {
             state: State::new(DOSSIER),
-            checklist: match object {
-                Object::Component => common::component_checklist(),
-                Object::ServiceProvider => common::provider_checklist(),
-            },
+            checklist: common::checklist_for(object),
             next: BTreeMap::new(),
         }
     }

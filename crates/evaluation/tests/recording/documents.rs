@@ -22,7 +22,7 @@ fn the_table_of_case_fields_is_the_one_in_the_code() {
         let needs: Vec<&str> = ReportKind::ALL
             .into_iter()
             .zip(["1", "2", "3"])
-            .filter(|(kind, _)| field.is_needed(*kind, field.object.unwrap_or(Object::Component)))
+            .filter(|(kind, _)| field.objects.iter().any(|object| field.is_needed(*kind, *object)))
             .map(|(_, digit)| digit)
             .collect();
         let needs = if needs.is_empty() { "–".to_owned() } else { needs.join(" ") };
@@ -45,10 +45,13 @@ fn the_table_of_case_fields_is_the_one_in_the_code() {
             "",
             &format!("`{}`", field.name),
             &format!("{shape}{}", if field.issuers_words { " *" } else { "" }),
-            match field.object {
-                None => "both",
-                Some(Object::Component) => "4-2",
-                Some(Object::ServiceProvider) => "2-4",
+            match field.objects {
+                [_, _, _] => "all",
+                [Object::ServiceProvider, Object::Process] => "2-4, 4-1",
+                [Object::Component] => "4-2",
+                [Object::ServiceProvider] => "2-4",
+                [Object::Process] => "4-1",
+                other => panic!("{}: {other:?} has no name in the table", field.name),
             },
             &needs,
             "",

@@ -677,9 +677,13 @@ confidence: string,
  */
 confidence_note: string | null, 
 /**
- * Checklist in Assay that serves it.
+ * Codes of the phases in which it is used.
  */
-checklist: string | null, };
+phases: Array<string>, 
+/**
+ * Checklists in Assay that serve it.
+ */
+checklists: Array<string>, };
 
 /**
  * A new dossier.
@@ -1393,7 +1397,7 @@ mine?: boolean | null,
  */
 level?: number | null, 
 /**
- * `selected` or `above_claim`.
+ * `selected`, `above_claim` or `excluded` (by the profile).
  */
 scope?: string | null, 
 /**
@@ -2270,7 +2274,7 @@ group: string,
  */
 level: number | null, 
 /**
- * `selected` or `above_claim`.
+ * `selected`, `above_claim` or `excluded` (by the profile).
  */
 scope: string, 
 /**
@@ -2743,6 +2747,27 @@ me: boolean,
  * Has set verdicts or findings here, ever.
  */
 evaluated: boolean, };
+
+/**
+ * A phase of the lifecycle and what belongs to it.
+ */
+export type PhaseView = { 
+/**
+ * `assess`, `develop` or `maintain`.
+ */
+code: string, 
+/**
+ * Documents used in it.
+ */
+documents: number, 
+/**
+ * Checklists that serve one of them.
+ */
+checklists: Array<PackInfo>, 
+/**
+ * Dossiers opened before that evaluate against one of them.
+ */
+dossiers: Array<Recent>, };
 
 /**
  * Adopts a profile.
@@ -3332,9 +3357,9 @@ sources: Array<string>,
  */
 tiers: Array<TierView>, 
 /**
- * Lifecycle phases named by documents, in order.
+ * The three phases of the lifecycle, each with where it leads.
  */
-phases: Array<string>, };
+phases: Array<PhaseView>, };
 
 /**
  * A sheet.
