@@ -198,6 +198,9 @@ pub struct Basis {
     pub method: String,
     /// Checklist pack id.
     pub pack: String,
+    /// Whether the pack's list of rows is derived and was not checked against a list of that edition.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub unproven: bool,
     /// SHA-256 of the pack's bytes, 64 lower-case hexadecimal characters.
     pub pack_sha256: String,
     /// Profile id and version, when one was used.

@@ -55,6 +55,9 @@ pub struct RowEntry {
     pub component: Option<String>,
     /// Our own label of the requirement.
     pub label: String,
+    /// Whether our facts about the requirement are not verified against the standard.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub unsure: bool,
     /// Group id of the checklist (`CCSC`, `FR1` …, or the summary level).
     pub group: String,
     /// Lowest SL at which 4-2 selects the requirement.

@@ -28,6 +28,7 @@ pub fn contents(kind: Kind) -> Contents {
         method: text(&pack, "method"),
         pack: text(&pack, "id"),
         pack_sha256: digest("pack"),
+        unproven: false,
         profile: None,
         profile_sha256: None,
         profile_conforms: None,
