@@ -249,7 +249,8 @@ fn provider(state: &State, checklist: &Checklist, c: &ProviderConclusion) -> out
     let mut row_counts = BTreeMap::new();
     for row in conclude::provider_rows(state, checklist) {
         let verdict = state.row(&row).verdict_that_holds().and_then(|v| v.verdict.provider());
-        let code = verdict.map_or("open", ProviderVerdict::code);
+        let excluded = state.excluded_by_profile(&row.requirement).map(|_| ProviderVerdict::NotEvaluated);
+        let code = verdict.or(excluded).map_or("open", ProviderVerdict::code);
         *row_counts.entry(code.to_owned()).or_insert(0u32) += 1;
     }
     out::ProviderConclusion {

@@ -32,7 +32,7 @@ fn the_shipped_schemas_are_made_from_the_types() {
             fs::write(&path, &text).expect("the folder can be written to");
         }
         let shipped = fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(shipped, text, "{name}: run the test with SCHEMAS=overwrite and read what changed");
+        assert!(shipped == text, "{name}: run the test with SCHEMAS=overwrite and read what changed");
     }
 }
 

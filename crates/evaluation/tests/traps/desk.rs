@@ -36,16 +36,17 @@ pub(crate) const PACKS: [&[u8]; 4] = [PACK_4_2, PACK_2_4, PACK_2_4_EDITION_1, PA
 
 const DOSSIER: DossierId = DossierId([9; 16]);
 const TIME: &str = "2026-06-01T10:00:00.000Z";
-/// What every case here has on file: name, class, whether it has a date and a project.
-const EVIDENCE: [(&str, &str, bool); 8] = [
-    ("test.pdf", "evaluator_test", true),
-    ("procedure.pdf", "procedure", true),
-    ("competence.csv", "competence", true),
-    ("record.csv", "execution_record", true),
-    ("undated.csv", "execution_record", false),
-    ("metrics.csv", "metrics", true),
-    ("interview.txt", "interview", true),
-    ("answers.xlsx", "vendor_workbook", true),
+/// What every case here has on file: name and class.
+const EVIDENCE: [(&str, &str); 9] = [
+    ("test.pdf", "evaluator_test"),
+    ("procedure.pdf", "procedure"),
+    ("competence.csv", "competence"),
+    ("record.csv", "execution_record"),
+    ("undated.csv", "execution_record"),
+    ("of-no-project.csv", "execution_record"),
+    ("metrics.csv", "metrics"),
+    ("interview.txt", "interview"),
+    ("answers.xlsx", "vendor_workbook"),
 ];
 
 pub(crate) fn load(bytes: &[u8]) -> Checklist {
@@ -276,10 +277,13 @@ impl Desk {
         for (name, value) in facts {
             desk.done("lead", set(name, value));
         }
-        for (name, class, dated) in EVIDENCE {
-            let whole = item(name, class);
-            let evidence =
-                if dated { whole } else { EvidenceAdd { date: None, project: None, ..whole } };
+        for (name, class) in EVIDENCE {
+            let mut evidence = item(name, class);
+            match name {
+                "undated.csv" => evidence.date = None,
+                "of-no-project.csv" => evidence.project = None,
+                _ => {}
+            }
             desk.done("lead", Request::AddEvidence(evidence));
         }
         desk
@@ -332,10 +336,7 @@ impl Desk {
     }
 
     fn decide(&self, person: &str, request: Request) -> Result<Vec<evaluation::decide::NewEvent>, Refusal> {
-        decide(
-            Context { state: &self.state, checklist: &self.checklist, author: chain(person) },
-            request,
-        )
+        decide(Context { state: &self.state, checklist: &self.checklist, author: chain(person) }, request)
     }
 
     /// Decides and records; nothing may stand against it.

@@ -255,13 +255,21 @@ impl Scan<'_> {
         }
     }
 
-    /// `RE(1)`, `RE 1`, `RE1`, `RE (1)`.
+    /// `RE(1)`, `RE 1`, `RE1`, `RE (1)`, and with dashes `-RE-1`.
     fn enhancement(&mut self) -> Option<u32> {
         self.blanks();
+        let start = self.at;
+        if self.eat('-') {
+            self.blanks();
+        }
         if !self.word("RE") {
+            self.at = start;
             return None;
         }
         self.blanks();
+        if self.eat('-') {
+            self.blanks();
+        }
         let bracket = self.eat('(');
         self.blanks();
         let number = self.number()?;
