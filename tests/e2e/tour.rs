@@ -147,6 +147,8 @@ impl Tour {
         self.app.click("main [role=grid] [aria-rowindex='4'] [role=rowheader]");
         self.app.press("Enter");
         self.look(&format!("{prefix}row"), "main section.pane form");
+        self.app.script("document.querySelector('[data-part=guidance]').scrollIntoView()", &[]);
+        self.look(&format!("{prefix}row-guidance"), "main section.pane [data-part=guidance] .objective");
         self.app.press("Escape");
         self.app.click("main section.pane .close button");
         self.app.press(verdict);

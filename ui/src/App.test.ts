@@ -62,6 +62,23 @@ test('undo is named before and told after', async () => {
   expect(desk.open?.status.entry, 'undo is an entry of its own').toBe(8)
 })
 
+test('a file that does not hold what was recorded is said so on every screen, without anybody asking', async () => {
+  const wrong = { code: 'verify-event-unlinked', args: {}, more: [] }
+  const verified = { ok: false, checked: [], finding: wrong, remarks: [], limits: [] }
+  const { host, desk } = shown({ verify: () => verified })
+  const alert = await screen.findByRole('alert', {}, { timeout: 10_000 })
+  expect(alert.textContent, 'what it means').toContain('does not hold what was recorded')
+  expect(host.callsOf('verify'), 'the file is checked once').toHaveLength(1)
+  desk.go('findings')
+  expect(screen.getByRole('alert'), 'it stays on the next screen').toBeTruthy()
+})
+
+test('a file that holds is not spoken of', async () => {
+  const { host } = shown({ verify: () => ({ ok: true, checked: [], finding: null, remarks: [], limits: [] }) })
+  await waitFor(() => expect(host.callsOf('verify')).toHaveLength(1), { timeout: 10_000 })
+  expect(screen.queryByRole('alert'), 'no news is good news').toBeNull()
+})
+
 test('undo in a text field belongs to the field', async () => {
   const { host } = shown({}, { status: statusOf({ undo: undone }) })
   const input = await screen.findByLabelText('Component', {}, { timeout: 10_000 })

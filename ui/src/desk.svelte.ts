@@ -54,6 +54,8 @@ export class Desk {
   open = $state.raw<Dossier | null>(null)
   /** How the open dossier was opened; the same opens it again. */
   openedBy: DossierOpen | null = null
+  /** What is wrong with the file of the open dossier, where checking it has found something. */
+  damage = $state.raw<Problem | null>(null)
   /** What the first screen shows; null until it has been asked for. */
   start = $state.raw<Start | null>(null)
   screen = $state<ScreenId>('worklist')

@@ -9,6 +9,8 @@ import { t } from './words'
 export function enter(desk: Desk, head: DossierHead, how: DossierOpen | null = null): void {
   desk.open = new Dossier(desk, head)
   desk.openedBy = how
+  desk.damage = null
+  setTimeout(() => void check(desk), checkedAfter)
   desk.go('worklist')
 }
 
@@ -57,6 +59,22 @@ export async function createDossier(desk: Desk, what: DossierCreate): Promise<Do
   const head = await desk.host.call('dossier_create', what)
   enter(desk, head, { file: what.file })
   return head
+}
+
+/** A dossier is checked a moment after it was opened, so that opening it is not slowed down by it. */
+const checkedAfter = 2_000
+
+/** Checks the whole file of the open dossier: a changed byte is found before work is built on it. */
+async function check(desk: Desk): Promise<void> {
+  const { open } = desk
+  // What was received has been checked before it was opened.
+  if (!open || open.head.read_only === 'received') return
+  try {
+    const { finding } = await desk.host.call('verify', { job: `opened-${open.head.dossier}` })
+    if (desk.open === open) desk.damage = finding
+  } catch {
+    // That a check could not be made is said where it is asked for, in the trail.
+  }
 }
 
 const asking = new WeakMap<Desk, Promise<void>>()

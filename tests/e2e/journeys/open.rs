@@ -84,10 +84,12 @@ fn a_received_dossier_with_one_changed_byte_is_refused_in_plain_words() {
 }
 
 #[test]
-fn a_changed_byte_in_an_own_dossier_is_found_by_verifying_from_the_trail() {
+fn a_changed_byte_in_an_own_dossier_is_found_after_opening_and_by_verifying_from_the_trail() {
     let home = sample();
     let path = changed(home.path());
     let app = open(home, &path);
+    app.wait_text("aside[role=alert]", "does not hold what was recorded");
+    plain(&app.text("aside[role=alert]"));
     app.press("Control+6");
     app.click_named("main button", "Verify now");
     app.wait_text("main [role=alert]", "something is wrong");
