@@ -1,4 +1,5 @@
 //! Sample evaluations in a home, made by the program for terminals as a person would have made them there.
+#![expect(clippy::indexing_slicing, reason = "a test that reaches for what is not there should fail")]
 
 use std::{
     fs,
@@ -85,7 +86,8 @@ impl Sample {
         let person = self.person(who);
         let mut args = vec!["identity", "new", "--no-passphrase"];
         for name in ["name", "organisation", "function"] {
-            let flag = ["--name", "--organisation", "--function"].into_iter().find(|flag| flag.ends_with(name));
+            let flag =
+                ["--name", "--organisation", "--function"].into_iter().find(|flag| flag.ends_with(name));
             args.extend([flag.expect("a flag"), person[name].as_str().expect("everybody has it")]);
         }
         assay(&Self::of_person(home, who), &self.dossier(home), &self.files(), &args);
@@ -98,7 +100,8 @@ impl Sample {
         let shown: Value = serde_json::from_str(&said).expect("the identity is shown as JSON");
         let person = self.person(who);
         let text = |name: &str| person[name].as_str().expect("everybody who judges has it").to_owned();
-        let roles: Vec<&str> = person["roles"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let roles: Vec<&str> =
+            person["roles"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let (roles, key) = (roles.join(","), shown["identity"]["key"].as_str().expect("a key").to_owned());
         let given = [
             ("--key", key),

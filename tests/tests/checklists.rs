@@ -28,7 +28,8 @@ fn fixture(name: &str) -> String {
 }
 
 fn expected(folder: &str) -> Vec<(String, Value)> {
-    let text = fs::read_to_string(fixture(&format!("checklists/{folder}/expected.json"))).expect("expectations");
+    let text =
+        fs::read_to_string(fixture(&format!("checklists/{folder}/expected.json"))).expect("expectations");
     let all: Value = serde_json::from_str(&text).expect("they are JSON");
     all.as_object().into_iter().flatten().map(|(name, what)| (name.clone(), what.clone())).collect()
 }
@@ -56,7 +57,8 @@ fn every_broken_file_is_told_with_place_reason_and_remedy() {
             let place = problem["place"].as_str().unwrap_or_default();
             assert!(told.contains(place), "{name}: the place {place:?} must be told: {told}");
         }
-        let remedies = told.lines().filter(|line| line.starts_with("    ") && !line.trim().is_empty()).count();
+        let remedies =
+            told.lines().filter(|line| line.starts_with("    ") && !line.trim().is_empty()).count();
         let problems = what["problems"].as_array().map_or(0, Vec::len);
         assert!(remedies >= problems, "{name}: each problem needs its remedy: {told}");
         assert!(!told.contains("panicked"), "{name}: a broken file must not bring the program down");
@@ -102,18 +104,28 @@ fn two_editions_are_told_apart_row_by_row() {
     let (_folder, desk) = desk();
     let diff = desk.json(&["checklist", "diff", "iec-62443-2-4-2015", "2-4"]);
     let count = |key: &str| diff[key].as_array().map_or(0, Vec::len);
-    assert_eq!(count("unchanged") + count("changed") + count("removed"), 122, "every row of edition 1 is told once");
+    assert_eq!(
+        count("unchanged") + count("changed") + count("removed"),
+        122,
+        "every row of edition 1 is told once"
+    );
     assert_eq!(count("added"), 1, "edition 2 has one row more");
     assert!(count("changed") > 30, "and changed more than the wording of many");
     let same = desk.json(&["checklist", "diff", "4-2", "4-2"]);
-    assert_eq!(same["unchanged"].as_array().map_or(0, Vec::len), 126, "a pack differs from itself in nothing");
+    assert_eq!(
+        same["unchanged"].as_array().map_or(0, Vec::len),
+        126,
+        "a pack differs from itself in nothing"
+    );
 }
 
 #[test]
 fn a_row_is_shown_with_its_guidance() {
     let (_folder, desk) = desk();
     let told = desk.ok(&["checklist", "show", "4-2", "CR 1.14"]);
-    for part in ["What to check", "Typical evidence", "What is not enough", "SL 3", "CR 4.3", "Suggested test"] {
+    for part in
+        ["What to check", "Typical evidence", "What is not enough", "SL 3", "CR 4.3", "Suggested test"]
+    {
         assert!(told.contains(part), "{part:?} must be shown: {told}");
     }
     assert!(told.contains("In our own words"), "and that it is not the wording of the standard: {told}");
@@ -134,9 +146,14 @@ fn a_profile_selects_and_its_report_says_so() {
     desk.ok(&["profile", "adopt", &file]);
     let again = desk.run(&["profile", "adopt", &file]);
     assert!(said(&again).contains("adopted already"), "twice is refused: {}", said(&again));
-    let verdict = ["record", "SP.05.01 BR @maintenance", "--verdict", "pass", "--rationale", "Seen", "--ml", "2"];
+    let verdict =
+        ["record", "SP.05.01 BR @maintenance", "--verdict", "pass", "--rationale", "Seen", "--ml", "2"];
     let refused = desk.run(&[&verdict[..], &["--no-evidence", "none"]].concat());
-    assert!(said(&refused).contains("excluded by the profile"), "no verdict on an excluded row: {}", said(&refused));
+    assert!(
+        said(&refused).contains("excluded by the profile"),
+        "no verdict on an excluded row: {}",
+        said(&refused)
+    );
     let reports = folder.path().join("reports");
     let to = reports.to_str().expect("UTF-8");
     desk.ok(&["report", "independent-assessment", "--number", "1", "--draft", "--to", to]);
@@ -174,7 +191,8 @@ fn an_evaluation_moves_to_another_edition_and_keeps_what_is_the_same() {
     let listed = desk.ok(&["edition", "list"]);
     assert!(listed.contains("iec-62443-2-4-2023"), "the other edition is listed: {listed}");
     assert!(listed.contains("SP.02.02 BR"), "with every row that would have to be looked at: {listed}");
-    let moved = desk.ok(&["edition", "move", "iec-62443-2-4-2023", "--reason", "The client asks for edition 2"]);
+    let moved =
+        desk.ok(&["edition", "move", "iec-62443-2-4-2023", "--reason", "The client asks for edition 2"]);
     assert!(moved.contains("carried over"), "{moved}");
     let verdict = |row: &str| desk.json(&["show", row])["verdict"].clone();
     assert!(!verdict("SP.01.01 BR @maintenance").is_null(), "a row with the same digest keeps its answer");
@@ -219,7 +237,9 @@ fn licensed_texts_stay_on_this_machine() {
 #[test]
 fn a_development_process_is_evaluated_row_by_row_with_maturity() {
     let (folder, desk) = begun("4-1");
-    for (field, value) in [("object.legal_entity", "Nordwerk"), ("object.program", "SDL 4"), ("object.products", "PLC-200")] {
+    for (field, value) in
+        [("object.legal_entity", "Nordwerk"), ("object.program", "SDL 4"), ("object.products", "PLC-200")]
+    {
         desk.ok(&["case", "set", field, value]);
     }
     desk.ok(&["case", "set", "claim.ml", "2"]);
@@ -257,6 +277,12 @@ fn a_development_process_is_evaluated_row_by_row_with_maturity() {
 fn a_phase_of_the_lifecycle_leads_to_documents_and_checklists() {
     let (_folder, desk) = desk();
     let told = desk.ok(&["series", "--phase", "develop"]);
-    assert!(told.contains("62443-4-2") && !told.contains("62443-2-3 "), "documents of the phase alone: {told}");
-    assert!(told.contains("iec-62443-4-2-2019") && told.contains("assay new"), "and their checklists: {told}");
+    assert!(
+        told.contains("62443-4-2") && !told.contains("62443-2-3 "),
+        "documents of the phase alone: {told}"
+    );
+    assert!(
+        told.contains("iec-62443-4-2-2019") && told.contains("assay new"),
+        "and their checklists: {told}"
+    );
 }

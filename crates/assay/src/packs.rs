@@ -1,6 +1,8 @@
 //! Checklists, profiles, editions and licensed texts from a terminal.
 
-use checklist::{Checklist, diff::Diff, guidance::Guidance, profile::Profile, series::SeriesRegister, text::TextPack};
+use checklist::{
+    Checklist, diff::Diff, guidance::Guidance, profile::Profile, series::SeriesRegister, text::TextPack,
+};
 use evaluation::event::EditionDifference;
 use serde_json::{Value, json};
 use workbench::{
@@ -12,8 +14,8 @@ use workbench::{
 use crate::{
     Desk,
     args::{
-        ChecklistCheck, ChecklistDiff, ChecklistJob, ChecklistShow, EditionJob, EditionMove, ProfileAdopt, ProfileFile,
-        ProfileJob, TextsJob,
+        ChecklistCheck, ChecklistDiff, ChecklistJob, ChecklistShow, EditionJob, EditionMove, ProfileAdopt,
+        ProfileFile, ProfileJob, TextsJob,
     },
     screen::{Answer, short, table},
 };
@@ -188,7 +190,9 @@ fn differences(desk: &Desk<'_>, asked: &ChecklistDiff) -> Result<Answer, Problem
     if !diff.head.is_empty() {
         lines.push(desk.text("packs-diff-head", &[("fields", &diff.head.join(", "))]));
     }
-    let label = |id: &str| b.requirement(id).or_else(|| a.requirement(id)).map(|r| r.label.clone()).unwrap_or_default();
+    let label = |id: &str| {
+        b.requirement(id).or_else(|| a.requirement(id)).map(|r| r.label.clone()).unwrap_or_default()
+    };
     let mut rows = Vec::new();
     rows.extend(diff.removed.iter().map(|id| vec!["-".to_owned(), id.clone(), label(id)]));
     rows.extend(diff.added.iter().map(|id| vec!["+".to_owned(), id.clone(), label(id)]));
@@ -236,7 +240,8 @@ fn name_of(file: &std::path::Path) -> String {
 }
 
 fn told(desk: &Desk<'_>, profile: &Profile) -> Answer {
-    let (included, excluded) = (profile.included().count().to_string(), profile.excluded().count().to_string());
+    let (included, excluded) =
+        (profile.included().count().to_string(), profile.excluded().count().to_string());
     let args = [
         ("title", profile.title.as_str()),
         ("version", &profile.version),
@@ -307,9 +312,10 @@ pub(crate) fn texts(desk: &Desk<'_>, job: &TextsJob) -> Result<Answer, Problem> 
             let pack = own.take(&read_file(&asked.file)?, &checklist)?;
             let (texts, without) = (pack.count().to_string(), pack.without_text.len().to_string());
             let args = [("texts", texts.as_str()), ("without", &without), ("licensee", &pack.licensee)];
-            Ok(Answer::new(json!({ "texts": pack.count(), "without": pack.without_text }), vec![
-                desk.text("packs-texts-taken", &args),
-            ]))
+            Ok(Answer::new(
+                json!({ "texts": pack.count(), "without": pack.without_text }),
+                vec![desk.text("packs-texts-taken", &args)],
+            ))
         }
         TextsJob::Forget(asked) => {
             own.forget(&named(&asked.checklist)?)?;

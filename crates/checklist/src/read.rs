@@ -261,7 +261,13 @@ fn rows(fields: &mut Fields<'_>, object: Option<Object>) -> (Listed<Requirement>
 }
 
 /// Refuses a field of the other kind of checklist, and the lack of one of this kind.
-fn belongs(fields: &mut Fields<'_>, object: Option<Object>, owners: &[Object], name: &'static str, needed: bool) {
+fn belongs(
+    fields: &mut Fields<'_>,
+    object: Option<Object>,
+    owners: &[Object],
+    name: &'static str,
+    needed: bool,
+) {
     let there = fields.has(name);
     match object {
         Some(object) if !owners.contains(&object) && there => {

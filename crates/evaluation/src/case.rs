@@ -266,7 +266,8 @@ pub const EVIDENCE_CLASSES: &[(&str, Option<u8>)] = &[
 ];
 
 /// Evidence classes that Assay itself stores: never an evaluator's evidence for a verdict.
-pub const OWN_CLASSES: [&str; 5] = ["checklist", "import_ledger", "import_text", "profile", "vendor_workbook"];
+pub const OWN_CLASSES: [&str; 5] =
+    ["checklist", "import_ledger", "import_text", "profile", "vendor_workbook"];
 
 /// Whether `value` has the shape; if not, a code saying what was expected.
 ///

@@ -30,9 +30,9 @@ pub use self::{
 };
 use crate::event::{
     ActivitySet, ActorEnroll, ApplicabilitySet, CaseSet, ClaimSet, Current, DecisionRecord, DeclarationSet,
-    EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FulfilmentSet,
-    Import, ProfileAdopt, ReportIssue, Retract, Retractions, ReviewRecord, TagSet, VerdictSet, current, from_payload,
-    is_retractable, kind, retracted,
+    EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise,
+    FulfilmentSet, Import, ProfileAdopt, ReportIssue, Retract, Retractions, ReviewRecord, TagSet, VerdictSet,
+    current, from_payload, is_retractable, kind, retracted,
 };
 
 /// One recorded event, as far as the state needs it.
@@ -267,8 +267,11 @@ impl State {
         let judging = |subject: &str| !subject.starts_with("tag:") && !subject.starts_with("link:");
         for (subject, fields) in self.subjects.iter().filter(|(subject, _)| judging(subject)) {
             for (field, entries) in fields {
-                let standing: Vec<&Entry> =
-                    if subject == "evaluation" && field == "open" { entries.iter().collect() } else { self.standing(entries) };
+                let standing: Vec<&Entry> = if subject == "evaluation" && field == "open" {
+                    entries.iter().collect()
+                } else {
+                    self.standing(entries)
+                };
                 if standing.len() > 1 && field != "claim" && field != "import" {
                     conflicts.push(Conflict {
                         subject: subject.clone(),

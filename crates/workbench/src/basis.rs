@@ -46,7 +46,8 @@ pub fn problem_of(problems: &[PackProblem]) -> Problem {
         let problem = Problem::new(p.why.code()).with("place", place);
         p.why.arguments().into_iter().fold(problem, |made, (name, value)| made.with(name, value))
     };
-    Problem::all(problems.iter().map(one).collect()).unwrap_or_else(|| Problem::new("pack-damaged").with("why", ""))
+    Problem::all(problems.iter().map(one).collect())
+        .unwrap_or_else(|| Problem::new("pack-damaged").with("why", ""))
 }
 
 impl Session {
@@ -62,7 +63,12 @@ impl Session {
     ///
     /// # Errors
     /// The file is no profile for this checklist, a refusal, or the dossier can't be written.
-    pub fn adopt_profile(&mut self, bytes: &[u8], name: &str, reason: Option<String>) -> Result<Recording, Problem> {
+    pub fn adopt_profile(
+        &mut self,
+        bytes: &[u8],
+        name: &str,
+        reason: Option<String>,
+    ) -> Result<Recording, Problem> {
         let profile = self.read_profile(bytes)?;
         let rows = self.checklist().requirements.iter().map(|row| {
             let (included, min, justification) = match profile.selection(&row.id) {
@@ -124,7 +130,8 @@ impl Session {
         }
         let mut once = Some(events);
         let mut more = |_: &dossier::StoredBytes| Ok(once.take().unwrap_or_default());
-        self.ingest(&mut io::Cursor::new(bytes), card, &mut |_| true, &mut more).map(|(_, recording)| recording)
+        self.ingest(&mut io::Cursor::new(bytes), card, &mut |_| true, &mut more)
+            .map(|(_, recording)| recording)
     }
 }
 
@@ -151,7 +158,9 @@ fn own_file(name: &str, class: &str, title: &str, revision: &str) -> EvidenceAdd
 pub fn editions(checklist: &Checklist) -> Vec<(packs::Pack, Checklist)> {
     let read = packs::PACKS.into_iter().filter_map(|pack| Some((pack, packs::read(pack.bytes).ok()?)));
     read.filter(|(_, other)| {
-        other.document == checklist.document && other.object == checklist.object && other.digest != checklist.digest
+        other.document == checklist.document
+            && other.object == checklist.object
+            && other.digest != checklist.digest
     })
     .collect()
 }
@@ -178,8 +187,11 @@ impl OwnTexts {
 
     fn place(&self, checklist: &Checklist) -> PathBuf {
         // Ids of packs are file names; what is none is kept from naming another folder.
-        let name: String =
-            checklist.id.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect();
+        let name: String = checklist
+            .id
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' })
+            .collect();
         self.0.join(format!("{name}.json"))
     }
 
@@ -220,7 +232,9 @@ impl OwnTexts {
     pub fn forget(&self, checklist: &Checklist) -> Result<(), Problem> {
         let place = self.place(checklist);
         match fs::remove_file(&place) {
-            Err(e) if e.kind() != io::ErrorKind::NotFound => Err(Problem::file("file-not-written", &place, &e)),
+            Err(e) if e.kind() != io::ErrorKind::NotFound => {
+                Err(Problem::file("file-not-written", &place, &e))
+            }
             _ => Ok(()),
         }
     }

@@ -448,10 +448,15 @@ impl Case<'_> {
         let verdict = set.map(|v| &v.value);
         let provider = !self.checklist.object.has_security_levels();
         let excluded = self.state.excluded_by_profile(&key.requirement);
-        let open = if provider && excluded.is_none() { out::RowVerdict::Open } else { out::RowVerdict::NotEvaluated };
+        let open = if provider && excluded.is_none() {
+            out::RowVerdict::Open
+        } else {
+            out::RowVerdict::NotEvaluated
+        };
         let applicability = row.applicability.as_ref();
         let ruled_out = applicability.is_some_and(|a| !a.value.applicable);
-        let by_profile = excluded.map(|(title, why)| [Some(title), why].into_iter().flatten().collect::<Vec<_>>());
+        let by_profile =
+            excluded.map(|(title, why)| [Some(title), why].into_iter().flatten().collect::<Vec<_>>());
         let scope_reason = by_profile
             .filter(|_| matches!(scope, "out_of_scope" | "not_listed"))
             .map(|parts| parts.join(": "))

@@ -56,7 +56,8 @@ impl Problem {
         let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
         let text = words.text(&self.code, &args);
         // What is wrong in a pack or profile is said with its place, which the texts of the loader leave out.
-        match self.args.get("place").filter(|place| self.code.starts_with("checklist-") && !place.is_empty()) {
+        match self.args.get("place").filter(|place| self.code.starts_with("checklist-") && !place.is_empty())
+        {
             Some(place) => format!("{place}: {text}"),
             None => text,
         }

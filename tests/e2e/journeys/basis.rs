@@ -64,5 +64,9 @@ fn a_profile_selects_rows_and_another_edition_keeps_what_is_the_same() {
     app.shot("journey-edition");
     let home = app.leave();
     let out = verify(&home.path().join("water.assay"));
-    assert!(out.status.success(), "the dossier must verify with both packs and the profile in it: {}", said(&out));
+    assert!(
+        out.status.success(),
+        "the dossier must verify with both packs and the profile in it: {}",
+        said(&out)
+    );
 }

@@ -74,7 +74,11 @@ fn an_assessment_is_issued_and_signed_with_the_keyboard_alone() {
     // The second signature comes from the reviewer's own machine; until then the verifier names who is missing.
     let home = app.leave();
     let check = || super::program("assay-verify").arg(pdf).output().expect("assay-verify starts");
-    assert!(said(&check()).contains("Bengt Osterloh"), "who has not signed must be named: {}", said(&check()));
+    assert!(
+        said(&check()).contains("Bengt Osterloh"),
+        "who has not signed must be named: {}",
+        said(&check())
+    );
     let signature = of("sig").expect("a signature").to_str().expect("paths of tests are UTF-8");
     let mut sign = super::program("assay");
     sign.arg("--home").arg(Sample::of_person(home.path(), "reviewer"));

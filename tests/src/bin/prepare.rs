@@ -100,8 +100,8 @@ fn claim(row: RowKey, line: u32) -> Result<NewEvent, Box<dyn std::error::Error>>
     let cell = |column: &str, text: String| SourceCell { cell: format!("{column}{line}"), text, whole: None };
     let claim = ClaimSet {
         id: cell("A", row.requirement.clone()),
-        response: Some(cell("D", if line % 7 == 0 { "Partly" } else { "Yes" }.to_owned())),
-        meaning: Some(if line % 7 == 0 { "partial" } else { "met" }.to_owned()),
+        response: Some(cell("D", if line.is_multiple_of(7) { "Partly" } else { "Yes" }.to_owned())),
+        meaning: Some(if line.is_multiple_of(7) { "partial" } else { "met" }.to_owned()),
         evidence: vec![cell("E", format!("Procedure QP-{:04}, section {}", line % 311, line % 9 + 1))],
         comment: Some(cell(
             "F",

@@ -104,8 +104,17 @@ fn an_objective_is_one_sentence_and_a_condition_of_the_pack_has_its_question() {
 #[test]
 fn guidance_uses_no_word_that_is_reserved_or_belongs_to_a_standard() {
     // Reserved in docs/wording.md, or the language of requirements, which is not ours.
-    const NEVER: [&str; 9] =
-        ["certified", "compliant", "tamper-proof", "immutable", " shall ", "score", " per cent", "%", "accredited"];
+    const NEVER: [&str; 9] = [
+        "certified",
+        "compliant",
+        "tamper-proof",
+        "immutable",
+        " shall ",
+        "score",
+        " per cent",
+        "%",
+        "accredited",
+    ];
     for (list, guidance) in shipped() {
         let text = serde_json::to_string(&guidance).expect("guidance is data").to_lowercase();
         for word in NEVER {

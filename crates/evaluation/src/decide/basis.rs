@@ -9,7 +9,9 @@ use alloc::{
 use checklist::{Checklist, Object};
 
 use super::{Context, NewEvent, Refusal, event, filled, stated};
-use crate::event::{CaseSet, EditionDifference, EditionMove, EditionReview, ProfileAdopt, RowKey, hex_ids, kind};
+use crate::event::{
+    CaseSet, EditionDifference, EditionMove, EditionReview, ProfileAdopt, RowKey, hex_ids, kind,
+};
 
 /// The fields of a row that judge it against the text of its requirement. What the vendor claims stays: it says what
 /// the vendor wrote, whatever edition it was written for.
@@ -56,7 +58,10 @@ impl Context<'_> {
             let value = serde_json::Value::from(included);
             self.check_claim(field, &value)?;
             let supersedes = self.supersedes("case", field);
-            events.push(event(kind::CASE_SET, &CaseSet { field: field.to_string(), value, reason, supersedes })?);
+            events.push(event(
+                kind::CASE_SET,
+                &CaseSet { field: field.to_string(), value, reason, supersedes },
+            )?);
         }
         Ok(events)
     }

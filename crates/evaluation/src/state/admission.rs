@@ -140,7 +140,9 @@ impl Admissions {
 
     /// Whether the key was ever an evaluator or lead.
     pub(super) fn evaluated(&self, chain: &ChainId) -> bool {
-        self.ever.get(chain).is_some_and(|roles| roles.contains(&Role::Evaluator) || roles.contains(&Role::Lead))
+        self.ever
+            .get(chain)
+            .is_some_and(|roles| roles.contains(&Role::Evaluator) || roles.contains(&Role::Lead))
     }
 
     /// Whether the event changes anything.

@@ -1,4 +1,5 @@
 //! Requests as `fixtures/vectors/refusals.json` states them.
+#![expect(clippy::indexing_slicing, reason = "a test that reaches for what is not there should fail")]
 
 use std::collections::BTreeMap;
 
@@ -228,9 +229,11 @@ pub(crate) fn other_edition(object: Object, changed: &[String], document: Option
 impl From<Asked> for Request {
     fn from(asked: Asked) -> Self {
         match asked {
-            Asked::Open { title } => {
-                Self::Open(EvaluationOpen { checklist: String::new(), checklist_sha256: String::new(), title })
-            }
+            Asked::Open { title } => Self::Open(EvaluationOpen {
+                checklist: String::new(),
+                checklist_sha256: String::new(),
+                title,
+            }),
             Asked::Case { field, value, reason } => Self::SetCase { field, value, reason },
             Asked::Enroll {
                 who,

@@ -82,9 +82,17 @@ fn the_level_that_a_profile_asks_is_declared_with_it() {
             "min_ml": {"SP.01.01 BR": 3, "SP.01.02 BR": 1}}}),
     );
     let declared = |row: &str| declared_ml(&desk.state, &RowKey::read(row));
-    assert_eq!(declared("SP.01.01 BR @maintenance"), Some(3), "the profile asks for more than the case declares");
+    assert_eq!(
+        declared("SP.01.01 BR @maintenance"),
+        Some(3),
+        "the profile asks for more than the case declares"
+    );
     assert_eq!(declared("SP.01.02 BR @maintenance"), Some(2), "the case declares more than the profile asks");
-    assert_eq!(declared("SP.01.03 BR @maintenance"), Some(2), "where the profile asks nothing the case counts");
+    assert_eq!(
+        declared("SP.01.03 BR @maintenance"),
+        Some(2),
+        "where the profile asks nothing the case counts"
+    );
 }
 
 #[test]
@@ -98,7 +106,11 @@ fn a_move_carries_over_only_answers_whose_row_is_the_same() {
     let request = Request::MoveEdition { to: Box::new(to.clone()), reason: "Edition 3".to_owned() };
     let events = desk.ask("lead", request).expect("a lead moves the evaluation");
     assert_eq!(events.len(), 1, "a move is one event");
-    assert_eq!(standing(&desk, "SP.01.01 BR @maintenance"), Some(AnyVerdict::Pass), "an unchanged row keeps its answer");
+    assert_eq!(
+        standing(&desk, "SP.01.01 BR @maintenance"),
+        Some(AnyVerdict::Pass),
+        "an unchanged row keeps its answer"
+    );
     assert_eq!(standing(&desk, "SP.01.02 BR @maintenance"), None, "a changed row is open again");
     let moved = desk.state.edition().expect("the move stands").value;
     assert_eq!(moved.carried, 122, "all rows but one are the same");
@@ -109,7 +121,11 @@ fn a_move_carries_over_only_answers_whose_row_is_the_same() {
     // The fold does not depend on the order of arrival; a new verdict on the new edition stands.
     desk.checklist = to;
     pass(&mut desk, "SP.01.02 BR @maintenance");
-    assert_eq!(standing(&desk, "SP.01.02 BR @maintenance"), Some(AnyVerdict::Pass), "the row can be judged anew");
+    assert_eq!(
+        standing(&desk, "SP.01.02 BR @maintenance"),
+        Some(AnyVerdict::Pass),
+        "the row can be judged anew"
+    );
     let history = desk.state.verdicts_ever(&RowKey::read("SP.01.02 BR @maintenance"));
     assert_eq!(history.len(), 3, "what was set aside stays in the history");
 }
@@ -142,7 +158,8 @@ fn a_profile_selects_nothing_after_a_move_to_another_edition() {
     );
     assert!(desk.state.excluded_by_profile("SP.05.01 BR").is_some(), "the profile stands");
     let to = other_edition(Object::ServiceProvider, &["SP.01.02 BR".to_owned()], None);
-    desk.ask("lead", Request::MoveEdition { to: Box::new(to), reason: "Edition 3".to_owned() }).expect("moves");
+    desk.ask("lead", Request::MoveEdition { to: Box::new(to), reason: "Edition 3".to_owned() })
+        .expect("moves");
     assert!(
         desk.state.excluded_by_profile("SP.05.01 BR").is_none(),
         "it was written for the rows of the other pack"
@@ -152,7 +169,8 @@ fn a_profile_selects_nothing_after_a_move_to_another_edition() {
 #[test]
 fn every_row_of_two_packs_is_carried_over_or_listed() {
     let own = crate::common::provider_checklist();
-    let other = other_edition(Object::ServiceProvider, &["SP.01.02 BR".to_owned(), "SP.12.09 BR".to_owned()], None);
+    let other =
+        other_edition(Object::ServiceProvider, &["SP.01.02 BR".to_owned(), "SP.12.09 BR".to_owned()], None);
     let change = edition_change(&own, &other);
     let mut by_kind = BTreeMap::new();
     for one in &change.review {

@@ -64,11 +64,7 @@ pub(crate) struct Desk {
 impl Desk {
     /// An empty case about this object.
     pub(crate) fn of(object: Object) -> Self {
-        Self {
-            state: State::new(DOSSIER),
-            checklist: common::checklist_for(object),
-            next: BTreeMap::new(),
-        }
+        Self { state: State::new(DOSSIER), checklist: common::checklist_for(object), next: BTreeMap::new() }
     }
 
     /// Decides and records.

@@ -6,9 +6,10 @@ use evaluation::{
     current,
     event::{
         ActivitySet, AnyVerdict, ApplicabilitySet, CaseSet, DecisionRecord, DecisionResult, DeclarationSet,
-        EditionDifference, EditionMove, EditionReview, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState,
-        FulfilmentSet, Import, IssuedFile, ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewRecord, ReviewResult, Role, RowKey,
-        SourceCell, TagSet, VerdictSet, from_payload, kind, retracted, to_payload,
+        EditionDifference, EditionMove, EditionReview, EvaluationOpen, EvidenceAdd, EvidenceLink,
+        EvidenceWithhold, FindingMove, FindingRaise, FindingState, FulfilmentSet, Import, IssuedFile,
+        ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewRecord, ReviewResult, Role, RowKey, SourceCell,
+        TagSet, VerdictSet, from_payload, kind, retracted, to_payload,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };

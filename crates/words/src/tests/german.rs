@@ -124,7 +124,7 @@ const RESERVED: &[(&str, &[&str])] = &[
 ];
 
 /// A word that stands for itself alone: "sicher" is reserved, "Sicherung" is not.
-const RESERVED_WHOLE: &[(&str, &[&str])] = 
+const RESERVED_WHOLE: &[(&str, &[&str])] =
     &[("sicher", &["report-validity-not-process", "report-validity-not-service_provider"])];
 
 /// The window names the kinds of report and the fields of all of them; a name claims no result.

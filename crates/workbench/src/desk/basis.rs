@@ -44,7 +44,9 @@ fn edition(open: &Open, pack: &packs::Pack, to: &Checklist) -> Result<EditionVie
     let change = preview(own, pack)?;
     let label = |id: &str| {
         let row = to.requirement(id).or_else(|| own.requirement(id)).map(|r| &r.label);
-        row.or_else(|| to.activity(id).or_else(|| own.activity(id)).map(|a| &a.label)).cloned().unwrap_or_default()
+        row.or_else(|| to.activity(id).or_else(|| own.activity(id)).map(|a| &a.label))
+            .cloned()
+            .unwrap_or_default()
     };
     let judged = |id: &str| {
         let rows = state.rows_of(id).into_iter();
@@ -56,11 +58,7 @@ fn edition(open: &Open, pack: &packs::Pack, to: &Checklist) -> Result<EditionVie
         why: one.why.code().to_owned(),
         judged: one.why != EditionDifference::Added && judged(&one.id),
     });
-    Ok(EditionView {
-        pack: pack_info(pack.part, to),
-        carried: change.carried,
-        review: review.collect(),
-    })
+    Ok(EditionView { pack: pack_info(pack.part, to), carried: change.carried, review: review.collect() })
 }
 
 fn profile(profile: &Profile, checklist: &Checklist) -> ProfileView {

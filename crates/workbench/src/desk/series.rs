@@ -27,7 +27,9 @@ pub(super) fn series(desk: &Desk, _: Nothing) -> Result<SeriesView, Problem> {
         let belongs = |document: &str| used.iter().any(|d| d.is_served_by(document));
         let of = |recent: &&Recent| {
             let lists = served.iter().map(|(_, checklist)| &checklist.document);
-            lists.into_iter().any(|document| belongs(document) && recent.checklist.starts_with(document.as_str()))
+            lists
+                .into_iter()
+                .any(|document| belongs(document) && recent.checklist.starts_with(document.as_str()))
         };
         PhaseView {
             code: phase.code().to_owned(),

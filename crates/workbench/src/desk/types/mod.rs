@@ -21,8 +21,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use self::{
-    basis::*, case::*, conclusion::*, evidence::*, import::*, report::*, row::*, series::*, start::*, trail::*,
-    worklist::*,
+    basis::*, case::*, conclusion::*, evidence::*, import::*, report::*, row::*, series::*, start::*,
+    trail::*, worklist::*,
 };
 
 /// No arguments, or no answer.
