@@ -325,6 +325,13 @@ ui-import-step-preview = 2 Ansehen, was erfasst würde
 ui-import-to-preview = Ansehen, was erfasst würde
 ui-import-sheet = Tabellenblatt
 ui-import-sheet-ids = { $name } ({ $ids } bekannte Kennungen)
+ui-import-sheet-ids-hidden = { $name } ({ $ids } bekannte Kennungen, in der Datei ausgeblendet)
+ui-import-hidden = in der Datei ausgeblendet
+ui-import-hidden-rows = { $n ->
+        [one] Auch die eine ausgeblendete Zeile übernehmen
+       *[other] Auch die { $shown } ausgeblendeten Zeilen übernehmen
+    }
+ui-import-hidden-rows-hint = Zeilen, die in der Datei ausgeblendet sind, werden nur zu Angaben, wenn Sie es wollen.
 ui-import-sheet-hint = Ausgeblendete Tabellenblätter stehen am Ende.
 ui-import-header-row = Zeile der Überschriften
 ui-import-header-row-hint = Was darüber steht, wird nicht als Antwort gelesen.
@@ -351,11 +358,15 @@ ui-import-id-hits = { $n } bekannte Kennungen
 ui-import-column-id = Kennung der Anforderung
 ui-import-column-response = Antwort des Herstellers
 ui-import-column-evidence = Verweis auf Nachweise
+ui-import-column-link = Link zu einem Nachweis
+ui-import-column-link-hint = Eine Adresse. Sie bleibt als Verweis erhalten; abgerufen wird nichts.
 ui-import-column-comment = Kommentar des Herstellers
 ui-import-column-assessor = Spalte eines Prüfers (nicht übernommen)
 ui-import-column-level = Deklarierte Stufe
 ui-import-column-role = Rolle des Dienstleisters
 ui-import-column-component = Komponente
+ui-import-column-wanted = Antwort, nach der gefragt ist
+ui-import-column-wanted-hint = Fragt eine Frage nach „Nein“, so spricht die Antwort „Nein“ für die Anforderung und „Ja“ dagegen.
 ui-import-column-date = Datum
 ui-import-column-person = Person
 ui-import-column-ignore = Nicht übernommen
@@ -373,6 +384,24 @@ ui-import-meaning = Bedeutung
 ui-import-meaning-of = Bedeutung der Antwort { $answer }
 ui-import-meaning-open = Ohne Bedeutung: bleibt wie geschrieben
 ui-import-asks = fragt
+ui-import-answer-offered = von der Liste der Datei angeboten, nicht verwendet
+ui-import-answer-wanted = keine Zeile antwortet so, aber eine Frage fragt danach
+ui-import-hints = kann bedeuten: { $hints }
+ui-import-hint-yes = ja
+ui-import-hint-no = nein
+ui-import-hint-open = noch offen
+ui-import-hint-mark = ein Zeichen, etwa ein Kreuz
+ui-import-hint-error = ein Fehler der Tabelle
+ui-import-hint-not_required = nicht verlangt
+ui-import-turned = { $n ->
+        [one] Eine Antwort umgekehrt, weil die Frage nach der anderen fragt
+       *[other] { $shown } Antworten umgekehrt, weil die Frage nach der anderen fragt
+    }
+ui-import-turned-open = { $n ->
+        [one] eine nicht bekannt
+       *[other] { $n } nicht bekannt
+    }
+ui-import-turned-unknown = nicht bekannt; wählen Sie, was die gefragte Antwort bedeutet
 ui-import-accounted = Verbleib geklärt für { $sum } von { $rows } Zeilen
 ui-import-not-accounted = Die Zahlen ergeben nicht die Zeilen des Tabellenblatts. Erfassen Sie das nicht, und melden Sie die Datei als falsch gelesen.
 ui-import-claims = { $n ->
@@ -387,11 +416,34 @@ ui-import-unplaced = { $n ->
 ui-import-unplaced-role-unknown = „{ $word }“ ist keine deklarierte Rolle
 ui-import-unplaced-role-missing = keine Rolle genannt
 ui-import-and-more = und { $n } weitere
-ui-import-changed = { $n ->
-        [one] Eine Angabe weicht von einer früheren Datei ab
-       *[other] { $n } Angaben weichen von einer früheren Datei ab
+ui-import-changed-text = Was diese Datei sagt, tritt an die Stelle dessen, was die frühere sagte; beides bleibt im Protokoll. Ein schon gesetztes Urteil bleibt und wird als älter als die Angabe gekennzeichnet.
+ui-import-since = Seit { $files }
+ui-import-since-only = Gezeigte Änderungen
+ui-import-since-all = Alle Änderungen
+ui-import-since-unchanged = { $n ->
+        [0] nichts unverändert
+        [one] eine Zeile unverändert, nicht erneut erfasst
+       *[other] { $shown } Zeilen unverändert, nicht erneut erfasst
     }
-ui-import-changed-text = Die neuere Angabe steht neben der früheren. Ein schon gesetztes Urteil bleibt und wird als älter als die Angabe gekennzeichnet.
+ui-import-since-nothing = Nichts hat sich geändert.
+ui-import-since-said = Was der Hersteller zu { $row } sagt
+ui-import-since-before = Vorher
+ui-import-since-after = Jetzt
+ui-import-since-differs = , geändert
+ui-import-since-removed = Diese Zeile wird nicht mehr beantwortet. Die Angabe bleibt, wie sie ist, und wird zum erneuten Ansehen gekennzeichnet.
+ui-import-inside = In der Arbeitsmappe
+ui-import-inside-text = Dateien und Bilder, die in der Arbeitsmappe liegen. Geöffnet wurde keine davon. Was Sie ankreuzen, wird zu einem eigenen Nachweis.
+ui-import-inside-take = Als Nachweis übernehmen
+ui-import-inside-kind = Art
+ui-import-inside-sheets = Tabellenblätter
+ui-import-inside-known = ist schon ein Nachweis
+ui-import-inside-file = Datei
+ui-import-inside-image = Bild
+ui-import-inside-taken = { $n ->
+        [0] Nichts davon wird übernommen.
+        [one] Eines davon wird übernommen.
+       *[other] { $n } davon werden übernommen.
+    }
 ui-import-notices = { $n ->
         [one] Eine Anmerkung beim Lesen
        *[other] { $n } Anmerkungen beim Lesen
@@ -417,6 +469,7 @@ ui-import-why = Warum
 ui-import-why-no-id = ohne Kennung: Titel oder fortgesetzter Text
 ui-import-why-section = bloße Abschnittsnummer ohne Antwort
 ui-import-why-group-only = Gruppe von Anforderungen: keine Angabe zu ihren Mitgliedern
+ui-import-why-hidden = in der Datei ausgeblendet
 ui-import-why-unanswered = bekannte Kennung, aber nichts gesagt
 ui-import-why-heading = Überschrift oder darüber
 ui-import-why-repeated-header = Überschriften noch einmal
@@ -435,17 +488,69 @@ ui-import-commit-text = Alles oder nichts, als eine Änderung, die zurückgenomm
 ui-import-not-yet-unplaced = Erst braucht jede Angabe ihre Zeile: Wählen Sie oben die Rolle oder eine andere Spalte dafür.
 ui-import-not-yet-no-claims = Es gibt nichts zu erfassen. Sehen Sie sich die Spalten noch einmal an.
 ui-import-again = Schon übernommen
-ui-import-again-text = { $file }, Tabellenblatt „{ $sheet }“, wurde schon übernommen. Erneut erfasst kommen dieselben Angaben noch einmal hinzu; die früheren bleiben.
+ui-import-again-text = { $file }, Tabellenblatt „{ $sheet }“, wurde schon übernommen. Was schon gilt, wird nicht ein zweites Mal erfasst.
 ui-import-again-do = Erneut erfassen
 ui-import-done = { $n ->
+        [0] { $file } ist übernommen; sie sagt, was schon gilt, deshalb wurde keine Angabe erfasst.
         [one] Eine Angabe aus { $file } ist erfasst.
        *[other] { $shown } Angaben aus { $file } sind erfasst.
     }
 ui-import-done-text = Sie sind, was der Hersteller sagt. Urteile setzen Sie.
+ui-import-done-repeated = { $n ->
+        [one] Eine Zeile sagt, was schon gilt; sie wurde nicht erneut erfasst.
+       *[other] { $shown } Zeilen sagen, was schon gilt; sie wurden nicht erneut erfasst.
+    }
+ui-import-done-embedded = { $n ->
+        [one] Eine Datei aus der Arbeitsmappe wurde zum Nachweis.
+       *[other] { $n } Dateien aus der Arbeitsmappe wurden zu Nachweisen.
+    }
 ui-import-to-worklist = Zur Arbeitsliste
 ui-import-another = Andere Datei
 ui-import-undo = Diese Übernahme zurücknehmen
 ui-import-undo-not = Danach wurde etwas erfasst; nehmen Sie das zuerst zurück, oder die Übernahme im Protokoll.
+ui-form = Dem Hersteller ein Formular schicken
+ui-form-text = Eine Excel-Arbeitsmappe mit den Zeilen dieser Evaluierung, die der Hersteller ausfüllt. Sie enthält, was bisher angegeben wurde. Was zurückkommt, wird ohne Rückfrage gelesen.
+ui-form-language = Sprache des Formulars
+ui-form-by-component = Eine Zeile je Komponente
+ui-form-no-components = Im Vorgang ist keine Komponente deklariert.
+ui-form-write = Formular schreiben…
+ui-form-written = { $n ->
+        [one] Eine Zeile in { $name } geschrieben.
+       *[other] { $shown } Zeilen in { $name } geschrieben.
+    }
+ui-form-answered = { $n ->
+        [one] Eine davon trägt schon eine Antwort.
+       *[other] { $shown } davon tragen schon eine Antwort.
+    }
+ui-mapping-read-with = Lesen mit
+ui-mapping-none = Keine aufbewahrte Zuordnung
+ui-mapping-keep = Diese Zuordnung aufbewahren…
+ui-mapping-keep-title = Aufbewahren, wie diese Tabelle gelesen wird
+ui-mapping-keep-text = Spalten und Bedeutungen der Antworten werden unter einem Namen auf diesem Rechner aufbewahrt. Die nächste Datei mit denselben Überschriften wird dann ebenso gelesen.
+ui-mapping-keep-do = Aufbewahren
+ui-mapping-name = Name, etwa der Ersteller der Datei
+ui-mapping-replaces = Eine Zuordnung dieses Namens wird schon aufbewahrt und wird ersetzt.
+ui-mapping-is-kept = Die Zuordnung { $name } wird aufbewahrt.
+ui-mapping-applied-exact = Gelesen mit der aufbewahrten Zuordnung { $name }; die Überschriften sind genau die, für die sie aufbewahrt wurde.
+ui-mapping-applied = Gelesen mit der aufbewahrten Zuordnung { $name }; sie passt nach ihren Spalten, die Überschriften sind nicht alle gleich.
+ui-mapping-new-headings = Sie kennt nicht: { $headings }.
+ui-mapping-gone-headings = Sie kennt, was der Tabelle fehlt: { $headings }.
+ui-mapping-list = Aufbewahrte Zuordnungen
+ui-mapping-list-text = Sie sagen, wie die Tabellen eines Erstellers gelesen werden. Sie liegen auf diesem Rechner und gehören zu keinem Dossier.
+ui-mapping-list-empty = Noch wird keine Zuordnung aufbewahrt. Sehen Sie sich eine Datei an, und bewahren Sie auf, wie sie gelesen wird.
+ui-mapping-answers = { $n ->
+        [0] kennt keine Antworten
+        [one] kennt eine Antwort
+       *[other] kennt { $n } Antworten
+    }
+ui-mapping-column = { $heading }: { $role }
+ui-mapping-save = In eine Datei speichern
+ui-mapping-forget = Verwerfen
+ui-mapping-forget-title = Die Zuordnung { $name } verwerfen?
+ui-mapping-forget-text = Was mit ihr gelesen wurde, bleibt, wie es ist. Speichern Sie sie vorher in eine Datei, wenn Sie sie noch brauchen.
+ui-mapping-forgotten = Die Zuordnung { $name } ist verworfen.
+ui-mapping-take = Eine aufnehmen…
+ui-mapping-take-pick = Zuordnung, die aufgenommen wird
 
 ## Worklist
 
@@ -1380,6 +1485,11 @@ ui-row-own-words = In unseren eigenen Worten; der Wortlaut der Norm steht in Ihr
 ui-claim-none = Der Hersteller hat zu dieser Zeile nichts angegeben. Importieren Sie seine Arbeitsmappe, oder urteilen Sie ohne Angabe.
 ui-claim-not-verdict = Eine Angabe ist, was der Hersteller sagt. Sie ist weder Urteil noch Nachweis.
 ui-claim-changed = Geändert seit dem Urteil
+ui-claim-removed-in = In { $file } nicht mehr beantwortet
+ui-claim-removed-in-do = Die Angabe bleibt, wie sie ist. Fragen Sie den Hersteller, ob sie noch gilt.
+ui-claim-notes = Kommentare an ihren Zellen
+ui-comment = Kommentar bei { $cell }:
+ui-comment-by = Kommentar bei { $cell } von { $author }:
 ui-claim-meaning-unknown = Bedeutung nicht erkannt
 ui-claim-answer = Antwort
 ui-claim-declared = Deklarierte Stufe
@@ -1648,6 +1758,62 @@ ui-evidence-many-rows = { $count } Zeilen stützen sich auf diesen einen Nachwei
 ui-evidence-many-rows-do = Prüfen Sie, ob er wirklich für jede von ihnen spricht.
 ui-evidence-two-levels = Er steht hinter Zeilen, die mit ML 2 ({ $two }), und hinter solchen, die mit ML 3 oder höher ({ $three }) evaluiert sind.
 ui-evidence-two-levels-do = Ein Verfahren zeigt ML 2, seine Ausführung ML 3. Prüfen Sie, ob die Zeilen der höheren Stufe auch datierte Aufzeichnungen nennen.
+ui-evidence-register = Register
+ui-documents = Dokumente
+ui-documents-text = Worauf die Angaben des Herstellers verweisen, aus seinen Verweisen gelesen. Nichts davon ist eine Feststellung zu den Nachweisen selbst.
+ui-documents-none = Keine Angabe verweist auf ein Dokument
+ui-documents-none-do = Übernehmen Sie eine Tabelle eines Herstellers mit einer Spalte, die auf Nachweise verweist.
+ui-documents-to-import = Zum Import
+ui-documents-count = { $n ->
+        [one] Ein Dokument
+       *[other] { $n } Dokumente
+    }
+ui-documents-state-arrived = Eingegangen
+ui-documents-state-missing = Fehlt
+ui-documents-state-perhaps = Vielleicht eingegangen
+ui-documents-state-other-revision = In anderer Revision eingegangen
+ui-documents-state-other-content = Mit anderem Inhalt eingegangen
+ui-documents-revisions = Revisionen, auf die verwiesen wird: { $revisions }
+ui-documents-wanted = Nicht da: { $revisions }
+ui-documents-addresses = Adressen daneben, nicht abgerufen: { $addresses }
+ui-documents-rows = { $n ->
+        [one] Eine Zeile nennt es, { $linked } zugeordnet
+       *[other] { $shown } Zeilen nennen es, { $linked } zugeordnet
+    }
+ui-documents-places = bei { $places }
+ui-documents-reading = vielleicht: Die Zeile davor nennt es; wird nicht mit zugeordnet
+ui-documents-is-it = dieses Dokument
+ui-documents-may-be-it = vielleicht dieses Dokument
+ui-documents-link = { $n ->
+        [one] Der einen Zeile zuordnen
+       *[other] Den { $shown } Zeilen zuordnen
+    }
+ui-documents-linked = { $n ->
+        [one] Der Zeile zugeordnet, die auf { $document } verweist.
+       *[other] Den { $shown } Zeilen zugeordnet, die auf { $document } verweisen.
+    }
+ui-documents-linked-all = allen seinen Zeilen zugeordnet
+ui-documents-arrived = { $file } ist das Dokument { $document }, auf das der Hersteller verweist.
+ui-documents-arrived-more = { $n ->
+        [one] Eines mehr ist eingegangen; siehe unten.
+       *[other] { $n } weitere sind eingegangen; siehe unten.
+    }
+ui-documents-arrived-several = { $n } eben hinzugefügte Dateien sind Dokumente, auf die der Hersteller verweist.
+ui-documents-show = Dokumente zeigen
+ui-documents-request = Anforderungsliste schreiben…
+ui-documents-request-language = Sprache der Anforderungsliste
+ui-documents-alike = Vielleicht ein Dokument
+ui-documents-alike-text = Das können zwei Namen eines Dokuments sein. Zusammengeführt wurde nichts.
+ui-documents-alike-pair = { $first } und { $second }:
+ui-documents-others = Verweise, die kein Dokument nennen
+ui-documents-others-text = Sie stehen, wie der Hersteller sie schrieb; was gemeint ist, muss ein Mensch sagen.
+ui-documents-other-location = eine Stelle ohne Dokument
+ui-documents-other-row = verweist auf eine andere Zeile
+ui-documents-other-above = verweist auf etwas darüber
+ui-documents-other-below = verweist auf etwas darunter
+ui-documents-other-pending = ein Nachweis wird angekündigt
+ui-documents-other-none = sagt, dass es keinen gibt
+ui-documents-other-text = anderer Text
 ui-producer-supplier = Hersteller
 ui-producer-evaluator = Evaluator
 ui-producer-third_party = Dritter

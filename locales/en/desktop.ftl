@@ -325,6 +325,13 @@ ui-import-step-preview = 2 See what would be recorded
 ui-import-to-preview = See what would be recorded
 ui-import-sheet = Sheet
 ui-import-sheet-ids = { $name } ({ $ids } known ids)
+ui-import-sheet-ids-hidden = { $name } ({ $ids } known ids, hidden in the file)
+ui-import-hidden = hidden in the file
+ui-import-hidden-rows = { $n ->
+        [one] Take the one hidden row too
+       *[other] Take the { $shown } hidden rows too
+    }
+ui-import-hidden-rows-hint = Rows that are hidden in the file become claims only if you want them to.
 ui-import-sheet-hint = Hidden sheets stand last.
 ui-import-header-row = Row of the headings
 ui-import-header-row-hint = What stands above it is not read as an answer.
@@ -351,11 +358,15 @@ ui-import-id-hits = { $n } known ids
 ui-import-column-id = Requirement id
 ui-import-column-response = Vendor's answer
 ui-import-column-evidence = Reference to evidence
+ui-import-column-link = Link to evidence
+ui-import-column-link-hint = An address. It is kept as a reference; nothing is fetched.
 ui-import-column-comment = Vendor's comment
 ui-import-column-assessor = Assessor's column (not taken)
 ui-import-column-level = Declared level
 ui-import-column-role = Provider's role
 ui-import-column-component = Component
+ui-import-column-wanted = Answer the question asks for
+ui-import-column-wanted-hint = Where a question asks for “No”, an answer “No” speaks for the requirement and “Yes” against it.
 ui-import-column-date = Date
 ui-import-column-person = Person
 ui-import-column-ignore = Not taken
@@ -373,6 +384,24 @@ ui-import-meaning = Meaning
 ui-import-meaning-of = Meaning of the answer { $answer }
 ui-import-meaning-open = No meaning said: kept as written
 ui-import-asks = asks
+ui-import-answer-offered = offered by the file's list, not used
+ui-import-answer-wanted = no row answers so, but a question asks for it
+ui-import-hints = may mean: { $hints }
+ui-import-hint-yes = yes
+ui-import-hint-no = no
+ui-import-hint-open = still open
+ui-import-hint-mark = a mark, such as a cross
+ui-import-hint-error = an error of the spreadsheet
+ui-import-hint-not_required = not required
+ui-import-turned = { $n ->
+        [one] One answer turned because the question asks for the other one
+       *[other] { $shown } answers turned because the question asks for the other one
+    }
+ui-import-turned-open = { $n ->
+        [one] one not known
+       *[other] { $n } not known
+    }
+ui-import-turned-unknown = not known, choose what the wanted answer means
 ui-import-accounted = { $sum } of { $rows } rows accounted for
 ui-import-not-accounted = The numbers do not add up to the rows of the sheet. Do not record this; please report the file as one that is read wrongly.
 ui-import-claims = { $n ->
@@ -387,11 +416,34 @@ ui-import-unplaced = { $n ->
 ui-import-unplaced-role-unknown = “{ $word }” is no declared role
 ui-import-unplaced-role-missing = no role named
 ui-import-and-more = and { $n } more
-ui-import-changed = { $n ->
-        [one] One claim differs from an earlier file
-       *[other] { $n } claims differ from an earlier file
+ui-import-changed-text = What this file says takes the place of what the earlier one said; both stay in the trail. A verdict that was set before stays and is marked as older than the claim.
+ui-import-since = Since { $files }
+ui-import-since-only = Changes to show
+ui-import-since-all = All changes
+ui-import-since-unchanged = { $n ->
+        [0] nothing unchanged
+        [one] one row unchanged, not recorded again
+       *[other] { $shown } rows unchanged, not recorded again
     }
-ui-import-changed-text = The newer claim stands beside the earlier one. A verdict that was set before stays and is marked as older than the claim.
+ui-import-since-nothing = Nothing has changed.
+ui-import-since-said = What the vendor says about { $row }
+ui-import-since-before = Before
+ui-import-since-after = Now
+ui-import-since-differs = , changed
+ui-import-since-removed = This row is no longer answered. The claim stays as it is, marked for another look.
+ui-import-inside = Inside the workbook
+ui-import-inside-text = Files and images that lie in the workbook. None was opened. What you tick becomes evidence of its own.
+ui-import-inside-take = Take as evidence
+ui-import-inside-kind = Kind
+ui-import-inside-sheets = Sheets
+ui-import-inside-known = is evidence already
+ui-import-inside-file = file
+ui-import-inside-image = image
+ui-import-inside-taken = { $n ->
+        [0] None is taken.
+        [one] One is taken.
+       *[other] { $n } are taken.
+    }
 ui-import-notices = { $n ->
         [one] One remark of the reader
        *[other] { $n } remarks of the reader
@@ -417,6 +469,7 @@ ui-import-why = Why
 ui-import-why-no-id = no id: a title, or a continued text
 ui-import-why-section = bare section number without an answer
 ui-import-why-group-only = group of requirements: no claim for its members
+ui-import-why-hidden = hidden in the file
 ui-import-why-unanswered = known id, but nothing is said
 ui-import-why-heading = heading, or above it
 ui-import-why-repeated-header = headings again
@@ -435,17 +488,69 @@ ui-import-commit-text = All or nothing, as one change that can be undone. The fi
 ui-import-not-yet-unplaced = First every claim needs its row: choose the role above, or another column for it.
 ui-import-not-yet-no-claims = There is nothing to record. Look at the columns again.
 ui-import-again = Imported before
-ui-import-again-text = { $file }, sheet “{ $sheet }”, was imported before. Recording it again adds the same claims once more; the earlier ones stay.
+ui-import-again-text = { $file }, sheet “{ $sheet }”, was imported before. What stands already is not recorded a second time.
 ui-import-again-do = Record it again
 ui-import-done = { $n ->
+        [0] { $file } is taken in; it says what stands already, so no claim was recorded.
         [one] One claim of { $file } is recorded.
        *[other] { $shown } claims of { $file } are recorded.
     }
 ui-import-done-text = They are what the vendor says. Verdicts are yours to set.
+ui-import-done-repeated = { $n ->
+        [one] One row says what stands already; it was not recorded again.
+       *[other] { $shown } rows say what stands already; they were not recorded again.
+    }
+ui-import-done-embedded = { $n ->
+        [one] One file of the workbook became evidence.
+       *[other] { $n } files of the workbook became evidence.
+    }
 ui-import-to-worklist = To the worklist
 ui-import-another = Another file
 ui-import-undo = Undo this import
 ui-import-undo-not = Something was recorded after it; undo that first, or take the import back in the trail.
+ui-form = Send the vendor a form
+ui-form-text = An Excel workbook with the rows of this evaluation, to be filled in by the vendor. It holds what was claimed so far. What comes back is read without any question.
+ui-form-language = Language of the form
+ui-form-by-component = One line for each component
+ui-form-no-components = No component is declared in the case.
+ui-form-write = Write a form…
+ui-form-written = { $n ->
+        [one] One line written to { $name }.
+       *[other] { $shown } lines written to { $name }.
+    }
+ui-form-answered = { $n ->
+        [one] One of them carries an answer already.
+       *[other] { $shown } of them carry an answer already.
+    }
+ui-mapping-read-with = Read with
+ui-mapping-none = No kept mapping
+ui-mapping-keep = Keep this mapping…
+ui-mapping-keep-title = Keep how this table is read
+ui-mapping-keep-text = Columns and meanings of answers are kept on this computer under a name. The next file with the same headings is then read in the same way.
+ui-mapping-keep-do = Keep
+ui-mapping-name = Name, such as the maker of the file
+ui-mapping-replaces = A mapping of this name is kept already and will be replaced.
+ui-mapping-is-kept = The mapping { $name } is kept.
+ui-mapping-applied-exact = Read with the kept mapping { $name }; the headings are exactly those it was kept for.
+ui-mapping-applied = Read with the kept mapping { $name }; it fits by its columns, the headings are not all the same.
+ui-mapping-new-headings = It does not know: { $headings }.
+ui-mapping-gone-headings = It knows and the table lacks: { $headings }.
+ui-mapping-list = Kept mappings
+ui-mapping-list-text = They tell how the tables of a maker are read. They are kept on this computer and belong to no dossier.
+ui-mapping-list-empty = No mapping is kept yet. Look at a file and keep how it is read.
+ui-mapping-answers = { $n ->
+        [0] knows no answers
+        [one] knows one answer
+       *[other] knows { $n } answers
+    }
+ui-mapping-column = { $heading }: { $role }
+ui-mapping-save = Save to a file
+ui-mapping-forget = Forget
+ui-mapping-forget-title = Forget the mapping { $name }?
+ui-mapping-forget-text = Imports that were read with it stay as they are. Save it to a file first if you still need it.
+ui-mapping-forgotten = The mapping { $name } is forgotten.
+ui-mapping-take = Take one in…
+ui-mapping-take-pick = Mapping to be taken in
 
 ## Worklist
 
@@ -1380,6 +1485,11 @@ ui-row-own-words = In our own words; the wording of the standard is in your copy
 ui-claim-none = The vendor has made no claim about this row. Import the vendor's workbook, or judge without one.
 ui-claim-not-verdict = A claim is what the vendor says. It is no verdict and no evidence.
 ui-claim-changed = Changed since the verdict
+ui-claim-removed-in = No longer answered in { $file }
+ui-claim-removed-in-do = The claim stays as it is. Ask the vendor whether it still holds.
+ui-claim-notes = Comments on its cells
+ui-comment = Comment at { $cell }:
+ui-comment-by = Comment at { $cell } by { $author }:
 ui-claim-meaning-unknown = Meaning not recognised
 ui-claim-answer = Answer
 ui-claim-declared = Declared level
@@ -1648,6 +1758,62 @@ ui-evidence-many-rows = { $count } rows rest on this one piece.
 ui-evidence-many-rows-do = Check that it really speaks for each of them.
 ui-evidence-two-levels = It stands behind rows evaluated at ML 2 ({ $two }) and at ML 3 or higher ({ $three }).
 ui-evidence-two-levels-do = A procedure shows ML 2, its execution ML 3. Check that the rows at the higher level name dated records, too.
+ui-evidence-register = Register
+ui-documents = Documents
+ui-documents-text = What the vendor's claims refer to, read from their references. Nothing of it is a finding about the evidence itself.
+ui-documents-none = No claim refers to a document
+ui-documents-none-do = Import a vendor's spreadsheet with a column that refers to evidence.
+ui-documents-to-import = Go to the import
+ui-documents-count = { $n ->
+        [one] One document
+       *[other] { $n } documents
+    }
+ui-documents-state-arrived = Arrived
+ui-documents-state-missing = Missing
+ui-documents-state-perhaps = Perhaps arrived
+ui-documents-state-other-revision = Arrived in another revision
+ui-documents-state-other-content = Arrived with another content
+ui-documents-revisions = Revisions referred to: { $revisions }
+ui-documents-wanted = Not here: { $revisions }
+ui-documents-addresses = Addresses beside it, not fetched: { $addresses }
+ui-documents-rows = { $n ->
+        [one] One row names it, { $linked } linked
+       *[other] { $shown } rows name it, { $linked } linked
+    }
+ui-documents-places = at { $places }
+ui-documents-reading = perhaps: the row before names it; not linked with the others
+ui-documents-is-it = this document
+ui-documents-may-be-it = perhaps this document
+ui-documents-link = { $n ->
+        [one] Link to its one row
+       *[other] Link to its { $shown } rows
+    }
+ui-documents-linked = { $n ->
+        [one] Linked to the row that refers to { $document }.
+       *[other] Linked to the { $shown } rows that refer to { $document }.
+    }
+ui-documents-linked-all = linked to all its rows
+ui-documents-arrived = { $file } is the document { $document } that the vendor refers to.
+ui-documents-arrived-more = { $n ->
+        [one] One more has arrived; see below.
+       *[other] { $n } more have arrived; see below.
+    }
+ui-documents-arrived-several = { $n } files just added are documents that the vendor refers to.
+ui-documents-show = Show the documents
+ui-documents-request = Write the request list…
+ui-documents-request-language = Language of the request list
+ui-documents-alike = Perhaps one document
+ui-documents-alike-text = These may be two names of one document. Nothing was merged.
+ui-documents-alike-pair = { $first } and { $second }:
+ui-documents-others = References that name no document
+ui-documents-others-text = They stand as the vendor wrote them; a person has to say what is meant.
+ui-documents-other-location = a place without a document
+ui-documents-other-row = points at another row
+ui-documents-other-above = points at what stands above
+ui-documents-other-below = points at what stands below
+ui-documents-other-pending = evidence is promised
+ui-documents-other-none = says that there is none
+ui-documents-other-text = other text
 ui-producer-supplier = Supplier
 ui-producer-evaluator = Evaluator
 ui-producer-third_party = Third party

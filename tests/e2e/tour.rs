@@ -69,6 +69,8 @@ fn tour(theme: &str, language: &str) {
     tour.look("evidence", "main tbody button");
     tour.app.click("main tbody tr:nth-child(2) button");
     tour.look("evidence-preview", "main .divider + .pane :is(img, canvas, pre)");
+    tour.app.click("main [role=tab]:nth-of-type(2)");
+    tour.look("documents", "main .documents article");
 
     tour.app.press("Control+5");
     tour.look("findings", "[data-finding]");

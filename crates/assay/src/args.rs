@@ -35,7 +35,10 @@ pub(crate) enum Job {
     Case(CaseJob),
     #[command(subcommand)]
     People(PeopleJob),
+    Form(Form),
     Import(Import),
+    #[command(subcommand)]
+    Mapping(MappingJob),
     Rows(Rows),
     Show(Show),
     Record(Box<Record>),
@@ -142,6 +145,16 @@ pub(crate) struct Admit {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Form {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    #[arg(long, value_name = "en|de", default_value = "en")]
+    pub(crate) language: String,
+    #[arg(long)]
+    pub(crate) by_component: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Import {
     pub(crate) file: PathBuf,
     #[arg(long)]
@@ -154,10 +167,47 @@ pub(crate) struct Import {
     pub(crate) values: Option<String>,
     #[arg(long, value_name = "integration|maintenance|all")]
     pub(crate) role: Option<String>,
+    #[arg(long, value_name = "ID,ID,…", value_delimiter = ',')]
+    pub(crate) reversed: Vec<String>,
+    #[arg(long, value_name = "NAME|FILE", conflicts_with = "no_profile")]
+    pub(crate) profile: Option<String>,
+    #[arg(long)]
+    pub(crate) no_profile: bool,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) save_profile: Option<String>,
+    #[arg(long)]
+    pub(crate) hidden_rows: bool,
+    #[arg(long, value_name = "SHA256|all")]
+    pub(crate) embedded: Vec<String>,
     #[arg(long)]
     pub(crate) preview: bool,
     #[arg(long)]
     pub(crate) again: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MappingJob {
+    List,
+    Take(MappingTake),
+    Save(MappingSave),
+    Forget(MappingForget),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MappingTake {
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MappingSave {
+    pub(crate) name: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MappingForget {
+    pub(crate) name: String,
 }
 
 #[derive(Debug, Args)]
@@ -247,6 +297,24 @@ pub(crate) enum EvidenceJob {
     List,
     Save(EvidenceSave),
     Withhold(EvidenceWithhold),
+    Documents,
+    LinkDocument(DocumentLink),
+    Requests(Requests),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DocumentLink {
+    pub(crate) document: String,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Requests {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    #[arg(long, value_name = "en|de", default_value = "en")]
+    pub(crate) language: String,
 }
 
 #[derive(Debug, Args)]

@@ -6,176 +6,20 @@ use evaluation::{
     decide::{NewFinding, Request},
     event::{EvidenceAdd, RowKey},
 };
-use evidence::{answers::Role as ColumnRole, ledger::RowKind};
-use serde_json::{Value, json};
+use serde_json::json;
 use trail::Digest;
 use workbench::{
-    Problem, Recording, Session, files,
-    import::{self, Order, Proposal},
-    media,
+    Problem, Recording, Session, files, import, media,
     worksheet::{self, Entry, FindingEntry},
 };
 
 use crate::{
     Desk,
-    args::{Activity, EvidenceJob, FindingJob, Import, Record},
+    args::{Activity, EvidenceJob, FindingJob, Record},
     args::{EvidenceAdd as AddArgs, EvidenceLoad, EvidenceSave, EvidenceWithhold, FindingMove, FindingRaise},
+    intake,
     screen::{Answer, bar, short, table},
 };
-
-pub(crate) fn import(desk: &Desk<'_>, args: &Import) -> Result<Answer, Problem> {
-    let order = Order {
-        file: args.file.clone(),
-        sheet: args.sheet.clone(),
-        header_row: args.header_row,
-        columns: args.columns.clone(),
-        values: args.values.clone(),
-        role: args.role.clone(),
-        again: args.again,
-        program: desk.program()?,
-        ..Order::default()
-    };
-    let mut session = if args.preview { desk.look()? } else { desk.open()? };
-    let reading = bar(desk.text("cli-bar-reading", &[]));
-    let proposal = import::propose(&session, &order, &mut |_| {
-        reading.tick();
-        true
-    })?;
-    reading.finish_and_clear();
-    let mut lines = proposal_lines(desk, &proposal);
-    let mut data = proposal_data(&proposal);
-    if args.preview {
-        lines.push(desk.text("cli-said-preview", &[]));
-        return Ok(Answer::new(data, lines));
-    }
-    let storing = bar(desk.text("cli-bar-storing", &[]));
-    let done = import::commit(&mut session, &proposal, args.again, &mut |done, total| {
-        storing.set_length(total);
-        storing.set_position(done);
-        true
-    })?;
-    storing.finish_and_clear();
-    session.close()?;
-    let (claims, entry) = (done.claims.to_string(), done.recording.entry.to_string());
-    lines.push(desk.text("cli-said-imported", &[("claims", &claims), ("entry", &entry)]));
-    if let Some(data) = data.as_object_mut() {
-        data.insert("recorded".to_owned(), serde_json::to_value(&done).unwrap_or_default());
-    }
-    Ok(Answer::new(data, lines))
-}
-
-fn code<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-fn proposal_lines(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
-    let sheet = &proposal.mapping.sheet;
-    let header = proposal.mapping.header_row.map(|r| r.to_string()).unwrap_or_default();
-    let mut lines = vec![desk.text("cli-said-sheet", &[("sheet", sheet), ("header", &header)])];
-    let columns: Vec<Vec<String>> = proposal
-        .table
-        .columns
-        .iter()
-        .map(|c| {
-            let role = proposal.mapping.columns.get(&c.column).copied().unwrap_or(ColumnRole::Ignore);
-            let samples: Vec<String> = c.samples.iter().take(3).map(|s| short(s, 24)).collect();
-            vec![format!("  {}", c.letters), short(&c.heading, 32), code(&role), samples.join(" | ")]
-        })
-        .collect();
-    lines.extend(table(&columns));
-    let totals = proposal.totals();
-    let value = serde_json::to_value(totals).unwrap_or_default();
-    let counts: Vec<String> = value
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(_, n)| n.as_u64() != Some(0))
-        .map(|(name, n)| {
-            desk.text(&format!("cli-total-{}", name.replace('_', "-")), &[("count", &n.to_string())])
-        })
-        .collect();
-    let (sum, rows) = (totals.sum().to_string(), proposal.imported.ledger.row_count.to_string());
-    lines.push(
-        desk.text("cli-said-totals", &[("counts", &counts.join(", ")), ("sum", &sum), ("rows", &rows)]),
-    );
-    lines.extend(doubts(desk, proposal));
-    lines
-}
-
-/// What a person should look at before relying on the import.
-fn doubts(desk: &Desk<'_>, proposal: &Proposal) -> Vec<String> {
-    let mut lines = Vec::new();
-    let ledger = &proposal.imported.ledger;
-    // Titles between the rows are counted in the totals; only what looks like a requirement is a doubt.
-    let doubtful = |kind| matches!(kind, RowKind::UnknownId | RowKind::MatchedInPart);
-    for row in ledger.rows.iter().filter(|r| doubtful(r.kind)) {
-        let line = row.first.to_string();
-        for unread in &row.unread {
-            let raw = unread.id.raw.clone();
-            let nearest = unread.nearest.join(", ");
-            lines.push(
-                desk.text("cli-doubt-unread", &[("line", &line), ("raw", &raw), ("nearest", &nearest)]),
-            );
-        }
-    }
-    for claim in proposal.imported.claims.iter().filter(|c| c.contradicted && c.duplicate_of.is_some()) {
-        let (line, first) = (claim.row.to_string(), claim.duplicate_of.unwrap_or(0).to_string());
-        let args = [("requirement", claim.requirement.as_str()), ("line", &line), ("first", &first)];
-        lines.push(desk.text("cli-doubt-contradiction", &args));
-    }
-    for asked in &ledger.asked {
-        let count = asked.count.to_string();
-        let args = [("answer", asked.answer.as_str()), ("count", &count), ("hints", &asked.hints.join(", "))];
-        let id = if asked.hints.is_empty() { "cli-doubt-answer" } else { "cli-doubt-answer-hint" };
-        lines.push(desk.text(id, &args));
-    }
-    for remark in &ledger.remarks {
-        let args = [
-            ("detail", remark.detail.clone()),
-            ("row", remark.row.map(|r| r.to_string()).unwrap_or_default()),
-            ("column", remark.column.map(evidence::letters).unwrap_or_default()),
-            ("count", remark.count.to_string()),
-        ];
-        let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        lines.push(desk.text(remark.code.id(), &args));
-    }
-    for notice in &proposal.notices {
-        let args = [("detail", notice.detail.clone()), ("place", notice.place.to_string())];
-        let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        lines.push(desk.text(notice.code.id(), &args));
-    }
-    for unplaced in &proposal.unplaced {
-        let line = unplaced.line.to_string();
-        let args = [
-            ("line", line.as_str()),
-            ("requirement", &unplaced.requirement),
-            ("word", &unplaced.word),
-            ("count", "1"),
-        ];
-        lines.push(desk.text(&format!("import-{}", unplaced.why), &args));
-    }
-    if !proposal.changed.is_empty() {
-        let rows: Vec<String> = proposal.changed.iter().map(ToString::to_string).collect();
-        lines.push(desk.text("cli-doubt-changed", &[("rows", &rows.join(", "))]));
-    }
-    lines
-}
-
-fn proposal_data(proposal: &Proposal) -> Value {
-    json!({
-        "sheet": proposal.mapping.sheet,
-        "header_row": proposal.mapping.header_row,
-        "mapping": proposal.mapping,
-        "sheets": proposal.sheets,
-        "totals": proposal.totals(),
-        "rows": proposal.imported.ledger.row_count,
-        "claims": proposal.claims.len(),
-        "unplaced": proposal.unplaced,
-        "changed": proposal.changed,
-        "ledger": proposal.imported.ledger,
-        "notices": proposal.notices,
-    })
-}
 
 fn saved(desk: &Desk<'_>, what: &str, recording: &Recording) -> Vec<String> {
     let entry = recording.entry.to_string();
@@ -286,6 +130,9 @@ pub(crate) fn evidence(desk: &Desk<'_>, job: &EvidenceJob) -> Result<Answer, Pro
         EvidenceJob::List => list_evidence(desk),
         EvidenceJob::Save(args) => save(desk, args),
         EvidenceJob::Withhold(args) => withhold(desk, args),
+        EvidenceJob::Documents => intake::documents(desk),
+        EvidenceJob::LinkDocument(args) => intake::link(desk, args),
+        EvidenceJob::Requests(args) => intake::requests(desk, args),
     }
 }
 
@@ -459,7 +306,7 @@ fn list_findings(desk: &Desk<'_>) -> Result<Answer, Problem> {
         let due = finding.moved.as_ref().and_then(|m| m.value.due.clone()).unwrap_or_default();
         rows.push(vec![
             raised.finding.clone(),
-            code(&raised.grade),
+            intake::code(&raised.grade),
             finding.state.code().to_owned(),
             about,
             due.clone(),

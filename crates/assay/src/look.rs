@@ -96,6 +96,11 @@ pub(crate) fn show(desk: &Desk<'_>, args: &Show) -> Result<Answer, Problem> {
             [("answer", answer.as_str()), ("file", &c.file_name), ("sheet", &c.sheet), ("cell", &cell)];
         lines.push(desk.text("cli-row-claim", &args));
         lines.extend(field("cli-row-claim-comment", comment));
+        for note in &c.notes {
+            let args =
+                [("cell", note.note.cell.as_str()), ("author", &note.author), ("text", &note.note.text)];
+            lines.push(desk.text("cli-row-claim-note", &args));
+        }
     }
     if let Some(a) = &row.applicability {
         let id = if a.value.applicable { "cli-row-applicable" } else { "cli-row-not-applicable" };

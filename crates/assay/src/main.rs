@@ -2,6 +2,7 @@
 
 mod args;
 mod day;
+mod intake;
 mod issue;
 mod look;
 mod packs;
@@ -113,7 +114,9 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::New(new) => setup::new(desk, new),
         Job::Case(job) => setup::case(desk, job),
         Job::People(job) => setup::people(desk, job),
-        Job::Import(import) => day::import(desk, import),
+        Job::Form(form) => intake::form(desk, form),
+        Job::Import(import) => intake::import(desk, import),
+        Job::Mapping(job) => intake::mapping(desk, job),
         Job::Record(record) => day::record(desk, record),
         Job::Activity(activity) => day::activity(desk, activity),
         Job::Evidence(job) => day::evidence(desk, job),

@@ -25,7 +25,7 @@ use trail::{Digest, EventId, json};
 pub use self::{
     basis::{EditionDifference, EditionMove, EditionReview, ProfileAdopt, ProfileRow},
     case::{ActorEnroll, CaseSet, EvaluationOpen, Role},
-    claims::{ClaimSet, Import, SourceCell},
+    claims::{CellNote, ClaimSet, Import, SourceCell},
     evidence::{EvidenceAdd, EvidenceWithhold},
     findings::{FindingMove, FindingRaise, FindingState},
     judgement::{DecisionRecord, DecisionResult, IssuedFile, ReportIssue, ReviewRecord, ReviewResult},

@@ -59,8 +59,12 @@ pub enum Role {
     Response,
     /// Where the vendor's evidence is.
     Evidence,
+    /// An address where evidence is; a reference to evidence like the others.
+    Link,
     /// The vendor's explanation.
     Comment,
+    /// The answer that the question asks for, where *No* can be the good one.
+    Wanted,
     /// Written by an assessor: recognised so that it never becomes a claim.
     Assessor,
     /// Declared security or maturity level.
@@ -78,12 +82,31 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every role, in the order in which a person is offered them.
+    pub const ALL: [Role; 13] = [
+        Role::Requirement,
+        Role::Response,
+        Role::Evidence,
+        Role::Link,
+        Role::Comment,
+        Role::Assessor,
+        Role::Level,
+        Role::ApplicantRole,
+        Role::Component,
+        Role::Wanted,
+        Role::Date,
+        Role::Person,
+        Role::Ignore,
+    ];
+
     /// The word used in mapping files, on the command line and in the vocabulary.
     pub fn word(self) -> &'static str {
         match self {
             Role::Requirement => "id",
             Role::Response => "response",
             Role::Evidence => "evidence",
+            Role::Link => "link",
+            Role::Wanted => "wanted",
             Role::Comment => "comment",
             Role::Assessor => "assessor",
             Role::Level => "level",
@@ -97,26 +120,19 @@ impl Role {
 
     /// The role of that word; `requirement` is taken for `id`.
     pub fn of_word(word: &str) -> Option<Role> {
-        use Role::{
-            ApplicantRole, Assessor, Comment, Component, Date, Evidence, Ignore, Level, Person, Requirement,
-            Response,
-        };
         let word = if word == "requirement" { "id" } else { word };
-        [
-            Requirement,
-            Response,
-            Evidence,
-            Comment,
-            Assessor,
-            Level,
-            ApplicantRole,
-            Component,
-            Date,
-            Person,
-            Ignore,
-        ]
-        .into_iter()
-        .find(|role| role.word() == word)
+        Role::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    /// Whether several columns of a table can have the role.
+    pub fn may_repeat(self) -> bool {
+        use Role::{Assessor, Comment, Date, Evidence, Ignore, Link, Person};
+        matches!(self, Evidence | Link | Comment | Assessor | Date | Person | Ignore)
+    }
+
+    /// Whether cells of such a column become part of claims.
+    pub fn is_taken(self) -> bool {
+        !matches!(self, Role::Ignore | Role::Assessor | Role::Date | Role::Person)
     }
 }
 

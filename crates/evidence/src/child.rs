@@ -3,7 +3,7 @@
 //! The program starts itself again with a hidden sub-command; that sub-command calls [`serve`].
 
 use std::ffi::OsString;
-use std::io::{BufWriter, Read};
+use std::io::{BufWriter, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use crate::Limits;
 use crate::lines::{Line, LineSink, accept};
 use crate::problem::{ReadProblem, Why};
-use crate::reader::{Gate, name_of, read_into};
+use crate::reader::{Gate, embedded, name_of, read_into};
 use crate::workbook::{Builder, Workbook};
 
 /// What a progress report answers.
@@ -63,6 +63,51 @@ pub fn read(
         Err(problem) => Err(problem),
     }
     .map_err(|problem| problem.of_file(&name_of(path)))
+}
+
+/// Takes one embedded file or image out of the workbook, in a process of its own as [`read`] does; `name` is
+/// [`crate::Embedded::name`]. The caller compares the bytes with the SHA-256 that was read before.
+///
+/// # Errors
+/// What the process refused, or how it ended.
+pub fn part(
+    program: &Path,
+    leading_args: &[&str],
+    path: &Path,
+    name: &str,
+    limits: &Limits,
+) -> Result<Vec<u8>, ReadProblem> {
+    let missing = |reason: String| ReadProblem::new(Why::ReaderMissing { reason });
+    let json = serde_json::to_string(limits).map_err(|error| missing(error.to_string()))?;
+    let mut child = Command::new(program)
+        .args(leading_args)
+        .arg(json)
+        .arg(path)
+        .arg(name)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| missing(error.to_string()))?;
+    let mut bytes = Vec::new();
+    let heard = match child.stdout.take() {
+        // A spoilt process must not fill this one's memory.
+        Some(stdout) => stdout.take(limits.unpacked_bytes.saturating_add(1)).read_to_end(&mut bytes),
+        None => Ok(0),
+    };
+    if heard.is_err() || bytes.len() as u64 > limits.unpacked_bytes {
+        let _ = child.kill();
+    }
+    let status = child.wait().ok();
+    if heard.is_ok() && status.is_some_and(|status| status.success()) {
+        return Ok(bytes);
+    }
+    // A refusal is said on a line; whatever else came is no part.
+    let refused = match serde_json::from_slice(&bytes) {
+        Ok(Line::Refused(problem)) => problem,
+        _ => ended(status),
+    };
+    Err(refused.of_file(&name_of(path)))
 }
 
 enum Heard {
@@ -166,20 +211,33 @@ fn ended(status: Option<ExitStatus>) -> ReadProblem {
     ReadProblem::new(Why::ReaderStopped { reason })
 }
 
-/// What the hidden sub-command runs: takes the limits as JSON and the path, holds this process to them,
-/// and writes the workbook as lines to standard output.
+/// What the hidden sub-command runs: takes the limits as JSON and the path, holds this process to them, and writes the
+/// workbook as lines to standard output; with the name of an embedded file, that file's bytes instead.
 ///
-/// Exit code 0 when a result was written, also a refusal; 2 when the arguments are not understood.
+/// Exit code 0 when a workbook or its refusal, or a part, was written; 1 when a part was refused; 2 when the arguments
+/// are not understood.
 pub fn serve(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut args = args.into_iter();
     let limits: Option<Limits> = args.next().and_then(|json| serde_json::from_str(json.to_str()?).ok());
-    let (Some(limits), Some(path), None) = (limits, args.next(), args.next()) else {
+    let (Some(limits), Some(path), name, None) = (limits, args.next(), args.next(), args.next()) else {
         return ExitCode::from(2);
     };
     // A panic here becomes a refusal on the lines; its text would only confuse the terminal.
     std::panic::set_hook(Box::new(|_| {}));
     restrain(&limits);
-    let mut sink = LineSink::new(BufWriter::with_capacity(256 << 10, std::io::stdout().lock()));
+    let mut out = BufWriter::with_capacity(256 << 10, std::io::stdout().lock());
+    if let Some(name) = name {
+        return match embedded(Path::new(&path), &name.to_string_lossy(), &limits) {
+            Ok(bytes) if out.write_all(&bytes).and_then(|()| out.flush()).is_ok() => ExitCode::SUCCESS,
+            Ok(_) => ExitCode::FAILURE,
+            Err(problem) => {
+                let mut sink = LineSink::new(out);
+                let _ = sink.line(&Line::Refused(problem)).and_then(|()| sink.flush());
+                ExitCode::FAILURE
+            }
+        };
+    }
+    let mut sink = LineSink::new(out);
     let last = match read_into(Path::new(&path), &limits, &mut sink) {
         Ok(()) => Line::End,
         Err(problem) => Line::Refused(problem),

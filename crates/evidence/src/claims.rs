@@ -2,12 +2,14 @@
 //! A claim is what the vendor says; what is true is for the evaluator to find out.
 
 mod cell;
+mod possible;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-pub use cell::{Cell, DeclaredLevel};
+pub use cell::{Cell, CellComment, DeclaredLevel};
+pub use possible::{AnswerList, PossibleAnswer};
 
 use crate::answers::{Meaning, Reading, Role};
 use crate::ids::{self, IdKind, IdMatch, KnownIds};
@@ -16,8 +18,9 @@ use crate::ledger::{
     UnreadId,
 };
 use crate::mapping::{Mapping, MappingProblem};
+use crate::problem::NoticeCode;
 use crate::text::{is_empty, key};
-use crate::workbook::{CellKind, Row, Sheet, Workbook};
+use crate::workbook::{CellKind, Merge, Row, Sheet, Workbook};
 
 /// What a table says: claims to be proposed, and the account of all its rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +29,28 @@ pub struct Imported {
     pub claims: Vec<ProposedClaim>,
     /// What became of every row.
     pub ledger: Ledger,
+    /// Answers that mean the opposite, because the question asks for the other one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turned: Vec<Turned>,
+    /// What the drop-down lists of the response column offer, also what nobody has answered yet; `None`
+    /// where the column has no list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_list: Option<AnswerList>,
+}
+
+/// A claim whose answer was turned, because the question asks for the other one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turned {
+    /// Which of the claims.
+    pub claim: usize,
+    /// Its row in the sheet.
+    pub row: u32,
+    /// Its requirement.
+    pub requirement: String,
+    /// What the answer would mean if the question asked for it.
+    pub from: Meaning,
+    /// What it means; `None` where it is not known which answer is wanted, so that a person must say.
+    pub to: Option<Meaning>,
 }
 
 /// What the vendor says about one requirement.
@@ -49,6 +74,9 @@ pub struct ProposedClaim {
     pub comments: Vec<Cell>,
     /// Declared security or maturity level.
     pub declared_level: Option<DeclaredLevel>,
+    /// Comments on the cells of its row in the columns that were taken, empty cells included.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cell_comments: Vec<CellComment>,
     /// Row number from 1.
     pub row: u32,
     /// Of a later row on the same requirement, role and component: the first such row.
@@ -84,6 +112,8 @@ pub fn map(workbook: &Workbook, mapping: &Mapping, known: &KnownIds) -> Result<I
     }
     work.blank(next, sheet.row_count());
     work.remark_on_columns();
+    work.remark_on_comments();
+    let answer_list = work.answer_list();
     let ledger = Ledger {
         file: LedgerFile {
             name: workbook.file.name.clone(),
@@ -101,11 +131,15 @@ pub fn map(workbook: &Workbook, mapping: &Mapping, known: &KnownIds) -> Result<I
         notices: workbook
             .notices
             .iter()
-            .filter(|notice| notice.place.sheet.as_ref().is_none_or(|name| *name == sheet.name))
+            .filter(|notice| {
+                // Comments are counted wherever they stand: what is said on another sheet is not lost.
+                let here = notice.place.sheet.as_ref().is_none_or(|name| *name == sheet.name);
+                here || notice.code == NoticeCode::Comments
+            })
             .cloned()
             .collect(),
     };
-    Ok(Imported { claims: work.claims, ledger })
+    Ok(Imported { claims: work.claims, ledger, turned: work.turned, answer_list })
 }
 
 /// One requirement, role and component: what a second row about them is a duplicate of.
@@ -127,6 +161,13 @@ struct Work<'a> {
     /// Vendors repeat their unknown ids; looking for the nearest ones is the slowest step.
     nearest: BTreeMap<String, Vec<String>>,
     answered: u32,
+    /// The mapping's reversed requirements, as the checklist writes them.
+    reversed: BTreeSet<String>,
+    turned: Vec<Turned>,
+    /// Areas that are merged over several rows, by the column that groups them, from top to bottom.
+    grouped: BTreeMap<u32, Vec<Merge>>,
+    /// Rows whose comments are part of a claim.
+    commented: BTreeSet<u32>,
 }
 
 impl<'a> Work<'a> {
@@ -155,6 +196,10 @@ impl<'a> Work<'a> {
             answers: BTreeMap::new(),
             nearest: BTreeMap::new(),
             answered: 0,
+            reversed: mapping.reversed.iter().map(|id| spelled(id, known)).collect(),
+            turned: Vec::new(),
+            grouped: grouped(sheet, mapping),
+            commented: BTreeSet::new(),
         };
         if beside_800_53 {
             work.remark(RemarkCode::Beside80053, None, Some(id_column), String::new());
@@ -200,10 +245,20 @@ impl<'a> Work<'a> {
             entry.kind = RowKind::RepeatedHeader;
             return entry;
         }
-        let Some(id) = self.cell(row, self.id_column) else {
+        let hidden = self.sheet.row_is_hidden(row.number);
+        if hidden && !self.mapping.hidden_rows {
+            self.remark(RemarkCode::HiddenRows, Some(row.number), None, row.number.to_string());
+            entry.why = Some(SkipReason::Hidden);
+            entry.ids = self.known_ids(row);
+            return entry;
+        }
+        let Some(id) = self.group(row, self.id_column) else {
             entry.why = Some(SkipReason::NoId);
             return entry;
         };
+        if id.row != row.number {
+            self.remark(RemarkCode::MergedId, Some(row.number), Some(id.column), id.raw.clone());
+        }
         let found = self.ids_of(&id);
         let (counting, others): (Vec<_>, Vec<_>) = found.into_iter().partition(IdMatch::counts);
         for found in counting {
@@ -234,9 +289,26 @@ impl<'a> Work<'a> {
             (false, false) => RowKind::MatchedInPart,
         };
         if !said.is_silent() {
+            if hidden {
+                self.remark(RemarkCode::HiddenRowsTaken, Some(row.number), None, row.number.to_string());
+            }
             self.claim(&id, &said, &mut entry);
         }
         entry
+    }
+
+    /// The known ids of a row that is left out, so that a person sees what it speaks of.
+    fn known_ids(&self, row: &Row<'_>) -> Vec<String> {
+        let cell = row.cell(self.id_column).filter(|cell| cell.kind == CellKind::Text);
+        let found = cell.map(|cell| ids::read_beside(cell.text, self.known, self.beside_800_53));
+        let mut all = Vec::new();
+        for id in found.into_iter().flatten().filter(IdMatch::counts) {
+            let id = id.canonical.unwrap_or(id.raw);
+            if !all.contains(&id) {
+                all.push(id);
+            }
+        }
+        all
     }
 
     fn cell(&self, row: &Row<'_>, column: u32) -> Option<Cell> {
@@ -247,6 +319,17 @@ impl<'a> Work<'a> {
 
     fn cells(&self, row: &Row<'_>, role: Role) -> Vec<Cell> {
         self.mapping.columns_of(role).filter_map(|column| self.cell(row, column)).collect()
+    }
+
+    /// The cell of a column that groups rows; where it is merged over several rows, each of them shows its text.
+    fn group(&self, row: &Row<'_>, column: u32) -> Option<Cell> {
+        self.cell(row, column).or_else(|| {
+            let merges = self.grouped.get(&column)?;
+            let after = merges.partition_point(|merge| merge.bottom < row.number);
+            let merge = merges.get(after).filter(|merge| merge.top < row.number)?;
+            let first = self.sheet.cell(merge.top, merge.left).filter(|cell| !is_empty(cell.text))?;
+            Some(Cell::of(&self.sheet.name, &first))
+        })
     }
 
     /// At least two texts, all equal to the headings above them, and the id heading among them.
@@ -302,14 +385,22 @@ impl<'a> Work<'a> {
         by_number.into_iter().filter_map(|found| found.canonical).collect()
     }
 
+    /// References and addresses, left to right.
+    fn references(&self, row: &Row<'_>) -> Vec<Cell> {
+        let mut cells = [self.cells(row, Role::Evidence), self.cells(row, Role::Link)].concat();
+        cells.sort_by_key(|cell| cell.column);
+        cells
+    }
+
     fn said(&self, row: &Row<'_>) -> Said {
         Said {
             response: self.cells(row, Role::Response).into_iter().next(),
-            evidence: self.cells(row, Role::Evidence),
+            evidence: self.references(row),
+            wanted: self.cells(row, Role::Wanted).into_iter().next(),
             comments: self.cells(row, Role::Comment),
             level: self.cells(row, Role::Level).into_iter().next().map(DeclaredLevel::of),
-            role: self.cells(row, Role::ApplicantRole).into_iter().next(),
-            component: self.cells(row, Role::Component).into_iter().next(),
+            role: self.mapping.columns_of(Role::ApplicantRole).find_map(|column| self.group(row, column)),
+            component: self.mapping.columns_of(Role::Component).find_map(|column| self.group(row, column)),
         }
     }
 
@@ -321,8 +412,17 @@ impl<'a> Work<'a> {
             self.remark(RemarkCode::LevelNotRead, Some(row), Some(column), raw);
         }
         let component = said.component.as_ref().map(|cell| cell.text.clone());
+        let cell_comments: Vec<CellComment> = self
+            .sheet
+            .comments_of_row(entry.first)
+            .iter()
+            .filter(|comment| self.is_taken(comment.column))
+            .map(|comment| CellComment::of(&self.sheet.name, comment))
+            .collect();
+        self.commented.insert(entry.first);
         for role in self.roles(said) {
             for requirement in entry.ids.clone() {
+                let meaning = self.worth(meaning, said, &requirement);
                 let claim = ProposedClaim {
                     requirement,
                     id: id.clone(),
@@ -333,7 +433,8 @@ impl<'a> Work<'a> {
                     evidence_refs: said.evidence.clone(),
                     comments: said.comments.clone(),
                     declared_level: said.level.clone(),
-                    row: id.row,
+                    cell_comments: cell_comments.clone(),
+                    row: entry.first,
                     duplicate_of: None,
                     contradicted: false,
                 };
@@ -357,6 +458,47 @@ impl<'a> Work<'a> {
             entry.agreement = entry.agreement.max(Some(agreement));
         }
         self.claims.push(claim);
+    }
+
+    /// What an answer is worth for the requirement. Only what a person has decided can be turned: *Compliant* is good
+    /// whatever was asked.
+    fn worth(&mut self, read: Option<Meaning>, said: &Said, requirement: &str) -> Option<Meaning> {
+        let (Some(from), Some(response)) = (read, &said.response) else { return read };
+        let opposite = match from {
+            Meaning::Met => Meaning::NotMet,
+            Meaning::NotMet => Meaning::Met,
+            _ => return read,
+        };
+        if !self.mapping.values.contains_key(&key(&response.raw)) {
+            return read;
+        }
+        let to = if self.reversed.contains(requirement) {
+            Some(opposite)
+        } else {
+            match said.wanted.as_ref().map(|wanted| self.asked_for(wanted)) {
+                None | Some(Some(Meaning::Met)) => Some(from),
+                Some(Some(Meaning::NotMet)) => Some(opposite),
+                // Neither answer is wanted: what the vendor's answer is worth is not for us to say.
+                Some(_) => None,
+            }
+        };
+        if to != Some(from) {
+            let (claim, row, requirement) = (self.claims.len(), response.row, requirement.to_owned());
+            self.turned.push(Turned { claim, row, requirement, from, to });
+        }
+        to
+    }
+
+    /// What the answer that a question asks for means; where nobody has said so, it is asked like an answer.
+    fn asked_for(&mut self, wanted: &Cell) -> Option<Meaning> {
+        let answer = key(&wanted.raw);
+        if let Some(meaning) = self.mapping.values.get(&answer) {
+            return Some(*meaning);
+        }
+        let (first_row, text) = (wanted.row, wanted.text.clone());
+        let asked = || (Asked { answer: text, count: 0, first_row, hints: Vec::new() }, None);
+        self.answers.entry(answer).or_insert_with(asked);
+        None
     }
 
     fn meaning(&mut self, response: &Cell) -> Option<Meaning> {
@@ -386,7 +528,13 @@ impl<'a> Work<'a> {
         for part in text.split([',', ';', '/', '&', '+', '\n']).flat_map(|part| part.split(" and ")) {
             match part.trim() {
                 "integration" | "integrator" | "integration service provider" => roles.push("integration"),
-                "maintenance" | "maintainer" | "maintenance service provider" => roles.push("maintenance"),
+                "maintenance"
+                | "maintainer"
+                | "maintenance service provider"
+                | "instandhaltung"
+                | "wartung" => {
+                    roles.push("maintenance");
+                }
                 "both" => roles.extend(["integration", "maintenance"]),
                 _ => {
                     let (row, column) = (Some(cell.row), Some(cell.column));
@@ -423,20 +571,33 @@ impl<'a> Work<'a> {
             .into_iter()
             .map(|(column, cells)| {
                 let role = self.mapping.columns.get(&column).copied().unwrap_or(Role::Ignore);
-                let taken = !matches!(role, Role::Ignore | Role::Assessor | Role::Date | Role::Person);
+                let (taken, hidden) = (self.is_taken(column), self.sheet.column_is_hidden(column));
                 let letters = crate::letters(column);
-                LedgerColumn { column, letters, heading: heading(column), role, cells, taken }
+                LedgerColumn { column, letters, heading: heading(column), role, cells, taken, hidden }
             })
             .collect()
     }
 
+    /// Whether cells of the column become part of claims.
+    fn is_taken(&self, column: u32) -> bool {
+        self.mapping.columns.get(&column).copied().unwrap_or(Role::Ignore).is_taken()
+    }
+
     fn remark_on_columns(&mut self) {
-        for column in self.columns().into_iter().filter(|column| !column.taken && column.cells > 0) {
-            let code = match column.role {
-                Role::Assessor => RemarkCode::AssessorColumn,
-                _ => RemarkCode::ColumnNotTaken,
+        for column in self.columns().into_iter().filter(|column| column.cells > 0) {
+            let code = match (column.role, column.taken, column.hidden) {
+                (_, true, true) => RemarkCode::HiddenColumnTaken,
+                (_, true, false) => continue,
+                (Role::Assessor, ..) => RemarkCode::AssessorColumn,
+                (_, false, true) => RemarkCode::HiddenColumn,
+                (_, false, false) => RemarkCode::ColumnNotTaken,
             };
-            let (detail, count) = (column.heading, column.cells);
+            // What is not seen is found by its letters; a heading may be missing.
+            let detail = match column.hidden && column.heading.is_empty() {
+                true => column.letters,
+                false => column.heading,
+            };
+            let count = column.cells;
             self.remarks.push(Remark { code, row: None, column: Some(column.column), detail, count });
         }
         let only = self.answers.values().next().filter(|_| self.answers.len() == 1 && self.answered >= 5);
@@ -444,6 +605,21 @@ impl<'a> Work<'a> {
             let (row, detail, count) = (Some(only.first_row), only.answer.clone(), only.count);
             let code = RemarkCode::OneAnswerThroughout;
             self.remarks.push(Remark { code, row, column: None, detail, count });
+        }
+    }
+
+    /// Counts the comments that no claim carries, so that none of them is lost unseen.
+    fn remark_on_comments(&mut self) {
+        let sheet = self.sheet;
+        for comment in &sheet.comments {
+            if self.commented.contains(&comment.row) && self.is_taken(comment.column) {
+                continue;
+            }
+            let place = format!("{}{}", crate::letters(comment.column), comment.row);
+            match self.remarks.iter_mut().find(|r| r.code == RemarkCode::CommentsElsewhere) {
+                Some(before) => before.count += 1,
+                None => self.remark(RemarkCode::CommentsElsewhere, Some(comment.row), None, place),
+            }
         }
     }
 
@@ -463,6 +639,8 @@ struct Said {
     level: Option<DeclaredLevel>,
     role: Option<Cell>,
     component: Option<Cell>,
+    /// The answer that the question asks for.
+    wanted: Option<Cell>,
 }
 
 impl Said {
@@ -472,6 +650,29 @@ impl Said {
             && self.evidence.is_empty()
             && self.comments.is_empty()
             && self.level.is_none()
+    }
+}
+
+/// The merged areas of the columns whose text holds for several rows: id, role and component, and never an answer.
+fn grouped(sheet: &Sheet, mapping: &Mapping) -> BTreeMap<u32, Vec<Merge>> {
+    let roles = [Role::Requirement, Role::ApplicantRole, Role::Component];
+    let columns = roles.into_iter().flat_map(|role| mapping.columns_of(role));
+    columns
+        .map(|column| {
+            let over =
+                |merge: &&Merge| merge.bottom > merge.top && (merge.left..=merge.right).contains(&column);
+            let mut merges: Vec<Merge> = sheet.merges.iter().filter(over).copied().collect();
+            merges.sort_unstable_by_key(|merge| merge.bottom);
+            (column, merges)
+        })
+        .collect()
+}
+
+/// The checklist's spelling of an id; another text stays as it is.
+fn spelled(id: &str, known: &KnownIds) -> String {
+    match ids::read_beside(id, known, false).as_slice() {
+        [one] if one.counts() => one.canonical.clone().unwrap_or_else(|| id.to_owned()),
+        _ => id.to_owned(),
     }
 }
 

@@ -61,6 +61,9 @@ pub struct LedgerColumn {
     pub cells: u32,
     /// Whether its cells became part of claims.
     pub taken: bool,
+    /// Whether it is hidden in the file.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
 }
 
 /// What a row was taken for.
@@ -97,6 +100,8 @@ pub enum SkipReason {
     Section,
     /// A group of requirements: a claim for a group is not a claim for each of its members.
     GroupOnly,
+    /// Hidden in the file, and the mapping does not take hidden rows; its known ids are listed.
+    Hidden,
 }
 
 /// How a later row compares with the first one on the same requirement.
@@ -201,6 +206,8 @@ pub struct Remark {
 pub enum RemarkCode {
     /// One answer in every row: perhaps the template's default and no answer at all.
     OneAnswerThroughout,
+    /// Rows below the first of a merged id cell; the id holds for each of them.
+    MergedId,
     /// Ids stored as numbers: 1.10 has become 1.1.
     NumberIds,
     /// Ids stored as dates: 4-2 may have become one.
@@ -215,6 +222,16 @@ pub enum RemarkCode {
     AssessorColumn,
     /// A column that holds something and was not mapped.
     ColumnNotTaken,
+    /// A column that is hidden in the file and was not chosen; its cells did not become claims.
+    HiddenColumn,
+    /// A column that is hidden in the file and was taken all the same.
+    HiddenColumnTaken,
+    /// Rows that are hidden in the file and did not become claims; the detail is the first one's number.
+    HiddenRows,
+    /// Rows that are hidden in the file and became claims, because the mapping says so.
+    HiddenRowsTaken,
+    /// Cell comments on cells of this sheet that are part of no claim; the detail is the first one's place.
+    CommentsElsewhere,
 }
 
 impl RemarkCode {
@@ -222,6 +239,7 @@ impl RemarkCode {
     pub fn id(self) -> &'static str {
         match self {
             RemarkCode::OneAnswerThroughout => "evidence-remark-one-answer-throughout",
+            RemarkCode::MergedId => "evidence-remark-merged-id",
             RemarkCode::NumberIds => "evidence-remark-number-ids",
             RemarkCode::DateIds => "evidence-remark-date-ids",
             RemarkCode::Beside80053 => "evidence-remark-beside-800-53",
@@ -229,6 +247,11 @@ impl RemarkCode {
             RemarkCode::LevelNotRead => "evidence-remark-level-not-read",
             RemarkCode::AssessorColumn => "evidence-remark-assessor-column",
             RemarkCode::ColumnNotTaken => "evidence-remark-column-not-taken",
+            RemarkCode::HiddenColumn => "evidence-remark-hidden-column",
+            RemarkCode::HiddenColumnTaken => "evidence-remark-hidden-column-taken",
+            RemarkCode::HiddenRows => "evidence-remark-hidden-rows",
+            RemarkCode::HiddenRowsTaken => "evidence-remark-hidden-rows-taken",
+            RemarkCode::CommentsElsewhere => "evidence-remark-comments-elsewhere",
         }
     }
 }

@@ -10,6 +10,7 @@
 pub mod answers;
 pub mod child;
 pub mod claims;
+pub mod difference;
 pub mod ids;
 pub mod ledger;
 mod limits;
@@ -17,6 +18,8 @@ mod lines;
 pub mod mapping;
 mod problem;
 pub mod reader;
+pub mod references;
+pub mod saved_mapping;
 pub mod table;
 mod text;
 mod workbook;
@@ -25,6 +28,6 @@ pub use limits::Limits;
 pub use problem::{Notice, NoticeCode, Place, ReadProblem, Why};
 pub use text::normalise;
 pub use workbook::{
-    CellKind, CellView, FileFacts, Format, Merge, Row, Sheet, Visibility, Workbook, letters,
-    number_of_letters,
+    Area, CellKind, CellView, Comment, CommentKind, Embedded, EmbeddedKind, FileFacts, Format, Merge, Row,
+    Sheet, Span, Validation, Visibility, Workbook, letters, number_of_letters,
 };

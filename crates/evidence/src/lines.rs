@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use trail::Digest;
 
 use crate::problem::{Notice, ReadProblem, Why};
-use crate::workbook::{CellKind, CellView, FileFacts, Format, SheetHead, Sink};
+use crate::workbook::{
+    CellKind, CellView, Comment, Embedded, EmbeddedKind, FileFacts, Format, FoundList, SheetHead, Sink,
+};
 
 /// Every line that is not a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +21,20 @@ pub(crate) enum Line {
     Sheet(SheetHead),
     EndSheet { rows: u32 },
     Notice(Notice),
+    Embedded(EmbeddedLine),
+    Comment(Comment),
+    Validation(FoundList),
     Refused(ReadProblem),
     End,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct EmbeddedLine {
+    name: String,
+    kind: EmbeddedKind,
+    size: u64,
+    sha256: String,
+    sheets: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,6 +139,24 @@ impl<W: Write> Sink for LineSink<W> {
     fn notice(&mut self, notice: Notice) -> Result<(), ReadProblem> {
         self.line(&Line::Notice(notice))
     }
+
+    fn comment(&mut self, comment: Comment) -> Result<(), ReadProblem> {
+        self.line(&Line::Comment(comment))
+    }
+
+    fn validation(&mut self, list: FoundList) -> Result<(), ReadProblem> {
+        self.line(&Line::Validation(list))
+    }
+
+    fn embedded(&mut self, embedded: Embedded) -> Result<(), ReadProblem> {
+        self.line(&Line::Embedded(EmbeddedLine {
+            name: embedded.name,
+            kind: embedded.kind,
+            size: embedded.size,
+            sha256: embedded.sha256.to_string(),
+            sheets: embedded.sheets,
+        }))
+    }
 }
 
 fn letter(kind: CellKind) -> u8 {
@@ -195,6 +227,15 @@ pub(crate) fn accept(line: &[u8], sink: &mut dyn Sink) -> Result<Option<Line>, R
         Line::Sheet(head) => sink.sheet(head)?,
         Line::EndSheet { rows } => sink.end_sheet(rows)?,
         Line::Notice(notice) => sink.notice(notice)?,
+        Line::Embedded(found) => sink.embedded(Embedded {
+            name: found.name,
+            kind: found.kind,
+            size: found.size,
+            sha256: Digest::from_hex(&found.sha256).ok_or_else(spoilt)?,
+            sheets: found.sheets,
+        })?,
+        Line::Comment(comment) => sink.comment(comment)?,
+        Line::Validation(list) => sink.validation(list)?,
         other @ (Line::Refused(_) | Line::End) => return Ok(Some(other)),
     }
     Ok(None)
@@ -285,14 +326,14 @@ impl<'a> Scan<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workbook::{Builder, Visibility};
+    use crate::workbook::{Area, Builder, CommentKind, ListValues, Span};
 
     type Sent = (u32, u32, CellKind, String, Option<String>);
 
     fn cells_of(line: &str) -> Result<Vec<Sent>, ReadProblem> {
         let mut builder = Builder::default();
         builder.file(facts())?;
-        builder.sheet(SheetHead { name: "S".into(), visibility: Visibility::Visible, merges: vec![] })?;
+        builder.sheet(SheetHead::named("S"))?;
         accept(line.as_bytes(), &mut builder)?;
         builder.end_sheet(0)?;
         let book = builder.finish()?;
@@ -324,6 +365,76 @@ mod tests {
             sent.iter().map(|c| (c.0, c.1, c.2, c.3.to_owned(), c.4.map(str::to_owned))).collect();
         assert_eq!(back, expected, "text, kind, place and formula survive the way");
         assert!(serde_json::from_str::<serde_json::Value>(&line).is_ok(), "each row is ordinary JSON");
+    }
+
+    #[test]
+    fn what_stands_around_the_cells_comes_back_as_it_was_sent() {
+        let mut sink = LineSink::new(Vec::new());
+        let area = |top, bottom| Area { top, left: 2, bottom, right: 2 };
+        let mut head = SheetHead::named("S");
+        head.hidden_rows = vec![Span { first: 3, last: 9 }, Span { first: 2, last: 2 }];
+        head.hidden_columns = vec![Span { first: 4, last: 99_999 }];
+        let comment = Comment {
+            row: 7,
+            column: 2,
+            kind: CommentKind::Thread,
+            author: "Ada".into(),
+            text: "two\nlines \"é\"".into(),
+        };
+        let list = |values| FoundList {
+            areas: vec![area(2, 9)],
+            enforced: true,
+            formula: "Lists!$B$1:$B$2".into(),
+            values,
+        };
+        let (name, sheets) = ("xl/media/a.png".to_owned(), vec!["S".to_owned()]);
+        let (kind, sha256) = (EmbeddedKind::Image, Digest::of(b"a"));
+        let embedded = Embedded { name, kind, size: 1, sha256, sheets };
+        sink.file(facts()).unwrap();
+        sink.embedded(embedded.clone()).unwrap();
+        sink.sheet(head).unwrap();
+        sink.comment(comment.clone()).unwrap();
+        sink.validation(list(ListValues::Cells { sheet: "lists".into(), area: area(1, 2) })).unwrap();
+        sink.validation(list(ListValues::Texts(vec!["x".into(), " ".into(), "x".into()]))).unwrap();
+        sink.end_sheet(0).unwrap();
+        sink.sheet(SheetHead::named("Lists")).unwrap();
+        for (row, text) in [(1, "Yes"), (2, "No")] {
+            sink.cell(CellView { row, column: 2, kind: CellKind::Text, text, formula: None }).unwrap();
+        }
+        sink.end_sheet(0).unwrap();
+        sink.flush().unwrap();
+        let mut builder = Builder::default();
+        for line in sink.out.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+            assert_eq!(accept(line, &mut builder).unwrap(), None, "every line is understood");
+        }
+        let book = builder.finish().unwrap();
+        let sheet = &book.sheets[0];
+        assert_eq!(book.embedded, [embedded], "name, size, SHA-256 and sheets");
+        assert_eq!(sheet.comments, [comment], "place, author and text");
+        assert_eq!(sheet.hidden_rows, [(2, 9).into()], "spans are ordered and those that touch are one");
+        assert_eq!(sheet.hidden_columns, [(4, 16_384).into()], "no span reaches beyond the sheet");
+        assert_eq!(*sheet.validations[0].values, ["Yes", "No"], "values of a sheet that comes later");
+        assert_eq!(*sheet.validations[1].values, ["x"], "blanks and repeated values are left out");
+    }
+
+    #[test]
+    fn a_place_that_no_sheet_has_is_refused() {
+        let limits = crate::Limits::default();
+        for line in [
+            r#"{"comment":{"row":0,"column":1,"kind":"note","author":"","text":""}}"#,
+            r#"{"comment":{"row":1,"column":16385,"kind":"note","author":"","text":""}}"#,
+            r#"{"comment":{"row":1,"column":1,"kind":"shout","author":"","text":""}}"#,
+            r#"{"validation":{"areas":[{"top":2,"left":1,"bottom":1,"right":1}],
+                "enforced":true,"formula":"","values":{"texts":[]}}}"#,
+            r#"{"validation":{"areas":[],"enforced":true,"formula":"",
+                "values":{"cells":{"sheet":"S","area":{"top":1,"left":1,"bottom":1048577,"right":1}}}}}"#,
+            r#"{"validation":{"areas":[],"enforced":true,"formula":"","values":{"words":[]}}}"#,
+            r#"{"embedded":{"name":"a","kind":"file","size":1,"sha256":"00","sheets":[]}}"#,
+        ] {
+            let mut builder = Builder::default();
+            let mut gate = crate::reader::Gate::new(&limits, &mut builder);
+            assert!(accept(line.as_bytes(), &mut gate).is_err(), "{line} can't come from a sound reader");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What each column of a table is for and what each answer means: guessed, or said by the person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,12 @@ pub struct Mapping {
     /// Answers a person has decided, by their text in lower case; they go before the shipped words.
     #[serde(default)]
     pub values: BTreeMap<String, Meaning>,
+    /// Requirements whose question asks for the other answer: `met` and `not_met` of `values` change places for them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub reversed: BTreeSet<String>,
+    /// Whether rows that are hidden in the file become claims too; otherwise the ledger names them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden_rows: bool,
 }
 
 impl Mapping {
@@ -38,6 +44,8 @@ impl Mapping {
                 .map(|column| (column.column, column.role))
                 .collect(),
             values: BTreeMap::new(),
+            reversed: BTreeSet::new(),
+            hidden_rows: false,
         }
     }
 
@@ -163,11 +171,7 @@ pub fn parse_columns(
     for (name, value) in pairs(text)? {
         let role = Role::of_word(&key(&name)).ok_or(MappingProblem::UnknownRole { word: name })?;
         let column = column_named(&value, sheet, header_row)?;
-        let many = matches!(
-            role,
-            Role::Evidence | Role::Comment | Role::Assessor | Role::Date | Role::Person | Role::Ignore
-        );
-        if !many && columns.values().any(|other| *other == role) {
+        if !role.may_repeat() && columns.values().any(|other| *other == role) {
             return Err(MappingProblem::RoleTwice { role: role.word().to_owned() });
         }
         if columns.insert(column, role).is_some() {

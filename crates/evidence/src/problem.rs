@@ -74,8 +74,20 @@ pub enum NoticeCode {
     StaleUnderMerge,
     /// The same cell twice; the first one counts.
     CellTwice,
-    /// Cell comments exist and were not read.
+    /// Parts with cell comments that were not read, or that belong to no sheet; the detail is their number.
     NotesNotRead,
+    /// Cell comments of a sheet, which were read; the detail is their number.
+    Comments,
+    /// Rows that hold something and are hidden in the file; the detail names them.
+    HiddenRows,
+    /// Columns that hold something and are hidden in the file; the detail names them.
+    HiddenColumns,
+    /// A drop-down list whose values cannot be told without calculating; the detail is its formula.
+    ListNotRead,
+    /// A part of the archive that was not understood, or not to its end; the detail names it.
+    PartNotRead,
+    /// Images in the workbook, none of which was looked at; the detail is their number.
+    ImagesNotOpened,
     /// Cell links exist and were not read (link formulas are).
     LinksNotRead,
     /// An embedded file: named, not opened.
@@ -105,6 +117,12 @@ impl NoticeCode {
             NoticeCode::StaleUnderMerge => "evidence-notice-stale-under-merge",
             NoticeCode::CellTwice => "evidence-notice-cell-twice",
             NoticeCode::NotesNotRead => "evidence-notice-notes-not-read",
+            NoticeCode::Comments => "evidence-notice-comments",
+            NoticeCode::HiddenRows => "evidence-notice-hidden-rows",
+            NoticeCode::HiddenColumns => "evidence-notice-hidden-columns",
+            NoticeCode::ListNotRead => "evidence-notice-list-not-read",
+            NoticeCode::PartNotRead => "evidence-notice-part-not-read",
+            NoticeCode::ImagesNotOpened => "evidence-notice-images-not-opened",
             NoticeCode::LinksNotRead => "evidence-notice-links-not-read",
             NoticeCode::AttachmentNotOpened => "evidence-notice-attachment-not-opened",
             NoticeCode::MacrosNotRun => "evidence-notice-macros-not-run",
@@ -203,6 +221,11 @@ pub enum Why {
         /// The reader's words.
         reason: String,
     },
+    /// The workbook holds no such file or image.
+    NoSuchPart {
+        /// Its name.
+        part: String,
+    },
     /// The reader process could not be started.
     ReaderMissing {
         /// The operating system's words.
@@ -242,6 +265,7 @@ impl Why {
             Why::NulInText => "evidence-read-nul-in-text",
             Why::NoSheets => "evidence-read-no-sheets",
             Why::BrokenWorkbook { .. } => "evidence-read-broken-workbook",
+            Why::NoSuchPart { .. } => "evidence-read-no-such-part",
             Why::ReaderMissing { .. } => "evidence-read-reader-missing",
             Why::ReaderStopped { .. } => "evidence-read-reader-stopped",
             Why::TimedOut { .. } => "evidence-read-timed-out",
@@ -278,7 +302,7 @@ impl ReadProblem {
                 all.push(("limit", limit.to_string()));
             }
             Why::UnknownType { looks_like } => all.push(("looks", looks_like.clone())),
-            Why::PartTwice { part } => all.push(("part", part.clone())),
+            Why::PartTwice { part } | Why::NoSuchPart { part } => all.push(("part", part.clone())),
             Why::Bomb { part, limit } => {
                 all.push(("part", part.clone()));
                 all.push(("limit", limit.to_string()));

@@ -1,6 +1,8 @@
 //! Finds the requirement table of a sheet and guesses what its columns are for. A guess is shown to the
 //! person with real values beside it; nothing is taken over because of it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::answers::{Role, Vocabulary};
@@ -43,6 +45,9 @@ pub struct ColumnGuess {
     pub samples: Vec<String>,
     /// Cells that name a known requirement, among the first 5,000 rows.
     pub id_hits: u32,
+    /// Whether it is hidden in the file: it has no role unless a person gives it one.
+    #[serde(default)]
+    pub hidden: bool,
 }
 
 /// Guesses for every sheet, the most promising first: visible before hidden, then by known ids.
@@ -54,13 +59,24 @@ pub fn rank(workbook: &Workbook, known: &KnownIds) -> Vec<TableGuess> {
 
 /// The requirement table of one sheet; `None` when neither a known id nor a known heading stands in it.
 pub fn find(sheet: &Sheet, known: &KnownIds) -> Option<TableGuess> {
+    Some(look(sheet, known, None)).filter(|guess| guess.score > 0 || guess.header_row.is_some())
+}
+
+/// The table of a sheet that a person has chosen, with the header row that a person has moved; it is there whatever
+/// stands in it.
+pub fn look(sheet: &Sheet, known: &KnownIds, header_row: Option<u32>) -> TableGuess {
     let hits = id_hits(sheet, known);
-    let best = hits.iter().copied().max_by_key(|(column, hits)| (*hits, std::cmp::Reverse(*column)));
+    let most = |hidden: bool| {
+        let of = hits.iter().copied().filter(|(column, _)| sheet.column_is_hidden(*column) == hidden);
+        of.max_by_key(|(column, hits)| (*hits, std::cmp::Reverse(*column)))
+    };
+    // Ids alone may come from a hidden column, where no visible one names nearly as many.
+    let best = match (most(false), most(true)) {
+        (Some(shown), Some(hidden)) if shown.1 < hidden.1 / 2 => Some(hidden),
+        (shown, hidden) => shown.or(hidden),
+    };
     let (id_column, score) = best.unwrap_or((0, 0));
-    let header_row = header_row(sheet, known, (score > 0).then_some(id_column));
-    if score == 0 && header_row.is_none() {
-        return None;
-    }
+    let header_row = header_row.or_else(|| self::header_row(sheet, known, (score > 0).then_some(id_column)));
     let mut columns: Vec<ColumnGuess> = used_columns(sheet)
         .into_iter()
         .map(|column| ColumnGuess {
@@ -70,16 +86,17 @@ pub fn find(sheet: &Sheet, known: &KnownIds) -> Option<TableGuess> {
             role: Role::Ignore,
             samples: samples(sheet, header_row.unwrap_or(0), column),
             id_hits: hits.iter().find(|(c, _)| *c == column).map_or(0, |(_, hits)| *hits),
+            hidden: sheet.column_is_hidden(column),
         })
         .collect();
     give_roles(&mut columns, (score > 0).then_some(id_column));
     let hidden = sheet.visibility != Visibility::Visible;
-    Some(TableGuess { sheet: sheet.name.clone(), hidden, header_row, score, columns })
+    TableGuess { sheet: sheet.name.clone(), hidden, header_row, score, columns }
 }
 
 /// Known ids per column. A text column that mentions ids in long prose is no id column.
 fn id_hits(sheet: &Sheet, known: &KnownIds) -> Vec<(u32, u32)> {
-    let mut hits = std::collections::BTreeMap::<u32, u32>::new();
+    let mut hits = BTreeMap::<u32, u32>::new();
     for cell in sheet.rows().take(COUNTED_ROWS).flat_map(|row| row.cells()) {
         if may_be_id(&cell) && ids::read(cell.text, known).iter().any(ids::IdMatch::counts) {
             *hits.entry(cell.column).or_default() += 1;
@@ -107,20 +124,32 @@ fn header_row(sheet: &Sheet, known: &KnownIds, id_column: Option<u32>) -> Option
         sheet.rows().find(|row| row.cell(column).is_some_and(|cell| is_id(&cell))).map(|row| row.number)
     });
     let last = first_id.map_or(HEADER_ROWS, |row| row.saturating_sub(1)).min(HEADER_ROWS);
+    // A heading merged over several rows stands beside the headings of its last row.
+    let tall: BTreeMap<(u32, u32), u32> = sheet
+        .merges
+        .iter()
+        .filter(|merge| merge.top < merge.bottom && merge.bottom <= last)
+        .map(|merge| ((merge.top, merge.left), merge.bottom))
+        .collect();
+    let is_tall = |cell: &CellView<'_>| tall.contains_key(&(cell.row, cell.column));
     sheet
         .rows()
         .take_while(|row| row.number <= last)
         .filter_map(|row| {
             let mut words = 0_u32;
             let mut texts = 0_u32;
-            for cell in row.cells().filter(|cell| !is_empty(cell.text)) {
+            let mut heads_ids = false;
+            let ends_here = tall.iter().filter(|(_, bottom)| **bottom == row.number);
+            let from_above = ends_here.filter_map(|((top, left), _)| sheet.cell(*top, *left));
+            let own = row.cells().filter(|cell| !is_tall(cell));
+            for cell in own.chain(from_above).filter(|cell| !is_empty(cell.text)) {
+                heads_ids |= id_column == Some(cell.column);
                 if cell.kind != CellKind::Text || cell.text.len() > 200 {
                     continue;
                 }
                 texts += 1;
                 words += u32::from(Vocabulary::shipped().heading(cell.text).is_some());
             }
-            let heads_ids = id_column.is_some_and(|c| row.cell(c).is_some_and(|cell| !is_empty(cell.text)));
             // Below ids anything may be a heading; without ids at least two known words are wanted.
             let plausible = if first_id.is_some() { words > 0 || heads_ids } else { words > 1 };
             let score = words * 4 + texts.min(20) + if heads_ids { 6 } else { 0 };
@@ -199,7 +228,7 @@ fn samples(sheet: &Sheet, header_row: u32, column: u32) -> Vec<String> {
 
 fn give_roles(columns: &mut [ColumnGuess], id_column: Option<u32>) {
     for column in columns.iter_mut() {
-        column.role = role_of(column);
+        column.role = if column.hidden { Role::Ignore } else { role_of(column) };
         if Some(column.column) == id_column {
             column.role = Role::Requirement;
         }
@@ -208,7 +237,7 @@ fn give_roles(columns: &mut [ColumnGuess], id_column: Option<u32>) {
     let best_id = id_column.or_else(|| {
         columns.iter().find(|column| column.role == Role::Requirement).map(|column| column.column)
     });
-    for single in [Role::Requirement, Role::Response, Role::Level, Role::ApplicantRole, Role::Component] {
+    for single in Role::ALL.into_iter().filter(|role| !role.may_repeat()) {
         let first = match single {
             Role::Requirement => best_id,
             _ => columns
@@ -233,8 +262,8 @@ fn role_of(column: &ColumnGuess) -> Role {
     if parts.contains(&Role::Assessor) {
         return Role::Assessor;
     }
-    if let Some((role, _)) = words.heading(&column.heading) {
-        return parts.last().copied().unwrap_or(role);
+    if let Some(role) = parts.last() {
+        return *role;
     }
     let is_role = |text: &String| ["integration", "maintenance"].contains(&key(text).as_str());
     if !column.samples.is_empty() && column.samples.iter().all(is_role) {

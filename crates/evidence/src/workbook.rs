@@ -1,7 +1,12 @@
 //! A workbook in memory: every cell with its place, all texts of a sheet in one buffer.
 
+mod around;
+
 use serde::{Deserialize, Serialize};
 use trail::Digest;
+
+pub use around::{Area, Comment, CommentKind, Embedded, EmbeddedKind, Span, Validation};
+pub(crate) use around::{FoundList, LAST_COLUMN, LAST_ROW, ListValues, not_read};
 
 use crate::problem::{Notice, NoticeCode, Place, ReadProblem, Why};
 
@@ -14,6 +19,8 @@ pub struct Workbook {
     pub sheets: Vec<Sheet>,
     /// Everything that was read differently from what the file shows, or not at all.
     pub notices: Vec<Notice>,
+    /// Files and images the workbook carries, in the order of the archive. None of them was opened.
+    pub embedded: Vec<Embedded>,
 }
 
 impl Workbook {
@@ -110,6 +117,14 @@ pub struct Sheet {
     pub visibility: Visibility,
     /// Merged areas; empty where the format does not tell.
     pub merges: Vec<Merge>,
+    /// Hidden rows, in order; empty where the format does not tell.
+    pub hidden_rows: Vec<Span>,
+    /// Hidden columns, in order; empty where the format does not tell.
+    pub hidden_columns: Vec<Span>,
+    /// Comments on cells, by row and column, then in the order of the conversation.
+    pub comments: Vec<Comment>,
+    /// Drop-down lists whose values are known; every other one is named in a notice.
+    pub validations: Vec<Validation>,
     rows: u32,
     cells: Vec<Record>,
     text: String,
@@ -254,6 +269,23 @@ pub(crate) struct SheetHead {
     pub(crate) name: String,
     pub(crate) visibility: Visibility,
     pub(crate) merges: Vec<Merge>,
+    #[serde(default)]
+    pub(crate) hidden_rows: Vec<Span>,
+    #[serde(default)]
+    pub(crate) hidden_columns: Vec<Span>,
+}
+
+impl SheetHead {
+    /// A sheet of which nothing but its name is known.
+    pub(crate) fn named(name: &str) -> SheetHead {
+        SheetHead {
+            name: name.to_owned(),
+            visibility: Visibility::Visible,
+            merges: Vec::new(),
+            hidden_rows: Vec::new(),
+            hidden_columns: Vec::new(),
+        }
+    }
 }
 
 /// Where a reader puts what it reads: into memory, or onto the lines between two processes.
@@ -264,6 +296,11 @@ pub(crate) trait Sink {
     /// Ends the sheet; `rows` counts trailing empty records of a text file, 0 where the last cell says it.
     fn end_sheet(&mut self, rows: u32) -> Result<(), ReadProblem>;
     fn notice(&mut self, notice: Notice) -> Result<(), ReadProblem>;
+    /// A comment on a cell of the open sheet.
+    fn comment(&mut self, comment: Comment) -> Result<(), ReadProblem>;
+    /// A drop-down list of the open sheet.
+    fn validation(&mut self, list: FoundList) -> Result<(), ReadProblem>;
+    fn embedded(&mut self, embedded: Embedded) -> Result<(), ReadProblem>;
 }
 
 /// Collects a [`Workbook`] in memory.
@@ -272,6 +309,9 @@ pub(crate) struct Builder {
     file: Option<FileFacts>,
     sheets: Vec<Sheet>,
     notices: Vec<Notice>,
+    embedded: Vec<Embedded>,
+    /// Lists and the sheets they are of; their values may stand in a sheet that comes later.
+    lists: Vec<(usize, FoundList)>,
 }
 
 /// Comparisons of merged areas with cells that are still reasonable work.
@@ -279,12 +319,13 @@ const MERGE_WORK: usize = 20_000_000;
 
 impl Builder {
     /// The workbook, once every sheet has ended.
-    pub(crate) fn finish(self) -> Result<Workbook, ReadProblem> {
+    pub(crate) fn finish(mut self) -> Result<Workbook, ReadProblem> {
         let file = self.file.ok_or_else(|| ReadProblem::new(Why::NoSheets))?;
         if self.sheets.is_empty() {
             return Err(ReadProblem::new(Why::NoSheets));
         }
-        Ok(Workbook { file, sheets: self.sheets, notices: self.notices })
+        around::look_up(&mut self.sheets, self.lists, &mut self.notices);
+        Ok(Workbook { file, sheets: self.sheets, notices: self.notices, embedded: self.embedded })
     }
 }
 
@@ -299,6 +340,10 @@ impl Sink for Builder {
             name: head.name,
             visibility: head.visibility,
             merges: head.merges,
+            hidden_rows: Span::ordered(head.hidden_rows, LAST_ROW),
+            hidden_columns: Span::ordered(head.hidden_columns, LAST_COLUMN),
+            comments: Vec::new(),
+            validations: Vec::new(),
             rows: 0,
             cells: Vec::new(),
             text: String::new(),
@@ -330,11 +375,32 @@ impl Sink for Builder {
         order_cells(sheet, &mut self.notices);
         clear_below_merges(sheet, &mut self.notices)?;
         sheet.rows = sheet.cells.last().map_or(0, |cell| cell.row).max(rows);
+        sheet.comments.sort_by_key(|comment| (comment.row, comment.column));
+        sheet.tell(&mut self.notices);
         Ok(())
     }
 
     fn notice(&mut self, notice: Notice) -> Result<(), ReadProblem> {
         self.notices.push(notice);
+        Ok(())
+    }
+
+    fn comment(&mut self, comment: Comment) -> Result<(), ReadProblem> {
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.comments.push(comment);
+        }
+        Ok(())
+    }
+
+    fn validation(&mut self, list: FoundList) -> Result<(), ReadProblem> {
+        if let Some(at) = self.sheets.len().checked_sub(1) {
+            self.lists.push((at, list));
+        }
+        Ok(())
+    }
+
+    fn embedded(&mut self, embedded: Embedded) -> Result<(), ReadProblem> {
+        self.embedded.push(embedded);
         Ok(())
     }
 }
@@ -435,8 +501,7 @@ mod tests {
     #[test]
     fn cells_out_of_order_are_ordered_and_the_second_of_two_is_named() {
         let mut builder = Builder::default();
-        let head = SheetHead { name: "S".into(), visibility: Visibility::Visible, merges: vec![] };
-        builder.sheet(head).unwrap();
+        builder.sheet(SheetHead::named("S")).unwrap();
         for (row, column, text, formula) in
             [(3, 1, "late", None), (1, 2, "b", Some("1+1")), (1, 1, "a", None), (3, 1, "again", None)]
         {

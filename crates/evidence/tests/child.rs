@@ -51,6 +51,7 @@ fn what_the_child_reads_is_what_is_in_the_file() {
         let here = reader::read(&fixture(&name), &Limits::default()).unwrap();
         assert_eq!(there.file, here.file, "{name}: the same file facts, its SHA-256 included");
         assert_eq!(there.notices, here.notices, "{name}: the same notices");
+        assert_eq!(there.embedded, here.embedded, "{name}: the same embedded files");
         assert_eq!(there.sheets.len(), here.sheets.len(), "{name}: the same sheets");
         for (a, b) in there.sheets.iter().zip(&here.sheets) {
             let cells = |sheet: &evidence::Sheet| {
@@ -63,6 +64,11 @@ fn what_the_child_reads_is_what_is_in_the_file() {
                 "{name}"
             );
             assert_eq!(a.merges, b.merges, "{name}: the same merged areas");
+            assert_eq!(
+                (&a.comments, &a.hidden_rows, &a.hidden_columns, &a.validations),
+                (&b.comments, &b.hidden_rows, &b.hidden_columns, &b.validations),
+                "{name}: the same comments, hidden places and lists"
+            );
             assert_eq!(cells(a), cells(b), "{name}: the same cells, to the letter");
         }
     }

@@ -4,6 +4,8 @@
 //! `-` or `@` stays an answer. Nothing in it depends on when it was written: the creation date is the
 //! report's date of issue.
 
+pub mod form;
+pub mod requests;
 mod sheets;
 
 use crate::contents::Contents;

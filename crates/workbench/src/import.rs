@@ -4,7 +4,7 @@
 //! row becomes evidence, and claims and the `import/1` event are recorded in one transaction.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs::File,
     io::Cursor,
     path::{Path, PathBuf},
@@ -14,22 +14,25 @@ use checklist::Object;
 use evaluation::{
     conclude,
     decide::{NewEvent, Request},
-    event::{ClaimSet, EvidenceAdd, Import, RowKey, SourceCell},
+    event::{CellNote, ClaimSet, EvidenceAdd, Import, RowKey, SourceCell, kind},
+    state::Valued,
 };
 use evidence::{
-    Format, Limits, Notice, ReadProblem, Workbook,
+    Embedded, Format, Limits, Notice, ReadProblem, Workbook,
     answers::{Meaning, Role},
     child::{self, Continue},
     claims::{self, Cell, Imported, ProposedClaim},
+    difference::{self, ComparedClaim, Difference, Subject},
     ids::KnownIds,
     ledger::Totals,
     mapping::{self, Mapping, MappingProblem},
+    saved_mapping::{self, HeadingFit, MappingProposal, SavedMapping},
     table::{self, TableGuess},
 };
 use serde::Serialize;
 use trail::Digest;
 
-use crate::{Problem, Recording, Session};
+use crate::{Problem, Recording, Session, mappings, media};
 
 /// What is asked for; what is not given is guessed and shown.
 #[derive(Clone, Debug, Default)]
@@ -50,10 +53,54 @@ pub struct Order {
     pub meanings: Vec<(String, Meaning)>,
     /// Provider role of rows that name none: `integration`, `maintenance` or `all` declared ones.
     pub role: Option<String>,
+    /// Requirements whose question asks for the other answer, in addition to those of a kept mapping.
+    pub reversed: BTreeSet<String>,
+    /// Take rows that are hidden in the file too.
+    pub hidden_rows: bool,
+    /// Which kept mapping is applied.
+    pub mapping: Kept,
     /// Take the file in although it was imported before.
     pub again: bool,
     /// The program that reads workbooks in a child process (itself).
     pub program: PathBuf,
+}
+
+/// Which kept mapping reads the file.
+#[derive(Clone, Debug, Default)]
+pub enum Kept {
+    /// None: everything is guessed.
+    #[default]
+    Nothing,
+    /// The one that fits the headings better than every other of these, if there is one.
+    Best(Vec<SavedMapping>),
+    /// This one; where it does not fit, nothing is read in another way.
+    This(Box<SavedMapping>),
+}
+
+/// A kept mapping that was applied.
+#[derive(Clone, Debug, Serialize)]
+pub struct Applied {
+    /// Its name.
+    pub name: String,
+    /// How well it fits.
+    pub fit: HeadingFit,
+    /// Headings that it does not know.
+    pub new_headings: Vec<String>,
+    /// Headings that it knows and the table lacks.
+    pub gone_headings: Vec<String>,
+}
+
+/// What the standing claims of an earlier file say otherwise.
+#[derive(Clone, Debug)]
+pub struct Since {
+    /// Names of the files compared with.
+    pub files: Vec<String>,
+    /// Their claims on rows.
+    pub earlier: Vec<ClaimSet>,
+    /// Every claim of both sides; `before` is a place in `earlier`, `after` one in [`Proposal::claims`].
+    pub difference: Difference,
+    /// Rows that were answered and are not any more.
+    pub removed: Vec<RowKey>,
 }
 
 /// What an import would record, with the account of every row.
@@ -73,8 +120,12 @@ pub struct Proposal {
     pub unplaced: Vec<Unplaced>,
     /// What the reader noticed about the file.
     pub notices: Vec<Notice>,
-    /// Rows whose claim differs from the one recorded from an earlier file.
-    pub changed: Vec<RowKey>,
+    /// The kept mapping that was applied.
+    pub applied: Option<Applied>,
+    /// How it differs from what an earlier file of the same kind said; `None` where there is none.
+    pub since: Option<Since>,
+    /// Files and images inside the workbook; none was opened.
+    pub embedded: Vec<Embedded>,
     file: PathBuf,
     file_name: String,
     format: Format,
@@ -99,8 +150,12 @@ pub struct Unplaced {
 /// What an import recorded.
 #[derive(Clone, Debug, Serialize)]
 pub struct Done {
-    /// Claims recorded.
+    /// Claims recorded; what stands already and is said again is not recorded twice.
     pub claims: usize,
+    /// Rows about which the file says what stands already.
+    pub repeated: usize,
+    /// Files and images of the workbook that became evidence.
+    pub embedded: usize,
     /// SHA-256 of the vendor's file.
     pub file: String,
     /// SHA-256 of the ledger.
@@ -160,12 +215,14 @@ pub fn read(program: &Path, file: &Path, going: &mut dyn FnMut(u64) -> bool) -> 
 /// It holds no table with known ids, or the columns given don't exist.
 pub fn plan(session: &Session, workbook: &Workbook, order: &Order) -> Result<Proposal, Problem> {
     let known = KnownIds::of(session.checklist());
-    let (table, sheets) = choose(workbook, order, &known)?;
-    let mapping = map(workbook, &table, order)?;
+    let ranked = table::rank(workbook, &known);
+    let sheets = ranked.iter().map(|t| (t.sheet.clone(), hits(t))).collect();
+    let (table, kept) = choose(workbook, ranked, order, &known)?;
+    let (mapping, applied) = map(workbook, &table, kept, order)?;
     let imported = claims::map(workbook, &mapping, &known)?;
     let mut placing = Placing::new(session, order, workbook);
     placing.place(&imported)?;
-    let changed = placing.changed(session);
+    let since = since(session, &placing.claims, &workbook.file.sha256.to_string(), &mapping.sheet);
     Ok(Proposal {
         table,
         sheets,
@@ -173,7 +230,9 @@ pub fn plan(session: &Session, workbook: &Workbook, order: &Order) -> Result<Pro
         claims: placing.claims,
         unplaced: placing.unplaced,
         notices: workbook.notices.clone(),
-        changed,
+        applied,
+        since,
+        embedded: workbook.embedded.clone(),
         file: order.file.clone(),
         file_name: workbook.file.name.clone(),
         format: workbook.file.format,
@@ -184,35 +243,80 @@ pub fn plan(session: &Session, workbook: &Workbook, order: &Order) -> Result<Pro
     })
 }
 
-fn choose(
-    workbook: &Workbook,
-    order: &Order,
-    known: &KnownIds,
-) -> Result<(TableGuess, Vec<(String, u32)>), Problem> {
-    let ranked = table::rank(workbook, known);
-    let hits = |t: &TableGuess| t.columns.iter().map(|c| c.id_hits).max().unwrap_or(0);
-    let sheets = ranked.iter().map(|t| (t.sheet.clone(), hits(t))).collect();
-    let chosen = match &order.sheet {
-        Some(name) => {
-            let sheet = workbook.sheet(name).ok_or_else(|| {
-                let names: Vec<&str> = workbook.sheets.iter().map(|s| s.name.as_str()).collect();
-                Problem::new("import-no-such-sheet").with("sheet", name).with("sheets", names.join(", "))
-            })?;
-            table::find(sheet, known)
-        }
-        // A hidden sheet is taken only when it is named.
-        None => ranked.into_iter().find(|t| !t.hidden && hits(t) > 0),
-    };
-    let mut table =
-        chosen.ok_or_else(|| Problem::new("import-no-table").with("file", workbook.file.name.clone()))?;
-    if order.header_row.is_some() {
-        table.header_row = order.header_row;
-    }
-    Ok((table, sheets))
+/// Known ids of the best column.
+fn hits(table: &TableGuess) -> u32 {
+    table.columns.iter().map(|column| column.id_hits).max().unwrap_or(0)
 }
 
-fn map(workbook: &Workbook, table: &TableGuess, order: &Order) -> Result<Mapping, Problem> {
-    let mut mapping = Mapping::guess(table);
+/// A kept mapping with what it proposes for the table.
+type Proposed = (String, MappingProposal);
+
+/// The table, and the kept mapping that reads it.
+fn choose(
+    workbook: &Workbook,
+    mut ranked: Vec<TableGuess>,
+    order: &Order,
+    known: &KnownIds,
+) -> Result<(TableGuess, Option<Proposed>), Problem> {
+    let no_table = || Problem::new("import-no-table").with("file", workbook.file.name.clone());
+    if let Some(name) = &order.sheet {
+        let sheet = workbook.sheet(name).ok_or_else(|| {
+            let names: Vec<&str> = workbook.sheets.iter().map(|s| s.name.as_str()).collect();
+            Problem::new("import-no-such-sheet").with("sheet", name).with("sheets", names.join(", "))
+        })?;
+        ranked = vec![table::look(sheet, known, order.header_row)];
+    } else if let Some(row) = order.header_row {
+        let best = ranked.into_iter().find(|t| !t.hidden && hits(t) > 0).ok_or_else(no_table)?;
+        let sheet = workbook.sheet(&best.sheet).ok_or_else(no_table)?;
+        ranked = vec![table::look(sheet, known, Some(row))];
+    }
+    match &order.mapping {
+        Kept::This(mapping) => {
+            let choice = saved_mapping::choose(std::slice::from_ref(&**mapping), &ranked);
+            match choice.candidates.into_iter().next() {
+                Some(candidate) => {
+                    let table = ranked.get(candidate.table).cloned().ok_or_else(no_table)?;
+                    Ok((table, Some((mapping.name().to_owned(), candidate.proposal))))
+                }
+                None => {
+                    let why: Vec<_> = choice.refused.into_iter().flat_map(|(_, _, why)| why).collect();
+                    Err(mappings::misfit(mapping.name(), &why))
+                }
+            }
+        }
+        Kept::Best(mappings) => {
+            let choice = saved_mapping::choose(mappings, &ranked);
+            let of = |c: &saved_mapping::Candidate| {
+                let name = mappings.get(c.saved)?.name().to_owned();
+                Some((ranked.get(c.table).cloned()?, Some((name, c.proposal.clone()))))
+            };
+            match choice.only().and_then(of) {
+                Some(chosen) => Ok(chosen),
+                None => best(ranked, order).map(|table| (table, None)).ok_or_else(no_table),
+            }
+        }
+        Kept::Nothing => best(ranked, order).map(|table| (table, None)).ok_or_else(no_table),
+    }
+}
+
+/// The sheet with most known ids; a hidden one, and one without any, only where it was named.
+fn best(ranked: Vec<TableGuess>, order: &Order) -> Option<TableGuess> {
+    ranked.into_iter().find(|table| order.sheet.is_some() || (!table.hidden && hits(table) > 0))
+}
+
+fn map(
+    workbook: &Workbook,
+    table: &TableGuess,
+    kept: Option<Proposed>,
+    order: &Order,
+) -> Result<(Mapping, Option<Applied>), Problem> {
+    let (mut mapping, applied) = match kept {
+        Some((name, proposal)) => {
+            let MappingProposal { mapping, fit, new_headings, gone_headings, .. } = proposal;
+            (mapping, Some(Applied { name, fit, new_headings, gone_headings }))
+        }
+        None => (Mapping::guess(table), None),
+    };
     if let Some(columns) = &order.columns {
         let sheet = workbook.sheet(&table.sheet).ok_or_else(|| Problem::new("import-no-table"))?;
         mapping.columns = mapping::parse_columns(columns, sheet, table.header_row)?;
@@ -228,7 +332,67 @@ fn map(workbook: &Workbook, table: &TableGuess, order: &Order) -> Result<Mapping
             mapping.decide(&answer, meaning);
         }
     }
-    Ok(mapping)
+    mapping.reversed.extend(order.reversed.iter().cloned());
+    mapping.hidden_rows = order.hidden_rows;
+    Ok((mapping, applied))
+}
+
+/// The claims of another file, or of this sheet, that stand and of which most rows are answered here too: the file that
+/// this one follows. What two files say about different rows is no difference between them.
+fn since(session: &Session, claims: &[ClaimSet], file: &str, sheet: &str) -> Option<Since> {
+    let rows: BTreeSet<&RowKey> = claims.iter().map(|claim| &claim.row).collect();
+    let mut by_file: BTreeMap<(String, String), Vec<Valued<ClaimSet>>> = BTreeMap::new();
+    for row in session.state().touched_rows() {
+        for claim in session.state().row(&row).claims {
+            if claim.value.file != file || claim.value.sheet == sheet {
+                let source = (claim.value.file.clone(), claim.value.sheet.clone());
+                by_file.entry(source).or_default().push(claim);
+            }
+        }
+    }
+    let mut earlier: Vec<ClaimSet> = Vec::new();
+    let mut files = BTreeSet::new();
+    for of_file in by_file.into_values() {
+        let shared = of_file.iter().filter(|claim| rows.contains(&claim.value.row)).count();
+        let follows = shared * 2 >= of_file.len();
+        for claim in of_file {
+            // What is replaced is compared in any case; what is merely absent, only against the file that it follows.
+            if follows || rows.contains(&claim.value.row) {
+                files.insert(claim.value.file_name.clone());
+                earlier.push(claim.value);
+            }
+        }
+    }
+    if earlier.is_empty() {
+        return None;
+    }
+    let before: Vec<ComparedClaim> = earlier.iter().map(compared).collect();
+    let after: Vec<ComparedClaim> = claims.iter().map(compared).collect();
+    let removed: BTreeSet<RowKey> =
+        earlier.iter().map(|claim| &claim.row).filter(|row| !rows.contains(row)).cloned().collect();
+    Some(Since {
+        files: files.into_iter().collect(),
+        earlier,
+        difference: difference::compare(&before, &after),
+        removed: removed.into_iter().collect(),
+    })
+}
+
+fn compared(claim: &ClaimSet) -> ComparedClaim {
+    let text = |cell: &SourceCell| cell.whole.clone().unwrap_or_else(|| cell.text.clone());
+    ComparedClaim {
+        subject: subject(&claim.row),
+        response: claim.response.as_ref().map(text),
+        meaning: claim.meaning.as_deref().and_then(Meaning::of_word),
+        evidence: claim.evidence.iter().map(text).collect(),
+        comment: claim.comment.as_ref().map(text),
+        declared: claim.declared.as_ref().map(text),
+    }
+}
+
+/// The row as the comparison names it.
+pub(crate) fn subject(row: &RowKey) -> Subject {
+    Subject { requirement: row.requirement.clone(), role: row.role.clone(), component: row.component.clone() }
 }
 
 /// Puts each claim on its row or rows of the worklist.
@@ -323,6 +487,14 @@ impl<'a> Placing<'a> {
             evidence: claim.evidence_refs.iter().map(|c| self.cell(c)).collect(),
             comment,
             declared: claim.declared_level.as_ref().map(|d| self.cell(&d.cell)),
+            notes: claim
+                .cell_comments
+                .iter()
+                .map(|comment| CellNote {
+                    author: comment.author.clone(),
+                    note: self.text(format!("{}{}", comment.letters, comment.row), &comment.text),
+                })
+                .collect(),
             supersedes: Vec::new(),
         }
     }
@@ -340,15 +512,6 @@ impl<'a> Placing<'a> {
         let beginning = text.chars().take(LONGEST / 4).collect();
         SourceCell { cell, text: beginning, whole: Some(digest.to_string()) }
     }
-
-    fn changed(&self, session: &Session) -> Vec<RowKey> {
-        let answer = |c: &ClaimSet| (c.response.as_ref().map(|r| r.text.clone()), c.evidence.len());
-        let differs = |claim: &&ClaimSet| {
-            let earlier = session.state().row(&claim.row).claims;
-            !earlier.is_empty() && earlier.iter().all(|e| answer(&e.value) != answer(claim))
-        };
-        self.claims.iter().filter(differs).map(|c| c.row.clone()).collect()
-    }
 }
 
 fn address(cell: &Cell) -> String {
@@ -364,6 +527,45 @@ impl Proposal {
         imports.iter().any(|i| i.value.file == sha256 && i.value.sheet == self.mapping.sheet)
     }
 
+    /// How many claims would be recorded now; what stands already is not recorded again.
+    #[must_use]
+    pub fn recorded(&self, session: &Session) -> usize {
+        let decided = self
+            .import("")
+            .and_then(|import| session.decide(Request::Import { claims: self.claims.clone(), import }));
+        // Whoever may not record is told so when it comes to that.
+        decided.map_or(self.claims.len(), |events| claims_in(&events))
+    }
+
+    /// The event of the import itself.
+    fn import(&self, ledger: &str) -> Result<Import, Problem> {
+        Ok(Import {
+            file: self.sha256.to_string(),
+            file_name: self.file_name.clone(),
+            size: self.size,
+            sheet: self.mapping.sheet.clone(),
+            header_row: self.mapping.header_row.unwrap_or(0),
+            mapping: serde_json::to_value(&self.mapping)
+                .map_err(|e| Problem::new("refusal-payload").with("place", "mapping").with("why", e))?,
+            totals: totals_by_name(&self.totals()),
+            ledger: ledger.to_owned(),
+            repeated: Vec::new(),
+            removed: self.since.as_ref().map(|since| since.removed.clone()).unwrap_or_default(),
+        })
+    }
+
+    /// How the table is read, to be kept under a name.
+    ///
+    /// # Errors
+    /// Every reason why it can't be kept, such as a column without a heading.
+    pub fn saved(&self, name: &str) -> Result<SavedMapping, Problem> {
+        SavedMapping::of(name, &self.table, &self.mapping).map_err(|why| {
+            let mut problem = mappings::misfit(name, &why);
+            "mapping-not-kept".clone_into(&mut problem.code);
+            problem
+        })
+    }
+
     /// How the rows of the sheet end; they add up to the rows of the sheet.
     #[must_use]
     pub fn totals(&self) -> Totals {
@@ -373,17 +575,19 @@ impl Proposal {
 
 /// Records a proposal.
 ///
+/// Of `embedded`, the files and images inside the workbook with these SHA-256 become evidence too.
+///
 /// # Errors
 /// The same file and sheet were imported before (unless asked to do it again), claims could not be placed, the
 /// file has changed since it was read, or the dossier can't be written. Claims are recorded all or none.
 pub fn commit(
     session: &mut Session,
     proposal: &Proposal,
-    again: bool,
+    with: &Taking<'_>,
     going: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Done, Problem> {
     let sheet = &proposal.mapping.sheet;
-    if !again && proposal.is_recorded(session) {
+    if !with.again && proposal.is_recorded(session) {
         return Err(Problem::new("import-already").with("file", &proposal.file_name).with("sheet", sheet));
     }
     if let Some(first) = proposal.unplaced.first() {
@@ -409,31 +613,70 @@ pub fn commit(
         let card = own_card("cell.txt", "import_text", "text/plain", "supplier");
         session.ingest(&mut Cursor::new(text.as_bytes()), card, &mut progress, &mut |_| Ok(Vec::new()))?;
     }
-    record(session, proposal, &mut progress)
+    let embedded = take_embedded(session, proposal, with, &mut progress)?;
+    record(session, proposal, embedded, &mut progress)
+}
+
+/// How a proposal is recorded.
+#[derive(Clone, Copy, Debug)]
+pub struct Taking<'a> {
+    /// Although the file was imported before.
+    pub again: bool,
+    /// SHA-256 of the files and images inside the workbook that become evidence.
+    pub embedded: &'a [String],
+    /// The program that unpacks them in a child process (itself).
+    pub program: &'a Path,
+}
+
+/// Takes the chosen files and images out of the workbook; none is opened.
+fn take_embedded(
+    session: &mut Session,
+    proposal: &Proposal,
+    with: &Taking<'_>,
+    progress: &mut dyn FnMut(dossier::Going) -> bool,
+) -> Result<usize, Problem> {
+    let mut taken = 0;
+    for embedded in &proposal.embedded {
+        let sha256 = embedded.sha256.to_string();
+        if !with.embedded.contains(&sha256) || session.state().evidence_item(&sha256).is_some() {
+            continue;
+        }
+        let limits = Limits::default();
+        let bytes = child::part(with.program, &["read-workbook"], &proposal.file, &embedded.name, &limits)?;
+        if Digest::of(&bytes) != embedded.sha256 {
+            return Err(Problem::new("import-file-changed").with("file", &proposal.file_name));
+        }
+        let name = embedded.name.rsplit('/').next().unwrap_or(&embedded.name);
+        let mut source = Cursor::new(bytes);
+        let sniffed = media::sniff(&mut source, name)
+            .map_err(|e| Problem::new("file-not-read").with("path", name).with("why", e))?;
+        let mut card = own_card(name, "other", sniffed, "supplier");
+        card.title = format!("{name} ({})", proposal.file_name);
+        session.ingest(&mut source, card, progress, &mut |_| Ok(Vec::new()))?;
+        taken += 1;
+    }
+    Ok(taken)
 }
 
 /// The ledger's bytes, the claims and the import: one transaction.
 fn record(
     session: &mut Session,
     proposal: &Proposal,
+    embedded: usize,
     progress: &mut dyn FnMut(dossier::Going) -> bool,
 ) -> Result<Done, Problem> {
     let ledger = proposal.imported.ledger.to_json();
     let digest = Digest::of(ledger.as_bytes());
-    let totals = totals_by_name(&proposal.totals());
-    let import = Import {
-        file: proposal.sha256.to_string(),
-        file_name: proposal.file_name.clone(),
-        size: proposal.size,
-        sheet: proposal.mapping.sheet.clone(),
-        header_row: proposal.mapping.header_row.unwrap_or(0),
-        mapping: serde_json::to_value(&proposal.mapping)
-            .map_err(|e| Problem::new("refusal-payload").with("place", "mapping").with("why", e))?,
-        totals: totals.clone(),
-        ledger: digest.to_string(),
-    };
+    let import = proposal.import(&digest.to_string())?;
+    let totals = import.totals.clone();
     let events: Vec<NewEvent> =
         session.decide(Request::Import { claims: proposal.claims.clone(), import })?;
+    let repeated = events
+        .iter()
+        .find(|event| event.kind == kind::IMPORT)
+        .and_then(|event| evaluation::event::from_payload::<Import>(&event.payload).ok())
+        .map_or(0, |import| import.repeated.len());
+    let recorded = claims_in(&events);
     let name = format!("{}.ledger.json", proposal.file_name);
     let card = own_card(&name, "import_ledger", "application/json", "evaluator");
     let mut claims = Some(events);
@@ -441,12 +684,18 @@ fn record(
         Ok(claims.take().unwrap_or_default())
     })?;
     Ok(Done {
-        claims: proposal.claims.len(),
+        claims: recorded,
+        repeated,
+        embedded,
         file: proposal.sha256.to_string(),
         ledger: digest.to_string(),
         totals,
         recording,
     })
+}
+
+fn claims_in(events: &[NewEvent]) -> usize {
+    events.iter().filter(|event| event.kind == kind::CLAIM_SET).count()
 }
 
 /// Totals by the code of how a row ended.

@@ -1,6 +1,57 @@
 //! A vendor's workbook: from the file dialog to the claims, and back.
 
-use super::{bare_dossier, entry, fixture, open, row, sample};
+use super::{bare_dossier, entry, fixture, open, open_sample, row, sample};
+
+#[test]
+fn a_form_goes_out_and_a_newer_file_shows_what_changed() {
+    let mut app = open_sample();
+    app.press("Control+i");
+    let form = app.home().join("questions.xlsx");
+    app.click_named("main button", "Write a form");
+    app.screen.choose_save("Write a form", &form);
+    app.until("the form must be written", || form.exists().then_some(()));
+    app.wait_text(".toasts", "lines written");
+    // The form carries what the vendor has claimed, so that as a newer file it says the same.
+    let before = entry(&app);
+    app.click_named("main button", "Choose a file");
+    app.screen.choose("Choose a file", &form);
+    app.wait_text("main", "Answers and what they mean");
+    app.click_named("main button", "See what would be recorded");
+    app.wait_text("main", "unchanged");
+    let found = app.axe();
+    assert!(found.is_empty(), "the comparison must be usable with assistive technology: {found:#?}");
+    app.shot("journey-import-since");
+    assert_eq!(entry(&app), before, "looking must record nothing");
+}
+
+#[test]
+fn evidence_is_linked_to_every_row_that_refers_to_the_document() {
+    let mut app = open_sample();
+    let file = app.home().join("AT-101_access-tests.txt");
+    std::fs::write(&file, "Login refused on all ports").expect("the file is written");
+    app.press("Control+4");
+    app.click_named("main [role=tab]", "Documents");
+    app.wait("main .documents article");
+    app.shot("journey-documents");
+    app.click_named("main .documents button", "Add files");
+    app.screen.choose("Evidence to be added", &file);
+    let class = app.field("Class");
+    app.click(&format!("{class} option[value=requirement_test]"));
+    app.press("Control+Enter");
+    app.wait_gone("dialog");
+    app.wait_text("main .documents", "AT-101_access-tests.txt");
+    let before = entry(&app);
+    app.click_named("main .documents button", "Link to its");
+    app.until("the link must be on disk", || (entry(&app) > before).then_some(()));
+    app.press("Control+1");
+    app.click_named("[role=rowheader]", "CR 1.1");
+    app.press("Enter");
+    app.wait_text("main [data-part=evidence]", "AT-101_access-tests.txt");
+    app.press("Control+z");
+    app.until("the link must be taken back", || {
+        (!app.text("main [data-part=evidence]").contains("AT-101_access-tests.txt")).then_some(())
+    });
+}
 
 #[test]
 fn a_workbook_is_looked_at_accounted_for_recorded_and_taken_back() {

@@ -108,6 +108,7 @@ fn claim(row: RowKey, line: u32) -> Result<NewEvent, Box<dyn std::error::Error>>
             format!("Maintained by team {}, reviewed in cycle {}.", line % 13, line % 5),
         )),
         declared: None,
+        notes: Vec::new(),
         file: Digest::of(b"large").to_string(),
         file_name: "answers.xlsx".to_owned(),
         sheet: "Answers".to_owned(),

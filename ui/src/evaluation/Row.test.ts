@@ -248,6 +248,8 @@ test('a claim shows where it stands and that it changed', async () => {
           author: 'Ada Berg',
           time: '2026-11-20T09:00:00Z',
           changed: true,
+          notes: [{ cell: 'D14', author: 'Vera', text: '<i>from 4.0 on</i>' }],
+          removed_in: 'answers-v2.xlsx',
         },
       ],
     }),
@@ -255,6 +257,8 @@ test('a claim shows where it stands and that it changed', async () => {
   expect(screen.getByText('<b>Yes</b>'), 'the vendor’s text is text').toBeTruthy()
   expect(screen.getByText(/answers\.xlsx, sheet Answers, cell D14, row 14/), 'the place can be found again').toBeTruthy()
   expect(screen.getByText('Changed since the verdict')).toBeTruthy()
+  expect(screen.getByText('<i>from 4.0 on</i>').textContent, 'a comment at a cell says where it stands and whose it is').toContain('Comment at D14 by Vera')
+  expect(screen.getByText('No longer answered in answers-v2.xlsx'), 'that a newer file is silent is said').toBeTruthy()
 })
 
 test('where nothing can be recorded, nothing offers to', async () => {

@@ -1,13 +1,19 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { EvidenceView } from '../host/host'
-import { mockHost } from '../host/mock'
+import { mockHost, type Handlers } from '../host/mock'
+import { toasts } from '../parts/toasts.svelte'
+import { documentFile, documentOf, documentsOf } from '../test/documents'
 import { alarm, all, soon, the } from '../test/find'
 import { changed, deskWith, evidence, line, register } from '../test/rows'
 import Evidence from './Evidence.svelte'
+import { arrivals, sayArrived } from './documents/documents'
 import { notable, wanted } from './list'
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  toasts.list = []
+})
 vi.setConfig({ testTimeout: 60_000 })
 
 const some = [
@@ -17,7 +23,12 @@ const some = [
 ]
 const intact = { kind: 'text', media_type: 'text/plain', base64: null, text: '<i>line</i>', truncated: true, intact: true }
 
-async function open(items: EvidenceView[] = some, more: Parameters<typeof deskWith>[1] = {}) {
+const documents = [
+  documentOf('DOC-7', { revisions: ['3'], wanted: ['3'], state: 'other_revision', urls: ['example.org/doc-7'] }),
+  documentOf('DOC-9', { state: 'arrived', files: [documentFile('b'), documentFile('c', { sure: false, reason: 'evidence-file-match-title' })] }),
+]
+
+async function open(items: EvidenceView[] = some, more: Parameters<typeof deskWith>[1] = {}, handlers: Handlers = {}) {
   const host = mockHost({
     evidence: () => register(items),
     evidence_preview: () => intact,
@@ -26,6 +37,10 @@ async function open(items: EvidenceView[] = some, more: Parameters<typeof deskWi
     evidence_save: () => ({}),
     pick: () => [{ token: 't1', name: 'copy.pdf', size: 0 }],
     worklist: () => ({ total: 0, all: 0, offset: 0, lines: [] }),
+    documents: () => documentsOf(documents),
+    document_link: () => changed(),
+    requests_save: () => ({}),
+    ...handlers,
   })
   const desk = deskWith(host, more)
   desk.go('evidence')
@@ -132,4 +147,103 @@ test('withheld bytes are not asked for', async () => {
 test('an empty register says how evidence comes in', async () => {
   await open([])
   expect(await screen.findByText(/Drop files on the window/)).toBeTruthy()
+})
+
+/** Opens the tab of the documents. */
+async function toDocuments(...given: Parameters<typeof open>) {
+  const opened = await open(...given)
+  await fireEvent.click(screen.getByRole('tab', { name: 'Documents' }))
+  await screen.findByRole('region', { name: 'Documents' })
+  return opened
+}
+
+test('documents say whether they have arrived and which rows need them', async () => {
+  const { desk } = await toDocuments()
+  const article = (await screen.findByText('DOC-7', { selector: 'h2 span' })).closest('article') as HTMLElement
+  expect(article.textContent, 'the state is a word').toContain('Arrived in another revision')
+  expect(article.textContent, 'and what is wanted').toContain('Not here: 3')
+  expect(article.textContent, 'a row is counted once however often it refers').toContain('2 rows name it, 0 linked')
+  expect(screen.getAllByText('see above')[0]?.closest('li')?.textContent, 'a reading is marked and not counted').toContain('perhaps: the row before names it')
+  expect(article.textContent, 'with the place in the document').toContain('at 4.2')
+  expect(article.querySelector('a'), 'an address is text, nothing is fetched').toBeNull()
+  expect(screen.getByText('Its name is the document number.'), 'why a file is it').toBeTruthy()
+  await fireEvent.click(the('button', 'CR 1.2', article))
+  expect([desk.screen, desk.place], 'the row is one press away').toEqual(['worklist', 'CR 1.2'])
+})
+
+test('a file is linked to all rows of its document as one change', async () => {
+  const { desk, host } = await toDocuments()
+  await fireEvent.click(await soon('button', 'Link to its 2 rows: b.pdf'))
+  await waitFor(() => expect(host.callsOf('document_link')).toEqual([{ document: 'DOC-9', sha256: 'b'.repeat(64) }]))
+  expect(desk.open?.revision, 'what changed is taken in, so that undo knows it').toBe(1)
+  await waitFor(() => expect(host.callsOf('documents').length, 'the list follows').toBeGreaterThan(1))
+  expect(toasts.list.map(({ text }) => text), 'it is said').toContain('Linked to the 2 rows that refer to DOC-9.')
+})
+
+test('a document that has surely arrived stands on top until it is linked', async () => {
+  await toDocuments([evidence('b'), evidence('c')])
+  expect(await screen.findByText('b.pdf is the document DOC-9 that the vendor refers to.'), 'the sure one').toBeTruthy()
+  expect(screen.queryByText(/^c\.pdf is the document/), 'one that may be it is no arrival').toBeNull()
+  const used = [evidence('b', { used_by: ['CR 1.1', 'CR 1.2'] })]
+  expect(arrivals(documents, used), 'where every row has it there is nothing to do').toEqual([])
+  expect(arrivals(documents, [evidence('b', { used_by: ['CR 1.1'] })])[0]?.rows, 'only what is open counts').toBe(1)
+})
+
+test('what was just added is offered to be linked where it surely is a document', async () => {
+  const { desk, host } = await open()
+  await sayArrived(desk, [evidence('b')])
+  const [toast] = toasts.list
+  expect(toast?.text).toBe('b.pdf is the document DOC-9 that the vendor refers to.')
+  expect(toast?.action?.label, 'one press links it').toBe('Link to its 2 rows')
+  toast?.action?.run()
+  await waitFor(() => expect(host.callsOf('document_link')).toHaveLength(1))
+  toasts.list = []
+  host.answer('documents', () => {
+    throw { code: 'internal', args: { why: '' } }
+  })
+  await sayArrived(desk, [evidence('b')])
+  expect(toasts.list, 'an offer that can not be made is no fault').toEqual([])
+})
+
+test('the request list is written in the language chosen', async () => {
+  const { host } = await toDocuments()
+  await fireEvent.click(await soon('button', 'Write the request list…'))
+  await waitFor(() => expect(host.callsOf('requests_save'), 'the language of the page is the default').toEqual([{ file: 't1', language: 'en' }]))
+  expect(host.callsOf('pick')[0], 'named by the dossier').toMatchObject({ purpose: 'save_file', name: 'PLC-200-documents.xlsx' })
+})
+
+test('references without a document and names that may be one document stay as they are', async () => {
+  localStorage.setItem('assay.fold.documents-alike', 'open')
+  localStorage.setItem('assay.fold.documents-others', 'open')
+  const unclear = {
+    others: [{ row: 'CR 2.1', text: 'to be provided', kind: 'pending' }],
+    alike: [{ first: 'DOC-7', second: 'DOC-007', reason: 'evidence-same-document-number-alike' }],
+  }
+  await toDocuments(some, {}, { documents: () => documentsOf(documents, unclear) })
+  expect(await screen.findByText('Their numbers differ only in zeros or separators.'), 'why they may be one').toBeTruthy()
+  expect(screen.getByText('evidence is promised'), 'what kind of reference it is').toBeTruthy()
+})
+
+test('without references there is a way to the import', async () => {
+  const { desk } = await toDocuments(some, {}, { documents: () => documentsOf([]) })
+  await screen.findByText('No claim refers to a document')
+  await fireEvent.click(the('button', 'Go to the import'))
+  expect(desk.screen).toBe('import')
+})
+
+test('where nothing may be recorded, nothing is offered to be linked', async () => {
+  await toDocuments(some, { read_only: 'received' })
+  await screen.findByText('DOC-9', { selector: 'h2 span' })
+  expect(all('button', /^Link to its/), 'it would be refused').toEqual([])
+  expect(the('button', 'Write the request list…'), 'a list can be written all the same').toBeTruthy()
+})
+
+test('a file of a document leads to its entry in the register, again and again', async () => {
+  const { desk } = await toDocuments()
+  for (const time of ['first', 'second']) {
+    await fireEvent.click(await soon('button', 'b.pdf'))
+    await waitFor(() => expect(the('button', 'Test log').getAttribute('aria-pressed'), `the ${time} time`).toBe('true'))
+    await fireEvent.click(screen.getByRole('tab', { name: 'Documents' }))
+  }
+  expect(desk.place, 'a tab that was chosen is no place').toBeNull()
 })

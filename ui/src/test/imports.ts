@@ -1,6 +1,6 @@
 // What the program says about a vendor's file, for the tests of the import.
 
-import type { Changed, ImportProposal, LedgerRowView } from '../host/host'
+import type { AnswerView, Changed, ImportDone, ImportProposal, LedgerRowView, SaidView, SinceView } from '../host/host'
 import { statusOf } from './dossiers'
 
 export function ledgerRow(first: number, kind: string, given: Partial<LedgerRowView> = {}): LedgerRowView {
@@ -16,9 +16,19 @@ export function ledgerRow(first: number, kind: string, given: Partial<LedgerRowV
     text: '',
     answer: null,
     meaning: null,
+    comments: [],
     ...given,
   }
 }
+
+export const answer = (text: string, count: number, meaning: string | null, given: Partial<AnswerView> = {}): AnswerView => ({
+  answer: text,
+  count,
+  meaning,
+  hints: [],
+  listed: false,
+  ...given,
+})
 
 /** Ten rows of a sheet, each ending in its own way; the totals add up to them. */
 export function proposalOf(given: Partial<ImportProposal> = {}): ImportProposal {
@@ -27,22 +37,22 @@ export function proposalOf(given: Partial<ImportProposal> = {}): ImportProposal 
     file_name: 'answers.xlsx',
     sha256: 'ab'.repeat(32),
     sheets: [
-      { name: 'Answers', ids: 6 },
-      { name: 'Old', ids: 2 },
+      { name: 'Answers', ids: 6, hidden: false },
+      { name: 'Old', ids: 2, hidden: true },
     ],
     sheet: 'Answers',
     header_row: 1,
     columns: [
-      { letters: 'A', heading: 'Id', role: 'id', samples: ['CR 1.1', 'CR 1.2', 'CR 1.3', 'CR 1.4', 'CR 1.5'], id_hits: 6 },
-      { letters: 'B', heading: 'Compliance', role: 'response', samples: ['Yes', 'Yes', 'Teilweise', 'No', 'Yes'], id_hits: 0 },
-      { letters: 'C', heading: 'Remark', role: 'comment', samples: ['See manual\nsection 4'], id_hits: 0 },
-      { letters: 'D', heading: '', role: 'ignore', samples: [], id_hits: 0 },
+      { letters: 'A', heading: 'Id', role: 'id', samples: ['CR 1.1', 'CR 1.2', 'CR 1.3', 'CR 1.4', 'CR 1.5'], id_hits: 6, hidden: false },
+      { letters: 'B', heading: 'Compliance', role: 'response', samples: ['Yes', 'Yes', 'Teilweise', 'No', 'Yes'], id_hits: 0, hidden: false },
+      { letters: 'C', heading: 'Remark', role: 'comment', samples: ['See manual\nsection 4'], id_hits: 0, hidden: false },
+      { letters: 'D', heading: '', role: 'ignore', samples: [], id_hits: 0, hidden: false },
     ],
-    column_roles: ['id', 'response', 'evidence', 'comment', 'assessor', 'level', 'role', 'component', 'date', 'person', 'ignore'],
+    column_roles: ['id', 'response', 'evidence', 'link', 'comment', 'assessor', 'level', 'role', 'component', 'wanted', 'date', 'person', 'ignore'],
     answers: [
-      { answer: 'Yes', count: 4, meaning: 'met' },
-      { answer: 'No', count: 1, meaning: 'not_met' },
-      { answer: 'Teilweise', count: 1, meaning: null },
+      answer('Yes', 4, 'met'),
+      answer('No', 1, 'not_met'),
+      answer('Teilweise', 1, null, { hints: ['partial'] }),
     ],
     meanings: ['met', 'partial', 'not_met', 'not_applicable', 'not_assessed', 'not_evaluated'],
     rows: [
@@ -68,7 +78,13 @@ export function proposalOf(given: Partial<ImportProposal> = {}): ImportProposal 
     row_count: 10,
     claims: 4,
     unplaced: [],
-    changed: [],
+    since: null,
+    mapping: null,
+    mappings: [],
+    hidden_rows: 0,
+    hidden_rows_taken: false,
+    turned: [],
+    embedded: [],
     notices: [],
     already: false,
     ...given,
@@ -81,4 +97,46 @@ export const changedOf = (given: Partial<Changed> = {}): Changed => ({
   findings: [],
   all_rows: false,
   ...given,
+})
+
+export const doneOf = (given: Partial<ImportDone> = {}): ImportDone => ({
+  claims: 4,
+  repeated: 0,
+  embedded: 0,
+  totals: proposalOf().totals,
+  changed: changedOf(),
+  ...given,
+})
+
+const said = (given: Partial<SaidView>): SaidView => ({
+  answer: null,
+  meaning: null,
+  declared: null,
+  evidence: [],
+  comment: null,
+  origin: 'answers-v1.xlsx / Answers / B2',
+  ...given,
+})
+
+/** What an earlier file said otherwise: one row that answers otherwise, one that is gone, one that is new. */
+export const sinceOf = (): SinceView => ({
+  files: ['answers-v1.xlsx'],
+  counts: [
+    { code: 'added', rows: 1 },
+    { code: 'removed', rows: 1 },
+    { code: 'answer', rows: 1 },
+    { code: 'evidence', rows: 0 },
+    { code: 'text', rows: 0 },
+    { code: 'unchanged', rows: 7 },
+  ],
+  changes: [
+    {
+      row: 'CR 1.1',
+      change: 'answer',
+      before: said({ answer: 'No', meaning: 'not_met', evidence: ['DOC-7'] }),
+      after: said({ answer: 'Yes', meaning: 'met', evidence: ['DOC-7'], origin: 'answers.xlsx / Answers / B2' }),
+    },
+    { row: 'CR 1.2', change: 'removed', before: said({ answer: 'Partly', meaning: 'partial' }), after: null },
+    { row: 'CR 1.3', change: 'added', before: null, after: said({ answer: 'Yes', meaning: 'met' }) },
+  ],
 })

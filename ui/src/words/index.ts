@@ -1,3 +1,3 @@
-export { date, has, language, languages, number, preferredLanguage, setLanguage, t } from './words.svelte'
+export { date, has, language, languageNames, languages, number, preferredLanguage, setLanguage, t } from './words.svelte'
 export type { Language, TextArgs } from './words.svelte'
 export { problemText } from './problem'

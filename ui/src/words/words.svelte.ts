@@ -4,6 +4,8 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 
 export type Language = 'en' | 'de'
 export const languages: readonly Language[] = ['en', 'de']
+/** Each by its own name, so that whoever speaks it finds it. */
+export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' }
 
 export type TextArgs = Record<string, FluentVariable>
 

@@ -1,6 +1,7 @@
 //! What comes in: the vendor's claims and the evidence.
 
 use alloc::{
+    collections::BTreeMap,
     string::{String, ToString},
     vec,
     vec::Vec,
@@ -9,25 +10,46 @@ use alloc::{
 use super::{Context, NewEvent, Refusal, check_date, event, filled};
 use crate::{
     case::EVIDENCE_CLASSES,
-    event::{ClaimSet, EvidenceAdd, EvidenceWithhold, Import, hex_ids, kind},
+    event::{ClaimSet, EvidenceAdd, EvidenceWithhold, Import, RowKey, hex_ids, kind},
+    state::Valued,
 };
 
 impl Context<'_> {
-    pub(super) fn import(&self, claims: Vec<ClaimSet>, import: Import) -> Result<Vec<NewEvent>, Refusal> {
+    pub(super) fn import(&self, claims: Vec<ClaimSet>, mut import: Import) -> Result<Vec<NewEvent>, Refusal> {
         self.needs_admission(&import.file_name)?;
-        let mut events = Vec::new();
-        for mut claim in claims {
+        let mut by_row: BTreeMap<RowKey, Vec<ClaimSet>> = BTreeMap::new();
+        let mut order = Vec::new();
+        for claim in claims {
             self.requirement(&claim.row.requirement)?;
+            let of_row = by_row.entry(claim.row.clone()).or_default();
+            if of_row.is_empty() {
+                order.push(claim.row.clone());
+            }
+            of_row.push(claim);
+        }
+        let mut events = Vec::new();
+        for row in order {
+            let new = by_row.remove(&row).unwrap_or_default();
             // Claims of an earlier file, and of the same sheet imported again, are replaced. Two claims that one
             // import makes for a row both stand, and so do those of two sheets of one file.
-            let earlier = self.state.row(&claim.row).claims;
-            let others: Vec<_> = earlier
+            let standing = self.state.row(&row).claims;
+            let earlier: Vec<&Valued<ClaimSet>> = standing
                 .iter()
-                .filter(|c| c.value.file != claim.file || c.value.sheet == claim.sheet)
-                .map(|c| c.id)
+                .filter(|c| c.value.file != import.file || c.value.sheet == import.sheet)
                 .collect();
-            claim.supersedes = hex_ids(&others);
-            events.push(event(kind::CLAIM_SET, &claim)?);
+            if says_the_same(&earlier, &new) {
+                // What was looked at need not be looked at again because a file was sent twice.
+                import.repeated.push(row);
+                continue;
+            }
+            let earlier: Vec<_> = earlier.iter().map(|c| c.id).collect();
+            for mut claim in new {
+                claim.supersedes = hex_ids(&earlier);
+                events.push(event(kind::CLAIM_SET, &claim)?);
+            }
+        }
+        for row in &import.removed {
+            self.requirement(&row.requirement)?;
         }
         events.push(event(kind::IMPORT, &import)?);
         Ok(events)
@@ -71,4 +93,13 @@ impl Context<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// Whether the new claims of a row, all together, are what the earlier ones say, in whatever order.
+fn says_the_same(earlier: &[&Valued<ClaimSet>], new: &[ClaimSet]) -> bool {
+    let mut before: Vec<_> = earlier.iter().map(|claim| claim.value.content()).collect();
+    let mut after: Vec<_> = new.iter().map(ClaimSet::content).collect();
+    before.sort_unstable();
+    after.sort_unstable();
+    before == after
 }

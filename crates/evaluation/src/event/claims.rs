@@ -19,6 +19,17 @@ pub struct SourceCell {
     pub whole: Option<String>,
 }
 
+/// A comment on a cell of the vendor's row: beside the answer, and part of what was handed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CellNote {
+    /// Who wrote it, as the file says.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub author: String,
+    /// The cell it is on, with the comment's text.
+    pub note: SourceCell,
+}
+
 /// Payload of `claim.set/1`: what the vendor says; never a verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,8 +62,31 @@ pub struct ClaimSet {
     /// Declared level as written (SL or ML).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declared: Option<SourceCell>,
+    /// Comments on the cells of the row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<CellNote>,
     /// Replaced events: the claim of an earlier import.
     pub supersedes: Vec<String>,
+}
+
+impl ClaimSet {
+    /// What the vendor says, part by part, wherever it stands: two claims that agree in this say the same.
+    #[must_use]
+    pub fn content(&self) -> Vec<(&'static str, &str)> {
+        fn text(cell: &SourceCell) -> &str {
+            cell.whole.as_deref().unwrap_or(&cell.text)
+        }
+        let mut content = Vec::new();
+        content.extend(self.response.iter().map(|cell| ("response", text(cell))));
+        content.extend(self.meaning.iter().map(|meaning| ("meaning", meaning.as_str())));
+        content.extend(self.evidence.iter().map(|cell| ("evidence", text(cell))));
+        content.extend(self.comment.iter().map(|cell| ("comment", text(cell))));
+        content.extend(self.declared.iter().map(|cell| ("declared", text(cell))));
+        for note in &self.notes {
+            content.extend([("author", note.author.as_str()), ("note", text(&note.note))]);
+        }
+        content
+    }
 }
 
 /// Payload of `import/1`.
@@ -75,4 +109,10 @@ pub struct Import {
     pub totals: BTreeMap<String, u64>,
     /// SHA-256 of the ledger of every row, kept as evidence.
     pub ledger: String,
+    /// Rows about which this file says what the standing claims say already: those stand on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repeated: Vec<RowKey>,
+    /// Rows that an earlier file of the same kind answered and this one does not; their claims stand, and are marked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<RowKey>,
 }

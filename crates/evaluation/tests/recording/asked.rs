@@ -200,11 +200,12 @@ pub(crate) fn claim(row: &str, file: &str, sheet: &str) -> ClaimSet {
         sheet: sheet.to_owned(),
         line: 2,
         id: SourceCell { cell: "A2".to_owned(), text: row.to_owned(), whole: None },
-        response: None,
+        response: Some(SourceCell { cell: "B2".to_owned(), text: format!("{file}, {sheet}"), whole: None }),
         meaning: Some("met".to_owned()),
         evidence: Vec::new(),
         comment: None,
         declared: None,
+        notes: Vec::new(),
         supersedes: Vec::new(),
     }
 }
@@ -265,6 +266,8 @@ impl From<Asked> for Request {
                     header_row: 1,
                     mapping,
                     totals: BTreeMap::new(),
+                    repeated: Vec::new(),
+                    removed: Vec::new(),
                 },
             },
             Asked::Record { row, applicability, fulfilment, declared_ml, verdict, finding } => {

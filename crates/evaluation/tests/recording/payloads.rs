@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use evaluation::{
     current,
     event::{
-        ActivitySet, AnyVerdict, ApplicabilitySet, CaseSet, DecisionRecord, DecisionResult, DeclarationSet,
-        EditionDifference, EditionMove, EditionReview, EvaluationOpen, EvidenceAdd, EvidenceLink,
-        EvidenceWithhold, FindingMove, FindingRaise, FindingState, FulfilmentSet, Import, IssuedFile,
-        ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewRecord, ReviewResult, Role, RowKey, SourceCell,
-        TagSet, VerdictSet, from_payload, kind, retracted, to_payload,
+        ActivitySet, AnyVerdict, ApplicabilitySet, CaseSet, CellNote, DecisionRecord, DecisionResult,
+        DeclarationSet, EditionDifference, EditionMove, EditionReview, EvaluationOpen, EvidenceAdd,
+        EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState, FulfilmentSet, Import,
+        IssuedFile, ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewRecord, ReviewResult, Role, RowKey,
+        SourceCell, TagSet, VerdictSet, from_payload, kind, retracted, to_payload,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -76,6 +76,8 @@ fn every_payload_comes_back_unchanged_and_sets_its_field() {
     let mut claimed = claim(&row().to_string(), "answers.xlsx", "Sheet 1");
     claimed.comment =
         Some(SourceCell { cell: "D2".to_owned(), text: "A long text\u{1}".to_owned(), whole: some() });
+    let note = SourceCell { cell: "B2".to_owned(), text: "Only from 2.4 on".to_owned(), whole: None };
+    claimed.notes = vec![CellNote { author: "Ada".to_owned(), note }];
     assert_eq!(round(kind::CLAIM_SET, &claimed), on("claim"), "a claim");
     let import = Import {
         file: sha("answers.xlsx"),
@@ -86,6 +88,8 @@ fn every_payload_comes_back_unchanged_and_sets_its_field() {
         mapping: serde_json::json!({"id": "A", "values": {"ja": "met"}}),
         totals: BTreeMap::from([("matched".to_owned(), 126)]),
         ledger: sha("ledger"),
+        repeated: vec![row()],
+        removed: vec![RowKey::read("SP.01.02 BR @maintenance")],
     };
     let subject = format!("import:{}", sha("ledger"));
     assert_eq!(round(kind::IMPORT, &import), of(&subject, "import"), "an import");

@@ -5,7 +5,9 @@ use evaluation::{
     case::ReportKind,
     conclude::{self, conclude, open_majors, provider_rows},
     decide::{NewFinding, NewVerdict, RecordRow, Request},
-    event::{AnyVerdict, Import, Role, RowKey, VerdictSet, from_payload, kind, to_payload},
+    event::{
+        AnyVerdict, ClaimSet, Import, Role, RowKey, SourceCell, VerdictSet, from_payload, kind, to_payload,
+    },
     verdict::Grade,
 };
 use serde_json::json;
@@ -227,6 +229,8 @@ fn import(desk: &mut Desk, file: &str, sheet: &str, rows: &[&str]) {
             mapping: json!({}),
             totals: std::collections::BTreeMap::new(),
             ledger: sha(&format!("{file} {sheet}")),
+            repeated: Vec::new(),
+            removed: Vec::new(),
         },
     };
     done(desk, "lead", request);
@@ -246,6 +250,68 @@ fn claims_of_an_earlier_file_and_of_the_same_sheet_are_replaced() {
     assert_eq!(claims(&desk), 1, "a newer file replaces all");
     assert_eq!(desk.state.imports().len(), 4, "each import is told");
     assert_eq!(desk.state.conflicts(), [], "and none of it is a conflict that nobody could settle");
+}
+
+#[test]
+fn what_a_newer_file_repeats_is_not_recorded_again() {
+    let mut desk = opened();
+    let of = |row: &str, answer: &str, file: &str| {
+        let mut claim = claim(row, file, "A");
+        claim.response = Some(SourceCell { cell: "B9".to_owned(), text: answer.to_owned(), whole: None });
+        claim
+    };
+    let request = |file: &str, claims: Vec<ClaimSet>, removed: &[&str]| Request::Import {
+        claims,
+        import: Import {
+            file: sha(file),
+            file_name: file.to_owned(),
+            size: 1,
+            sheet: "A".to_owned(),
+            header_row: 1,
+            mapping: json!({}),
+            totals: std::collections::BTreeMap::new(),
+            ledger: sha(&format!("{file} A")),
+            repeated: Vec::new(),
+            removed: removed.iter().map(|row| RowKey::read(row)).collect(),
+        },
+    };
+    let first = vec![
+        of("CR 1.1", "Yes", "v1.xlsx"),
+        of("CR 1.1", "By default", "v1.xlsx"),
+        of("CR 1.2", "Yes", "v1.xlsx"),
+        of("CR 1.3", "Yes", "v1.xlsx"),
+    ];
+    done(&mut desk, "lead", request("v1.xlsx", first, &[]));
+    let second = vec![
+        of("CR 1.1", "By default", "v2.xlsx"),
+        of("CR 1.1", "Yes", "v2.xlsx"),
+        of("CR 1.2", "No", "v2.xlsx"),
+    ];
+    done(&mut desk, "lead", request("v2.xlsx", second, &["CR 1.3"]));
+    let origin = |row: &str| -> Vec<String> {
+        desk.state.row(&RowKey::read(row)).claims.iter().map(|c| c.value.file_name.clone()).collect()
+    };
+    assert_eq!(
+        origin("CR 1.1"),
+        ["v1.xlsx", "v1.xlsx"],
+        "both answers are the same in another order: they stand on"
+    );
+    assert_eq!(origin("CR 1.2"), ["v2.xlsx"], "another answer replaces");
+    assert_eq!(
+        origin("CR 1.3"),
+        ["v1.xlsx"],
+        "an answer that is gone stands, for nobody has said it is wrong"
+    );
+    let imports = desk.state.imports();
+    let newer = imports.iter().find(|i| i.value.file_name == "v2.xlsx").expect("the second import");
+    assert_eq!(newer.value.repeated, [RowKey::read("CR 1.1")], "the import names what it repeats");
+    assert_eq!(newer.value.removed, [RowKey::read("CR 1.3")], "and what is gone");
+    let one_of_two = vec![of("CR 1.1", "Yes", "v3.xlsx")];
+    done(&mut desk, "lead", request("v3.xlsx", one_of_two, &[]));
+    let claims = desk.state.row(&RowKey::read("CR 1.1")).claims;
+    assert_eq!(claims.len(), 1, "one answer where there were two is another thing said");
+    let refused = desk.decide("lead", request("v4.xlsx", Vec::new(), &["CR 99.9"])).expect_err("no such row");
+    assert_eq!(refused.rule, "unknown-requirement", "what is gone must have been a row");
 }
 
 #[test]

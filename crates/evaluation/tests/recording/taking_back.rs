@@ -149,6 +149,8 @@ fn an_import_is_undone_and_redone_also_beside_another_sheet() {
                 mapping: json!({}),
                 totals: std::collections::BTreeMap::new(),
                 ledger: sha(&format!("{file} {sheet}")),
+                repeated: Vec::new(),
+                removed: Vec::new(),
             },
         };
         desk.ask("lead", request).expect("an import")

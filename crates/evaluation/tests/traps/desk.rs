@@ -214,6 +214,7 @@ pub(crate) fn import(rows: &[&str]) -> Request {
         evidence: Vec::new(),
         comment: None,
         declared: None,
+        notes: Vec::new(),
         supersedes: Vec::new(),
     };
     Request::Import {
@@ -227,6 +228,8 @@ pub(crate) fn import(rows: &[&str]) -> Request {
             header_row: 1,
             mapping: json!({}),
             totals: BTreeMap::new(),
+            repeated: Vec::new(),
+            removed: Vec::new(),
         },
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::reader::{Link, link};
 use crate::text::key;
-use crate::workbook::{CellKind, CellView};
+use crate::workbook::{CellKind, CellView, Comment, CommentKind};
 
 /// Where a part of a claim comes from; together with the file's SHA-256 this is its provenance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,39 @@ impl Cell {
     /// The link of a `HYPERLINK` formula, if the cell has one.
     pub fn link(&self) -> Option<Link> {
         self.formula.as_deref().and_then(link)
+    }
+}
+
+/// A comment on a cell of the row a claim was read from, in a column that was taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CellComment {
+    /// Sheet name.
+    pub sheet: String,
+    /// Row number from 1.
+    pub row: u32,
+    /// Column number from 1.
+    pub column: u32,
+    /// The column's letters.
+    pub letters: String,
+    /// A note, or part of a conversation.
+    pub kind: CommentKind,
+    /// Who wrote it, as the file says: a vendor's name or an assessor's.
+    pub author: String,
+    /// Its text as stored.
+    pub text: String,
+}
+
+impl CellComment {
+    pub(super) fn of(sheet: &str, comment: &Comment) -> CellComment {
+        CellComment {
+            sheet: sheet.to_owned(),
+            row: comment.row,
+            column: comment.column,
+            letters: crate::letters(comment.column),
+            kind: comment.kind,
+            author: comment.author.clone(),
+            text: comment.text.clone(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::workbook::{Builder, CellView, FileFacts, Format, SheetHead, Sink, Visibility};
+use crate::workbook::{Builder, CellView, FileFacts, Format, SheetHead, Sink};
 
 /// A sheet of the given rows; an empty text is no cell.
 fn workbook(rows: &[(u32, Vec<String>)]) -> Workbook {
@@ -17,7 +17,7 @@ fn workbook(rows: &[(u32, Vec<String>)]) -> Workbook {
         delimiter: None,
     };
     builder.file(file).unwrap();
-    builder.sheet(SheetHead { name, visibility: Visibility::Visible, merges: vec![] }).unwrap();
+    builder.sheet(SheetHead::named(&name)).unwrap();
     for (row, cells) in rows {
         for (column, text) in (1..).zip(cells).filter(|(_, text)| !text.is_empty()) {
             let cell = CellView { row: *row, column, kind: CellKind::Text, text, formula: None };
@@ -61,6 +61,8 @@ proptest! {
             header_row: header,
             columns: BTreeMap::from([(1, Role::Requirement), (2, Role::Response), (3, Role::Evidence)]),
             values: BTreeMap::new(),
+            reversed: BTreeSet::new(),
+        hidden_rows: false,
         };
         let known = KnownIds::new(["CR 1.1", "CR 1.2"]);
         let imported = map(&book, &mapping, &known).unwrap();
@@ -82,8 +84,14 @@ proptest! {
 fn a_mapping_that_does_not_fit_is_refused() {
     let book = workbook(&[(1, vec!["CR 1.1".into()])]);
     let known = KnownIds::new(["CR 1.1"]);
-    let mut mapping =
-        Mapping { sheet: "T".into(), header_row: None, columns: BTreeMap::new(), values: BTreeMap::new() };
+    let mut mapping = Mapping {
+        sheet: "T".into(),
+        header_row: None,
+        columns: BTreeMap::new(),
+        values: BTreeMap::new(),
+        reversed: BTreeSet::new(),
+        hidden_rows: false,
+    };
     let problem = map(&book, &mapping, &known).unwrap_err();
     assert_eq!(problem, MappingProblem::NoSuchSheet { sheet: "T".into() }, "the sheet is named");
     mapping.sheet = "S".into();
@@ -99,7 +107,14 @@ fn a_decision_of_a_person_goes_before_the_shipped_words() {
     let rows = vec![(1, vec!["CR 1.1".to_owned(), "Yes".to_owned()])];
     let book = workbook(&rows);
     let columns = BTreeMap::from([(1, Role::Requirement), (2, Role::Response)]);
-    let mut mapping = Mapping { sheet: "S".into(), header_row: None, columns, values: BTreeMap::new() };
+    let mut mapping = Mapping {
+        sheet: "S".into(),
+        header_row: None,
+        columns,
+        values: BTreeMap::new(),
+        reversed: BTreeSet::new(),
+        hidden_rows: false,
+    };
     let known = KnownIds::new(["CR 1.1"]);
     let before = map(&book, &mapping, &known).unwrap();
     assert_eq!(before.claims[0].meaning, None, "yes to an unknown question is no answer yet");
@@ -108,4 +123,60 @@ fn a_decision_of_a_person_goes_before_the_shipped_words() {
     let after = map(&book, &mapping, &known).unwrap();
     assert_eq!(after.claims[0].meaning, Some(Meaning::Met), "the person has said it");
     assert!(after.ledger.asked.is_empty(), "and is not asked again");
+}
+
+#[test]
+fn a_merged_cell_holds_for_every_row_it_covers_unless_it_is_an_answer() {
+    let mut builder = Builder::default();
+    let sha256 = trail::Digest::of(b"");
+    let (name, format) = ("S".to_owned(), Format::Xlsx);
+    let (encoding, delimiter) = (None, None);
+    builder.file(FileFacts { name, sha256, size: 0, format, encoding, delimiter }).unwrap();
+    let merge = |left| Merge { top: 1, left, bottom: 3, right: left };
+    builder.sheet(SheetHead { merges: vec![merge(1), merge(2), merge(3)], ..SheetHead::named("S") }).unwrap();
+    for (row, column, text) in [
+        (1, 1, "CR 1.1"),
+        (1, 2, "PLC"),
+        (1, 3, "Compliant"),
+        (2, 4, "Guide 2"),
+        (3, 4, "Guide 3"),
+        (4, 4, "Guide 4"),
+    ] {
+        builder.cell(CellView { row, column, kind: CellKind::Text, text, formula: None }).unwrap();
+    }
+    builder.end_sheet(0).unwrap();
+    let book = builder.finish().unwrap();
+    let roles = [Role::Requirement, Role::Component, Role::Response, Role::Evidence];
+    let columns = (1..).zip(roles).collect();
+    let mapping = Mapping {
+        sheet: "S".into(),
+        header_row: None,
+        columns,
+        values: BTreeMap::new(),
+        reversed: BTreeSet::new(),
+        hidden_rows: false,
+    };
+    let imported = map(&book, &mapping, &KnownIds::new(["CR 1.1"])).unwrap();
+    let seen: Vec<_> = imported
+        .claims
+        .iter()
+        .map(|c| (c.row, c.id.row, c.component.as_deref(), c.response.is_some(), c.evidence_refs.len()))
+        .collect();
+    assert_eq!(
+        seen,
+        [(1, 1, Some("PLC"), true, 0), (2, 1, Some("PLC"), false, 1), (3, 1, Some("PLC"), false, 1)],
+        "id and component hold for the area and keep their own place; an answer stands once"
+    );
+    let kinds: Vec<_> = imported.ledger.rows.iter().map(|row| row.kind).collect();
+    assert_eq!(
+        kinds,
+        [RowKind::Matched, RowKind::Duplicate, RowKind::Duplicate, RowKind::Skipped],
+        "the row below the area has no id"
+    );
+    let remark = imported.ledger.remarks.iter().find(|r| r.code == RemarkCode::MergedId).unwrap();
+    assert_eq!(
+        (remark.row, remark.count),
+        (Some(2), 2),
+        "and a person is told of the rows without an own id"
+    );
 }

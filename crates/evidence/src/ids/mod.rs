@@ -130,6 +130,11 @@ pub fn read_beside(cell: &str, known: &KnownIds, beside_800_53: bool) -> Vec<IdM
         resolve(&token, known, beside_800_53, &mut found);
     }
     if found.is_empty() && !text.is_empty() {
+        // A checklist may name its requirements in a form of its own; then the whole cell is the id or none.
+        if let Some(own) = known.get(&grammar::usual(&text)) {
+            let canonical = Some(own.to_owned());
+            return vec![IdMatch { raw: text, canonical, kind: IdKind::Ok, of_range: false }];
+        }
         found.push(IdMatch { raw: text, canonical: None, kind: IdKind::Unknown, of_range: false });
     }
     found

@@ -1,38 +1,31 @@
-//! Looks into an archive before any reader trusts it: names, sizes that are really there, and what the
-//! cell readers do not tell (merged areas, notes, links, attachments, macros).
+//! Looks into an archive before any reader trusts it: names, sizes that are really there, and the parts
+//! that are named and not opened (attachments, images, macros).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
+use trail::Digest;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::skim::Skim;
 use crate::Limits;
 use crate::problem::{Notice, NoticeCode, Place, ReadProblem, Why};
-use crate::workbook::{Format, Merge, number_of_letters};
+use crate::workbook::{Embedded, EmbeddedKind, Format, LAST_ROW, number_of_letters};
 
-/// Merged areas, links and the like stand behind the cells: this much of a sheet part's end is kept.
-const TAIL: usize = 4 << 20;
 /// Below this size a part's ratio means nothing.
 const SMALL_PART: u64 = 1 << 20;
 
 /// What an archive holds, beside the cells.
 pub(super) struct Parts {
     pub(super) format: Format,
-    /// What stands behind the cells of each sheet part, by part name; `None` when it is too long to keep.
-    tails: BTreeMap<String, Option<Tail>>,
-    attachments: Vec<(String, u64)>,
-    notes: usize,
+    /// Files and images, hashed and not opened; which sheets they belong to is found out later.
+    pub(super) embedded: Vec<Embedded>,
+    /// Names of the parts that hold comments.
+    pub(super) notes: Vec<String>,
+    /// What stands around the cells of each sheet part, by name in lower case.
+    pub(super) sheets: BTreeMap<String, Vec<u8>>,
     macros: bool,
-}
-
-/// What stands behind the cells of one sheet.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Tail {
-    pub(super) merges: Vec<Merge>,
-    pub(super) links: usize,
 }
 
 impl Parts {
@@ -43,22 +36,11 @@ impl Parts {
         if self.macros {
             all.push(of(NoticeCode::MacrosNotRun, String::new()));
         }
-        if self.notes > 0 {
-            all.push(of(NoticeCode::NotesNotRead, self.notes.to_string()));
-        }
-        for (name, size) in &self.attachments {
-            all.push(of(NoticeCode::AttachmentNotOpened, format!("{name} ({size} bytes)")));
-        }
         if matches!(self.format, Format::Ods | Format::Xlsb) {
             let format = if self.format == Format::Ods { "ods" } else { "xlsb" };
             all.push(of(NoticeCode::FormatLimits, format.into()));
         }
         all
-    }
-
-    /// What stands behind the cells of the sheet part; the outer `None` when there is no such part.
-    pub(super) fn tail(&self, part: &str) -> Option<Option<&Tail>> {
-        self.tails.get(part).map(Option::as_ref)
     }
 }
 
@@ -70,21 +52,28 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Parts, ReadProble
         archive.file_names_raw().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
     let format = format_of(&names)?;
     let mut parts =
-        Parts { format, tails: BTreeMap::new(), attachments: Vec::new(), notes: 0, macros: false };
+        Parts { format, embedded: Vec::new(), notes: Vec::new(), sheets: BTreeMap::new(), macros: false };
     let mut total = 0;
     for (index, name) in names.iter().enumerate() {
-        let lower = name.to_ascii_lowercase();
-        let is_sheet = lower.contains("/worksheets/") && lower.ends_with(".xml");
-        let keep = if is_sheet { TAIL } else { 0 };
-        let (size, tail) = unpack(&mut archive, index, name, keep, &mut total, limits)?;
-        if is_sheet {
-            parts.tails.insert(name.clone(), read_tail(&tail, size as usize > tail.len()));
-        }
-        if lower.contains("/embeddings/") && size > 0 {
-            parts.attachments.push((name.clone(), size));
+        let lower = name.to_ascii_lowercase().replace('\\', "/");
+        let kind = embedded_kind(&lower);
+        if let Some(kind) = kind {
+            let mut bytes = Vec::new();
+            let mut keep = |piece: &[u8]| bytes.extend_from_slice(piece);
+            let size = unpack(&mut archive, index, name, &mut keep, &mut total, limits)?;
+            let (name, sha256) = (name.replace('\\', "/"), Digest::of(&bytes));
+            parts.embedded.push(Embedded { name, kind, size, sha256, sheets: Vec::new() });
+        } else if format == Format::Xlsx && lower.contains("worksheets/") && lower.ends_with(".xml") {
+            let mut skim = Skim::default();
+            unpack(&mut archive, index, name, &mut |piece| skim.push(piece), &mut total, limits)?;
+            parts.sheets.insert(lower.trim_start_matches('/').to_owned(), skim.finish());
+        } else {
+            unpack(&mut archive, index, name, &mut |_| {}, &mut total, limits)?;
         }
         let note = lower.contains("/comments") || lower.contains("/threadedcomments");
-        parts.notes += usize::from(note && lower.ends_with(".xml"));
+        if note && (lower.ends_with(".xml") || lower.ends_with(".bin")) {
+            parts.notes.push(lower.clone());
+        }
         parts.macros |= lower.ends_with("vbaproject.bin");
         if lower == "meta-inf/manifest.xml" && encrypted_manifest(&mut archive, index) {
             return Err(ReadProblem::new(Why::Encrypted));
@@ -94,6 +83,34 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Parts, ReadProble
         parts.format = Format::Xlsm;
     }
     Ok(parts)
+}
+
+/// The bytes of the embedded part of that name; `None` where there is none. Every part is counted first.
+pub(super) fn embedded(bytes: &[u8], name: &str, limits: &Limits) -> Result<Option<Vec<u8>>, ReadProblem> {
+    let parts = inspect(bytes, limits)?;
+    if !parts.embedded.iter().any(|part| part.name == name) {
+        return Ok(None);
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let at = archive.file_names_raw().position(|raw| String::from_utf8_lossy(raw).replace('\\', "/") == name);
+    let Some(at) = at else { return Ok(None) };
+    let mut kept = Vec::new();
+    unpack(&mut archive, at, name, &mut |piece| kept.extend_from_slice(piece), &mut 0, limits)?;
+    Ok(Some(kept))
+}
+
+/// Which parts are named and hashed, by the folders that programs put them in.
+fn embedded_kind(lower: &str) -> Option<EmbeddedKind> {
+    let is_in = |folder: &str| lower.starts_with(folder) || lower.contains(&format!("/{folder}"));
+    if lower.ends_with('/') {
+        None
+    } else if is_in("media/") || lower.starts_with("pictures/") {
+        Some(EmbeddedKind::Image)
+    } else if is_in("embeddings/") {
+        Some(EmbeddedKind::File)
+    } else {
+        None
+    }
 }
 
 fn broken(error: ZipError) -> ReadProblem {
@@ -153,27 +170,26 @@ fn directory_names(bytes: &[u8], start: u64) -> Vec<&[u8]> {
     names
 }
 
-/// Counts what really comes out of a part and keeps its last bytes.
+/// Counts what really comes out of a part, and hands it on in pieces; gives its size.
 fn unpack(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     index: usize,
     name: &str,
-    keep: usize,
+    on: &mut dyn FnMut(&[u8]),
     total: &mut u64,
     limits: &Limits,
-) -> Result<(u64, Vec<u8>), ReadProblem> {
+) -> Result<u64, ReadProblem> {
     let bomb = |limit| ReadProblem::new(Why::Bomb { part: name.to_owned(), limit });
     let mut part = archive.by_index(index).map_err(broken)?;
     let packed = part.compressed_size().max(1);
     let mut buffer = vec![0; 64 << 10];
-    let mut tail = Vec::new();
     let mut size = 0_u64;
     loop {
         let n = part
             .read(&mut buffer)
             .map_err(|error| ReadProblem::new(Why::BrokenArchive { reason: format!("{name}: {error}") }))?;
         if n == 0 {
-            return Ok((size, tail));
+            return Ok(size);
         }
         size += n as u64;
         *total += n as u64;
@@ -183,13 +199,7 @@ fn unpack(
         if size > SMALL_PART && size / packed > limits.part_ratio {
             return Err(bomb(limits.part_ratio));
         }
-        if keep > 0 {
-            // Dropping only when the buffer has doubled keeps the copying linear.
-            if tail.len() > 2 * keep {
-                tail.drain(..tail.len() - keep);
-            }
-            tail.extend_from_slice(buffer.get(..n).unwrap_or_default());
-        }
+        on(buffer.get(..n).unwrap_or_default());
     }
 }
 
@@ -202,70 +212,10 @@ fn encrypted_manifest(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize) -> 
         .is_some_and(|_| super::holds(&text, b"encryption-data"))
 }
 
-/// Reads what stands behind the cells; `None` when the kept end does not reach back to them.
-fn read_tail(kept: &[u8], cut: bool) -> Option<Tail> {
-    let marker = b"sheetData>";
-    let from = kept.windows(marker.len()).rposition(|window| window == marker);
-    let text = match from {
-        Some(at) => kept.get(at + marker.len()..)?,
-        None if cut => return None,
-        None => kept,
-    };
-    let mut reader = Reader::from_reader(text);
-    reader.config_mut().check_end_names = false;
-    let mut tail = Tail::default();
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(element) | Event::Empty(element)) => match element.local_name().as_ref() {
-                "mergeCell" => {
-                    let area = element.attributes().flatten().find(|a| a.key.as_ref() == "ref");
-                    tail.merges.extend(area.and_then(|area| merge(&area.value)));
-                }
-                "hyperlink" => tail.links += 1,
-                _ => {}
-            },
-            Ok(Event::Eof) | Err(_) => return Some(tail),
-            Ok(_) => {}
-        }
-    }
-}
-
-/// Reads `A1:C3`.
-fn merge(area: &str) -> Option<Merge> {
-    let (first, last) = area.split_once(':')?;
-    let (top, left) = address(first)?;
-    let (bottom, right) = address(last)?;
-    Some(Merge {
-        top: top.min(bottom),
-        left: left.min(right),
-        bottom: bottom.max(top),
-        right: right.max(left),
-    })
-}
-
-/// Row and column of an address such as `$B$7`, both from 1.
+/// Row and column of an address such as `$B$7`, both from 1 and on the sheet.
 pub(super) fn address(text: &str) -> Option<(u32, u32)> {
     let plain = text.replace('$', "");
     let digits = plain.find(|c: char| c.is_ascii_digit())?;
     let (column, row) = plain.split_at_checked(digits)?;
-    Some((row.parse().ok().filter(|row| *row > 0)?, number_of_letters(column)?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_end_of_a_sheet_tells_its_merged_areas_and_links() {
-        let xml =
-            b"<c/></sheetData><mergeCells count=\"2\"><mergeCell ref=\"A1:B2\"/><x:mergeCell ref=\"C7:C5\"/>\
-            </mergeCells><hyperlinks><hyperlink ref=\"A1\"/></hyperlinks></worksheet>";
-        let tail = read_tail(xml, true).unwrap();
-        assert_eq!(tail.merges[0], Merge { top: 1, left: 1, bottom: 2, right: 2 }, "A1:B2");
-        assert_eq!(tail.merges[1], Merge { top: 5, left: 3, bottom: 7, right: 3 }, "corners may be swapped");
-        assert_eq!(tail.links, 1, "a cell link is counted");
-        assert_eq!(read_tail(b"<c/><c/>", true), None, "an end that does not reach the cells knows nothing");
-    }
+    Some((row.parse().ok().filter(|row| (1..=LAST_ROW).contains(row))?, number_of_letters(column)?))
 }

@@ -10,8 +10,8 @@ use calamine::{
     Xlsx,
 };
 
-use super::archive::Parts;
 use super::formula::link;
+use super::parts::{Around, Found};
 use crate::Limits;
 use crate::problem::{Notice, NoticeCode, Place, ReadProblem, Why};
 use crate::workbook::{CellKind, CellView, Merge, SheetHead, Sink, Visibility};
@@ -20,22 +20,17 @@ type Bytes<'a> = Cursor<&'a [u8]>;
 
 pub(super) fn xlsx(
     bytes: &[u8],
-    parts: &Parts,
+    found: &mut Found,
     limits: &Limits,
     sink: &mut dyn Sink,
 ) -> Result<(), ReadProblem> {
     let mut book: Xlsx<Bytes<'_>> = Xlsx::new(Cursor::new(bytes)).map_err(|e| broken(&e, None))?;
-    let paths = sheet_paths(bytes);
     for sheet in sheets(&book, limits, sink)? {
-        let (merges, links) = match paths.get(&sheet.name).and_then(|path| parts.tail(path)) {
-            Some(Some(tail)) => (tail.merges.clone(), tail.links),
-            _ => (book.merge_cells_by_sheet_name(&sheet.name).map(areas).unwrap_or_default(), 0),
-        };
-        if links > 0 {
-            let place = Place::sheet(&sheet.name);
-            sink.notice(Notice { code: NoticeCode::LinksNotRead, place, detail: links.to_string() })?;
+        let mut around = found.take(&sheet.name);
+        if around.merges.is_none() {
+            around.merges = book.merge_cells_by_sheet_name(&sheet.name).map(areas).ok();
         }
-        let mut out = Cells::begin(sheet, merges, sink)?;
+        let mut out = Cells::begin(sheet, around, sink)?;
         let name = out.name.clone();
         let mut cells = book.worksheet_cells_reader(&name).map_err(|e| broken(&e, Some(&name)))?;
         while let Some(cell) = cells.next_cell_with_formula().map_err(|e| broken(&e, Some(&name)))? {
@@ -50,7 +45,7 @@ pub(super) fn xlsx(
 pub(super) fn xlsb(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result<(), ReadProblem> {
     let mut book: Xlsb<Bytes<'_>> = Xlsb::new(Cursor::new(bytes)).map_err(|e| broken(&e, None))?;
     for sheet in sheets(&book, limits, sink)? {
-        let mut out = Cells::begin(sheet, Vec::new(), sink)?;
+        let mut out = Cells::begin(sheet, Around::default(), sink)?;
         let name = out.name.clone();
         let fail = |e: &calamine::XlsbError| broken(e, Some(&name));
         let mut formulas = BTreeMap::new();
@@ -88,17 +83,24 @@ pub(super) fn xls(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result<
         let merges = book.merge_cells_by_sheet_name(&sheet.name).map(areas).unwrap_or_default();
         let values = book.worksheet_range(&sheet.name).map_err(|e| broken(&e, Some(&sheet.name)))?;
         let formulas = book.worksheet_formula(&sheet.name).map_err(|e| broken(&e, Some(&sheet.name)))?;
-        dense(sheet, merges, &values, &formulas, sink)?;
+        let around = Around { merges: Some(merges), ..Around::default() };
+        dense(sheet, around, &values, &formulas, sink)?;
     }
     Ok(())
 }
 
-pub(super) fn ods(bytes: &[u8], limits: &Limits, sink: &mut dyn Sink) -> Result<(), ReadProblem> {
+pub(super) fn ods(
+    bytes: &[u8],
+    found: &mut Found,
+    limits: &Limits,
+    sink: &mut dyn Sink,
+) -> Result<(), ReadProblem> {
     let mut book: Ods<Bytes<'_>> = Ods::new(Cursor::new(bytes)).map_err(|e| broken(&e, None))?;
     for sheet in sheets(&book, limits, sink)? {
         let values = book.worksheet_range(&sheet.name).map_err(|e| broken(&e, Some(&sheet.name)))?;
         let formulas = book.worksheet_formula(&sheet.name).map_err(|e| broken(&e, Some(&sheet.name)))?;
-        dense(sheet, Vec::new(), &values, &formulas, sink)?;
+        let around = found.take(&sheet.name);
+        dense(sheet, around, &values, &formulas, sink)?;
     }
     Ok(())
 }
@@ -140,53 +142,6 @@ fn sheets<'a, R: Reader<Bytes<'a>>>(
     Ok(kept)
 }
 
-/// Which part of the archive holds which sheet (ECMA-376 part 1, 18.2.20 and part 2, 9.3).
-fn sheet_paths(bytes: &[u8]) -> BTreeMap<String, String> {
-    use quick_xml::events::Event;
-    let mut archive = match zip::ZipArchive::new(Cursor::new(bytes)) {
-        Ok(archive) => archive,
-        Err(_) => return BTreeMap::new(),
-    };
-    // Any other layout falls back to reading the merged areas the slow way.
-    let mut attributes = |part: &str, element: &str, name: &str, value: &str| {
-        let mut found = BTreeMap::new();
-        let Ok(part) = archive.by_name(part) else {
-            return found;
-        };
-        let mut reader = quick_xml::Reader::from_reader(std::io::BufReader::new(part));
-        let mut buffer = Vec::new();
-        while let Ok(event) = reader.read_event_into(&mut buffer) {
-            match event {
-                Event::Eof => break,
-                Event::Start(e) | Event::Empty(e) if e.local_name().as_ref() == element => {
-                    let get = |wanted: &str| {
-                        let found = e.attributes().flatten().find(|a| a.key.as_ref() == wanted)?;
-                        quick_xml::escape::unescape(&found.value).ok().map(|v| v.into_owned())
-                    };
-                    if let (Some(name), Some(value)) = (get(name), get(value)) {
-                        found.insert(name, value);
-                    }
-                }
-                _ => {}
-            }
-            buffer.clear();
-        }
-        found
-    };
-    let ids = attributes("xl/workbook.xml", "sheet", "name", "r:id");
-    let targets = attributes("xl/_rels/workbook.xml.rels", "Relationship", "Id", "Target");
-    ids.into_iter()
-        .filter_map(|(name, id)| {
-            let target = targets.get(&id)?;
-            let path = match target.strip_prefix('/') {
-                Some(whole) => whole.to_owned(),
-                None => format!("xl/{target}"),
-            };
-            Some((name, path))
-        })
-        .collect()
-}
-
 fn areas(found: Vec<calamine::Dimensions>) -> Vec<Merge> {
     let area = |d: calamine::Dimensions| Merge {
         top: d.start.0.saturating_add(1),
@@ -199,12 +154,12 @@ fn areas(found: Vec<calamine::Dimensions>) -> Vec<Merge> {
 
 fn dense(
     sheet: calamine::Sheet,
-    merges: Vec<Merge>,
+    around: Around,
     values: &Range<Data>,
     formulas: &Range<String>,
     sink: &mut dyn Sink,
 ) -> Result<(), ReadProblem> {
-    let mut out = Cells::begin(sheet, merges, sink)?;
+    let mut out = Cells::begin(sheet, around, sink)?;
     // A range starts at its first used cell, not at A1: without its start every place would be wrong.
     let at = |start: Option<(u32, u32)>, row: usize, column: usize| {
         let (top, left) = start.unwrap_or_default();
@@ -249,7 +204,7 @@ struct Cells<'a> {
 impl<'a> Cells<'a> {
     fn begin(
         sheet: calamine::Sheet,
-        merges: Vec<Merge>,
+        around: Around,
         sink: &'a mut dyn Sink,
     ) -> Result<Cells<'a>, ReadProblem> {
         let visibility = match sheet.visible {
@@ -261,7 +216,27 @@ impl<'a> Cells<'a> {
             let place = Place::sheet(&sheet.name);
             sink.notice(Notice { code: NoticeCode::HiddenSheet, place, detail: String::new() })?;
         }
-        sink.sheet(SheetHead { name: sheet.name.clone(), visibility, merges })?;
+        if around.links > 0 {
+            let place = Place::sheet(&sheet.name);
+            let detail = around.links.to_string();
+            sink.notice(Notice { code: NoticeCode::LinksNotRead, place, detail })?;
+        }
+        for notice in around.notices {
+            sink.notice(notice)?;
+        }
+        sink.sheet(SheetHead {
+            name: sheet.name.clone(),
+            visibility,
+            merges: around.merges.unwrap_or_default(),
+            hidden_rows: around.hidden_rows,
+            hidden_columns: around.hidden_columns,
+        })?;
+        for comment in around.comments {
+            sink.comment(comment)?;
+        }
+        for list in around.lists {
+            sink.validation(list)?;
+        }
         Ok(Cells { name: sheet.name, sink, text: String::new() })
     }
 
@@ -295,7 +270,7 @@ impl<'a> Cells<'a> {
                 CellKind::Number
             }
             DataRef::Float(n) => {
-                let _ = write!(text, "{n}");
+                write_number(text, *n);
                 CellKind::Number
             }
             DataRef::Bool(b) => {
@@ -346,6 +321,20 @@ impl<'a> Cells<'a> {
 }
 
 /// ISO 8601; a duration or a bare time of day stays a number of days, which is what the file stores.
+/// The shortest text that reads back the same. Whole numbers are most of a sheet, and several times faster to write.
+fn write_number(text: &mut String, number: f64) {
+    const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53: every whole number below it has its own text
+    let is_whole =
+        number.fract() == 0.0 && number.abs() < EXACT && !(number == 0.0 && number.is_sign_negative());
+    let _ = if is_whole {
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53 fits")]
+        let whole = number as i64;
+        write!(text, "{whole}")
+    } else {
+        write!(text, "{number}")
+    };
+}
+
 fn write_date(text: &mut String, date: &ExcelDateTime) {
     let days = date.as_f64();
     if date.is_duration() || !(1.0..2_958_466.0).contains(&days) {

@@ -7,7 +7,9 @@ mod archive;
 mod cells;
 mod formula;
 mod gate;
+mod parts;
 mod separated;
+mod skim;
 
 use std::fs::File;
 use std::io::Read;
@@ -46,6 +48,21 @@ pub(crate) fn read_into(path: &Path, limits: &Limits, sink: &mut dyn Sink) -> Re
         .map_err(|problem| problem.of_file(&name))
 }
 
+/// One embedded file or image, after the same checks as for reading.
+pub(crate) fn embedded(path: &Path, name: &str, limits: &Limits) -> Result<Vec<u8>, ReadProblem> {
+    let read = || {
+        let bytes = load(path, limits)?;
+        let none = || ReadProblem::new(Why::NoSuchPart { part: name.to_owned() });
+        match recognise(&bytes)? {
+            Kind::Archive => archive::embedded(&bytes, name, limits)?.ok_or_else(none),
+            _ => Err(none()),
+        }
+    };
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+        Err(ReadProblem::new(Why::BrokenWorkbook { reason: "the reader gave up".into() }))
+    })
+}
+
 pub(crate) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
@@ -67,13 +84,22 @@ fn read_bytes(path: &Path, name: &str, limits: &Limits, gate: &mut Gate<'_>) -> 
             let parts = archive::inspect(&bytes, limits)?;
             file.format = parts.format;
             gate.file(file)?;
-            for notice in parts.notices() {
+            let (format, notices) = (parts.format, parts.notices());
+            let mut found = match format {
+                Format::Ods => parts::ods(&bytes, parts),
+                Format::Xlsb => parts::xlsb(parts),
+                _ => parts::xlsx(&bytes, parts),
+            };
+            for notice in notices.into_iter().chain(std::mem::take(&mut found.notices)) {
                 gate.notice(notice)?;
             }
-            match parts.format {
-                Format::Ods => cells::ods(&bytes, limits, gate),
+            for embedded in std::mem::take(&mut found.embedded) {
+                gate.embedded(embedded)?;
+            }
+            match format {
+                Format::Ods => cells::ods(&bytes, &mut found, limits, gate),
                 Format::Xlsb => cells::xlsb(&bytes, limits, gate),
-                _ => cells::xlsx(&bytes, &parts, limits, gate),
+                _ => cells::xlsx(&bytes, &mut found, limits, gate),
             }
         }
         Kind::Compound => {

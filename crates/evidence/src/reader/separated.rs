@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::problem::{Notice, NoticeCode, Place, ReadProblem, Why};
 use crate::text::is_empty;
-use crate::workbook::{CellKind, CellView, FileFacts, SheetHead, Sink, Visibility};
+use crate::workbook::{CellKind, CellView, FileFacts, SheetHead, Sink};
 
 pub(super) fn read(bytes: &[u8], mut file: FileFacts, sink: &mut dyn Sink) -> Result<(), ReadProblem> {
     let (text, encoding, notices) = decode(bytes);
@@ -27,7 +27,7 @@ pub(super) fn read(bytes: &[u8], mut file: FileFacts, sink: &mut dyn Sink) -> Re
         let code = NoticeCode::QuoteNotClosed;
         sink.notice(Notice { code, place: Place::sheet(&name), detail: String::new() })?;
     }
-    sink.sheet(SheetHead { name: name.clone(), visibility: Visibility::Visible, merges: Vec::new() })?;
+    sink.sheet(SheetHead::named(&name))?;
     let rows = records(&text, delimiter, &name, sink)?;
     sink.end_sheet(rows)
 }

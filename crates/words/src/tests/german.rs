@@ -24,6 +24,7 @@ const SAME: &[&str] = &[
     "Review",
     "Zoom",
     "Plan",
+    "Register",
     "Revision",
     "Start",
     "Status",

@@ -4,8 +4,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
-    Desk, basis, case, conclusion, evidence, findings, import, record, report, row, series, start, trail,
-    types::*, undo, worklist,
+    Desk, basis, case, conclusion, documents, evidence, findings, import, record, report, row, series, start,
+    trail, types::*, undo, worklist,
 };
 use crate::Problem;
 
@@ -112,6 +112,12 @@ commands! {
     evidence_withhold(EvidenceWithholding) -> Changed = evidence::withhold;
     /// Evidence to look at; its bytes are hashed for this.
     evidence_preview(EvidenceName) -> EvidencePreview = evidence::preview;
+    /// The documents that the vendor's claims refer to, and which of them have arrived.
+    documents(Nothing) -> Documents = documents::documents;
+    /// Links evidence to every row that refers to a document.
+    document_link(DocumentLink) -> Changed = documents::link;
+    /// Writes the list of documents to ask the vendor for.
+    requests_save(RequestsSave) -> Nothing = documents::save;
     /// Writes evidence out to a chosen file.
     evidence_save(EvidenceSave) -> Nothing = evidence::save;
 
@@ -135,6 +141,18 @@ commands! {
     import_propose(ImportAsk) -> ImportProposal = import::propose;
     /// Records a proposal.
     import_commit(ImportCommit) -> ImportDone = import::commit;
+    /// Writes the worksheet that a vendor fills in.
+    vendor_form(FormAsk) -> FormWritten = import::form;
+    /// Mappings that this installation keeps.
+    mappings(Nothing) -> Mappings = import::mappings;
+    /// Keeps how the table of a proposal is read.
+    mapping_keep(MappingKeep) -> Nothing = import::mapping_keep;
+    /// Forgets a kept mapping.
+    mapping_forget(MappingName) -> Nothing = import::mapping_forget;
+    /// Writes a kept mapping to a file for others.
+    mapping_save(MappingSave) -> Nothing = import::mapping_save;
+    /// Takes in a mapping from a file.
+    mapping_take(ChosenFile) -> MappingView = import::mapping_take;
     /// Imports so far.
     imports(Nothing) -> Imports = import::imports;
 

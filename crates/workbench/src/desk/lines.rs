@@ -33,6 +33,53 @@ struct Context {
     evidence_names: BTreeMap<String, String>,
     /// Maturity level declared for the whole case (6-1).
     ml: Option<u8>,
+    /// Rows that a newer file does not answer any more.
+    removed: BTreeMap<String, Removal>,
+}
+
+/// An import in which the answer of a row is gone.
+struct Removal {
+    file: String,
+    chain: ChainId,
+    seq: u64,
+    time: String,
+}
+
+impl Removal {
+    /// The newest removal of each row whose claims are older than it.
+    fn of(state: &State) -> BTreeMap<String, Removal> {
+        let mut imports = state.imports();
+        imports.sort_by(|a, b| (&a.time, a.seq).cmp(&(&b.time, b.seq)));
+        let mut removed = BTreeMap::new();
+        for import in imports {
+            for row in &import.value.removed {
+                let claims = state.row(row).claims;
+                if claims.iter().all(|claim| !is_after(claim, import.chain, import.seq, &import.time)) {
+                    let removal = Removal {
+                        file: import.value.file_name.clone(),
+                        chain: import.chain,
+                        seq: import.seq,
+                        time: import.time.clone(),
+                    };
+                    removed.insert(row.to_string(), removal);
+                }
+            }
+            // Said again is not gone any more.
+            for row in &import.value.repeated {
+                removed.remove(&row.to_string());
+            }
+        }
+        removed
+    }
+
+    fn is_newer_than(&self, verdict: &Valued<VerdictSet>) -> bool {
+        !is_after(verdict, self.chain, self.seq, &self.time)
+    }
+}
+
+/// Whether a value was recorded after an event: in one chain by place, across chains by the times the devices claim.
+fn is_after<T>(value: &Valued<T>, chain: ChainId, seq: u64, time: &str) -> bool {
+    if value.chain == chain { value.seq > seq } else { value.time.as_str() > time }
 }
 
 impl Context {
@@ -54,6 +101,7 @@ impl Context {
             me,
             evidence_names,
             ml: state.case("claim.ml").and_then(|v| v.as_u64()?.try_into().ok()),
+            removed: Removal::of(state),
         }
     }
 }
@@ -129,6 +177,12 @@ impl Rows {
         self.context.evidence_names.insert(sha256.to_owned(), text);
     }
 
+    /// The newer file in which the row is not answered any more; with a verdict, only where the file came after it.
+    pub(super) fn removal(&self, row: &str, verdict: Option<&Valued<VerdictSet>>) -> Option<&str> {
+        let removal = self.context.removed.get(row)?;
+        verdict.is_none_or(|verdict| removal.is_newer_than(verdict)).then_some(removal.file.as_str())
+    }
+
     /// Who stands behind a chain.
     pub(super) fn name(&self, chain: &ChainId) -> String {
         self.context.names.get(chain).cloned().unwrap_or_default()
@@ -172,9 +226,7 @@ fn open_findings(state: &State) -> BTreeMap<String, u32> {
 /// Whether the claim was recorded after the verdict: in one chain by place, across chains by the times the devices
 /// claim. Only a mark for another look; nothing is decided by it.
 pub(super) fn is_newer(claim: &Valued<ClaimSet>, verdict: Option<&Valued<VerdictSet>>) -> bool {
-    verdict.is_some_and(|verdict| {
-        if claim.chain == verdict.chain { claim.seq > verdict.seq } else { claim.time > verdict.time }
-    })
+    verdict.is_some_and(|verdict| is_after(claim, verdict.chain, verdict.seq, &verdict.time))
 }
 
 impl Context {
@@ -230,7 +282,8 @@ impl Context {
             confirmed: row.applicability.as_ref().is_some_and(|a| a.value.confirmed),
             claim: claim.and_then(|c| c.response.as_ref()).map(|r| short(&r.text)),
             meaning: claim.and_then(|c| c.meaning.clone()),
-            claim_changed: row.claims.iter().any(|c| is_newer(c, verdict)),
+            claim_changed: row.claims.iter().any(|c| is_newer(c, verdict))
+                || verdict.is_some_and(|v| self.removed.get(&name).is_some_and(|r| r.is_newer_than(v))),
             evidence: u32::try_from(evidence.len()).unwrap_or(u32::MAX),
             findings,
             conflicts: row.conflicting.clone(),
@@ -257,6 +310,7 @@ impl Context {
         for claim in &row.claims {
             let c = &claim.value;
             let cells = c.response.iter().chain(&c.comment).chain(&c.evidence).chain(&c.declared);
+            let cells = cells.chain(c.notes.iter().map(|n| &n.note));
             for cell in cells {
                 text.push_str(&cell.text);
                 text.push('\n');

@@ -138,7 +138,18 @@ fn claim(open: &Open, claim: &Valued<ClaimSet>, verdict: Option<&Valued<VerdictS
         line: c.line,
         author: open.rows.name(&claim.chain),
         time: claim.time.clone(),
-        changed: is_newer(claim, verdict),
+        changed: is_newer(claim, verdict)
+            || verdict.is_some() && open.rows.removal(&c.row.to_string(), verdict).is_some(),
+        notes: c
+            .notes
+            .iter()
+            .map(|n| CommentView {
+                cell: n.note.cell.clone(),
+                author: n.author.clone(),
+                text: n.note.text.clone(),
+            })
+            .collect(),
+        removed_in: open.rows.removal(&c.row.to_string(), None).map(str::to_owned),
     }
 }
 

@@ -4,7 +4,7 @@ import type { Desk } from '../../desk.svelte'
 import type { Dossier } from '../../dossier.svelte'
 import { asProblem, type ImportAsk, type ImportDone, type ImportProposal, type Offered, type Problem } from '../../host/host'
 import { Job, wasStopped } from '../../jobs.svelte'
-import { single } from './codes'
+import { asks, single } from './codes'
 
 export type Step = 'look' | 'preview'
 type Wishes = Omit<ImportAsk, 'file' | 'job'>
@@ -21,6 +21,8 @@ export class Importing {
   wishes = $state.raw<Wishes>({})
   /** Answers that had no meaning when they were first seen; they stay on top while they are being answered. */
   asked = $state.raw<ReadonlySet<string>>(new Set())
+  /** SHA-256 of the files and images inside the workbook that shall become evidence. */
+  embedded = $state.raw<ReadonlySet<string>>(new Set())
   problem = $state.raw<Problem | null>(null)
   /** The proposal shown is older than what was said. */
   behind = $state(false)
@@ -56,6 +58,7 @@ export class Importing {
     this.wishes = {}
     this.#proposed = {}
     this.asked = new Set()
+    this.embedded = new Set()
     this.problem = null
     this.behind = false
     this.step = 'look'
@@ -64,11 +67,36 @@ export class Importing {
 
   sheet(sheet: string): void {
     // Columns and header row belong to the sheet that was left; the meaning of an answer stays.
-    this.#wish({ ...this.wishes, sheet, header_row: null, columns: null })
+    this.#wish({ ...this.wishes, sheet, header_row: null, columns: null, mapping: this.#anyMapping() })
   }
 
   headerRow(row: number): void {
-    this.#wish({ ...this.#held(), header_row: row })
+    this.#wish({ ...this.#held(), header_row: row, mapping: this.#anyMapping() })
+  }
+
+  /** Reads the table with a kept mapping; an empty name reads it without any. */
+  mapping(name: string): void {
+    this.#wish({ ...this.#held(), columns: null, mapping: name })
+  }
+
+  hiddenRows(taken: boolean): void {
+    this.#wish({ ...this.#held(), hidden_rows: taken })
+  }
+
+  /** Whether a file or image inside the workbook shall become evidence. */
+  takeEmbedded(sha256: string, taken: boolean): void {
+    const embedded = new Set(this.embedded)
+    if (taken) embedded.add(sha256)
+    else embedded.delete(sha256)
+    this.embedded = embedded
+  }
+
+  /** Keeps how the table is read under a name, and reads it with that from now on. */
+  async keep(name: string): Promise<void> {
+    const { proposal } = this
+    if (!proposal) return
+    await this.#desk.host.call('mapping_keep', { proposal: proposal.proposal, name })
+    this.#wish({ ...this.#held(), mapping: name })
   }
 
   column(letters: string, role: string): void {
@@ -99,7 +127,13 @@ export class Importing {
   /** A change to one thing must not have the others guessed anew. */
   #held(): Wishes {
     const sheet = this.wishes.sheet ?? this.proposal?.sheet
-    return sheet === undefined ? this.wishes : { ...this.wishes, sheet }
+    const mapping = this.wishes.mapping ?? this.proposal?.mapping?.name
+    return { ...this.wishes, ...(sheet === undefined ? {} : { sheet }), ...(mapping === undefined ? {} : { mapping }) }
+  }
+
+  /** For other headings another kept mapping may fit; that none was wanted stays. */
+  #anyMapping(): string | null {
+    return this.wishes.mapping === '' ? '' : null
   }
 
   #wish(wishes: Wishes): void {
@@ -122,7 +156,7 @@ export class Importing {
         this.#desk.host.call('import_propose', { file: file.token, job, ...wishes }),
       )
       if (mine !== this.#turn) return
-      const unknown = proposal.answers.filter(({ meaning }) => meaning === null).map(({ answer }) => answer)
+      const unknown = proposal.answers.filter((one) => asks(one, proposal)).map(({ answer }) => answer)
       this.asked = new Set([...this.asked, ...unknown])
       this.proposal = proposal
       this.#proposed = wishes
@@ -153,9 +187,11 @@ export class Importing {
     const dossier = this.#desk.open
     if (!proposal || !dossier || this.recording.running) return
     this.problem = null
+    const offered = proposal.embedded.filter(({ known, sha256 }) => !known && this.embedded.has(sha256))
+    const embedded = [...new Set(offered.map(({ sha256 }) => sha256))]
     try {
       const done = await this.recording.run((job) =>
-        this.#desk.host.call('import_commit', { proposal: proposal.proposal, again, job }),
+        this.#desk.host.call('import_commit', { proposal: proposal.proposal, again, embedded, job }),
       )
       dossier.take(done.changed)
       this.done = done

@@ -174,6 +174,23 @@ competence?: string | null,
 impartiality?: string | null, };
 
 /**
+ * Two documents that may be one.
+ */
+export type AlikeDocuments = { 
+/**
+ * Name of the one.
+ */
+first: string, 
+/**
+ * Name of the other.
+ */
+second: string, 
+/**
+ * Text id of why.
+ */
+reason: string, };
+
+/**
  * A distinct answer.
  */
 export type AnswerView = { 
@@ -182,13 +199,21 @@ export type AnswerView = {
  */
 answer: string, 
 /**
- * How often.
+ * How often; 0 where only the drop-down list of the file offers it, or a question asks for it.
  */
 count: number, 
 /**
  * Meaning; `null` where it asks.
  */
-meaning: string | null, };
+meaning: string | null, 
+/**
+ * What it may mean: meanings, or words such as `yes`.
+ */
+hints: Array<string>, 
+/**
+ * The drop-down list of the file offers it.
+ */
+listed: boolean, };
 
 /**
  * Whether the row can apply.
@@ -214,6 +239,27 @@ author: string,
  * When.
  */
 time: string, };
+
+/**
+ * A kept mapping that reads the table.
+ */
+export type AppliedMapping = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the headings are exactly those it was kept for.
+ */
+exact: boolean, 
+/**
+ * Headings that it does not know.
+ */
+new_headings: Array<string>, 
+/**
+ * Headings that it knows and the table lacks.
+ */
+gone_headings: Array<string>, };
 
 /**
  * What the evaluation is measured against.
@@ -351,6 +397,27 @@ text: string,
 whole: string | null, };
 
 /**
+ * A claim that changed.
+ */
+export type ChangeView = { 
+/**
+ * Its row.
+ */
+row: string, 
+/**
+ * `added`, `removed`, `answer`, `evidence` or `text`.
+ */
+change: string, 
+/**
+ * What it said.
+ */
+before: SaidView | null, 
+/**
+ * What it says.
+ */
+after: SaidView | null, };
+
+/**
  * What a recorded change did.
  */
 export type Changed = { 
@@ -462,9 +529,17 @@ author: string,
  */
 time: string, 
 /**
- * Newer than the verdict.
+ * Newer than the verdict, or gone from a file that is.
  */
-changed: boolean, };
+changed: boolean, 
+/**
+ * Comments on the cells of its row in the file.
+ */
+notes: Array<CommentView>, 
+/**
+ * Name of a newer file of the same kind in which the row is not answered any more.
+ */
+removed_in: string | null, };
 
 /**
  * A column, with real values.
@@ -489,7 +564,28 @@ samples: Array<string>,
 /**
  * Known ids in it.
  */
-id_hits: number, };
+id_hits: number, 
+/**
+ * It is hidden in the file, and has no role unless a person gives it one.
+ */
+hidden: boolean, };
+
+/**
+ * A comment on a cell of the vendor's row.
+ */
+export type CommentView = { 
+/**
+ * The cell.
+ */
+cell: string, 
+/**
+ * Who wrote it, as the file says; may be empty.
+ */
+author: string, 
+/**
+ * Its text.
+ */
+text: string, };
 
 /**
  * What follows from everything recorded.
@@ -601,6 +697,65 @@ row: string,
 because: string, };
 
 /**
+ * Registered evidence that may be a document.
+ */
+export type DocumentFile = { 
+/**
+ * SHA-256.
+ */
+sha256: string, 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * Text id of why it may be it.
+ */
+reason: string, 
+/**
+ * Sure enough to count as arrived.
+ */
+sure: boolean, };
+
+/**
+ * Links evidence to every row that refers to a document.
+ */
+export type DocumentLink = { 
+/**
+ * Name of the document.
+ */
+document: string, 
+/**
+ * SHA-256 of the evidence.
+ */
+sha256: string, };
+
+/**
+ * A row that needs a document.
+ */
+export type DocumentRow = { 
+/**
+ * The row.
+ */
+row: string, 
+/**
+ * Text of the reference.
+ */
+text: string, 
+/**
+ * Places in the document as written, such as `4.2`.
+ */
+places: Array<string>, 
+/**
+ * The reference says *see above*, and the row before it names the document: a reading, not linked with the others.
+ */
+reading: boolean, 
+/**
+ * A file of the document is linked to the row, or named by its verdict.
+ */
+linked: boolean, };
+
+/**
  * A document of the series: what an overview states and what is really there.
  */
 export type DocumentView = { 
@@ -684,6 +839,23 @@ phases: Array<string>,
  * Checklists in Assay that serve it.
  */
 checklists: Array<string>, };
+
+/**
+ * The documents that the vendor's claims refer to.
+ */
+export type Documents = { 
+/**
+ * Documents, those that are missing first.
+ */
+documents: Array<ReferencedDocument>, 
+/**
+ * References that name no document.
+ */
+others: Array<OtherReference>, 
+/**
+ * Pairs that may be one document; nothing was merged.
+ */
+alike: Array<AlikeDocuments>, };
 
 /**
  * A new dossier.
@@ -889,6 +1061,35 @@ carried: number,
  * Rows and activities to be looked at.
  */
 review: Array<EditionEntry>, };
+
+/**
+ * A file or image inside the workbook.
+ */
+export type EmbeddedView = { 
+/**
+ * Name inside the workbook.
+ */
+name: string, 
+/**
+ * `file` or `image`.
+ */
+kind: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * SHA-256, by which it is chosen.
+ */
+sha256: string, 
+/**
+ * Sheets that show it.
+ */
+sheets: Array<string>, 
+/**
+ * It is evidence already.
+ */
+known: boolean, };
 
 /**
  * What an evaluator records about a row; absent parts stay as they are.
@@ -1609,6 +1810,36 @@ export type Findings = {
 findings: Array<FindingView>, };
 
 /**
+ * Writes the worksheet that a vendor fills in.
+ */
+export type FormAsk = { 
+/**
+ * Token of the file to write.
+ */
+file: string, 
+/**
+ * Language of its words, `en` or `de`.
+ */
+language: string, 
+/**
+ * A line for each declared component.
+ */
+by_component: boolean, };
+
+/**
+ * What was written.
+ */
+export type FormWritten = { 
+/**
+ * Lines.
+ */
+lines: number, 
+/**
+ * How many carry an answer already.
+ */
+answered: number, };
+
+/**
  * Where it is.
  */
 export type FoundRow = { 
@@ -1856,7 +2087,16 @@ values?: { [key in string]: string } | null,
 /**
  * Provider role of rows that name none: `integration`, `maintenance` or `all`.
  */
-role?: string | null, };
+role?: string | null, 
+/**
+ * Name of a kept mapping to read the table with; an empty name reads it without any. Where absent, the one that fits
+ * best is applied, if there is one.
+ */
+mapping?: string | null, 
+/**
+ * Take rows that are hidden in the file too.
+ */
+hidden_rows?: boolean | null, };
 
 /**
  * Records a proposal.
@@ -1871,6 +2111,10 @@ proposal: string,
  */
 again: boolean, 
 /**
+ * SHA-256 of the files and images inside the workbook that become evidence.
+ */
+embedded: Array<string>, 
+/**
  * Id of the job.
  */
 job: string, };
@@ -1880,9 +2124,17 @@ job: string, };
  */
 export type ImportDone = { 
 /**
- * Claims.
+ * Claims recorded; what stood already was not recorded again.
  */
 claims: number, 
+/**
+ * Rows that the file repeats.
+ */
+repeated: number, 
+/**
+ * Files and images of the workbook that became evidence.
+ */
+embedded: number, 
 /**
  * Totals.
  */
@@ -1957,9 +2209,33 @@ claims: number,
  */
 unplaced: Array<UnplacedView>, 
 /**
- * Rows whose claim differs from the one recorded from an earlier file.
+ * How it differs from what an earlier file of the same kind said; `null` where there is none.
  */
-changed: Array<string>, 
+since: SinceView | null, 
+/**
+ * The kept mapping that was applied.
+ */
+mapping: AppliedMapping | null, 
+/**
+ * Names of all kept mappings.
+ */
+mappings: Array<string>, 
+/**
+ * Rows that are hidden in the file.
+ */
+hidden_rows: number, 
+/**
+ * Whether they are taken.
+ */
+hidden_rows_taken: boolean, 
+/**
+ * Answers that mean the opposite, because the question asks for the other one.
+ */
+turned: Array<TurnedView>, 
+/**
+ * Files and images inside the workbook; none was opened.
+ */
+embedded: Array<EmbeddedView>, 
 /**
  * What the reader noticed.
  */
@@ -2222,7 +2498,11 @@ answer: string | null,
 /**
  * Its meaning.
  */
-meaning: string | null, };
+meaning: string | null, 
+/**
+ * Comments on its cells.
+ */
+comments: Array<CommentView>, };
 
 /**
  * What one level asks of a row.
@@ -2393,6 +2673,84 @@ in_verdict: boolean,
 linked: boolean, };
 
 /**
+ * A heading and its role.
+ */
+export type MappedColumn = { 
+/**
+ * Heading, in the spelling that is compared.
+ */
+heading: string, 
+/**
+ * Role.
+ */
+role: string, };
+
+/**
+ * Keeps how the table of a proposal is read.
+ */
+export type MappingKeep = { 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * Name to keep it under; one of that name is replaced.
+ */
+name: string, };
+
+/**
+ * Names a kept mapping.
+ */
+export type MappingName = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Writes a kept mapping to a file for others.
+ */
+export type MappingSave = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Token of the file to write.
+ */
+file: string, };
+
+/**
+ * A kept mapping.
+ */
+export type MappingView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Headings it takes, with their roles.
+ */
+columns: Array<MappedColumn>, 
+/**
+ * Answers it knows.
+ */
+answers: number, };
+
+/**
+ * The mappings of this installation.
+ */
+export type Mappings = { 
+/**
+ * By name.
+ */
+mappings: Array<MappingView>, 
+/**
+ * Files that can't be read as a mapping.
+ */
+problems: Array<Trouble>, };
+
+/**
  * Maturity of one summary level.
  */
 export type MaturityView = { 
@@ -2492,6 +2850,23 @@ name: string,
  * Size in bytes; 0 where it does not exist yet.
  */
 size: number, };
+
+/**
+ * A reference that names no document.
+ */
+export type OtherReference = { 
+/**
+ * The row.
+ */
+row: string, 
+/**
+ * Text of the reference.
+ */
+text: string, 
+/**
+ * `location`, `row`, `above`, `below`, `pending`, `none` or `text`.
+ */
+kind: string, };
 
 /**
  * The tree beside the grid, with what is covered.
@@ -3050,6 +3425,39 @@ recorded: Array<string>,
 refused: Array<RefusedRow>, };
 
 /**
+ * A document that claims refer to.
+ */
+export type ReferencedDocument = { 
+/**
+ * By which it is named: what to call it.
+ */
+name: string, 
+/**
+ * Revisions referred to.
+ */
+revisions: Array<string>, 
+/**
+ * Addresses that stand beside it. Nothing is fetched.
+ */
+urls: Array<string>, 
+/**
+ * `arrived`, `missing`, `perhaps`, `other_revision` or `other_content`.
+ */
+state: string, 
+/**
+ * Revisions referred to that are not there.
+ */
+wanted: Array<string>, 
+/**
+ * Rows that need it, with the places in it.
+ */
+rows: Array<DocumentRow>, 
+/**
+ * Registered evidence that is it or may be it, the surest first.
+ */
+files: Array<DocumentFile>, };
+
+/**
  * A file that was not added.
  */
 export type RefusedFile = { 
@@ -3111,6 +3519,19 @@ next_number: string,
  * Texts written and not yet recorded: `review` and `decision`.
  */
 draft: { [key in string]: string }, };
+
+/**
+ * Writes the list of documents to ask the vendor for.
+ */
+export type RequestsSave = { 
+/**
+ * Token of the file to write.
+ */
+file: string, 
+/**
+ * Language of its words, `en` or `de`.
+ */
+language: string, };
 
 /**
  * The requirement of a row.
@@ -3332,6 +3753,35 @@ draft: { [key in string]: string },
 verdicts: Array<string>, };
 
 /**
+ * What a claim says, in short.
+ */
+export type SaidView = { 
+/**
+ * The answer.
+ */
+answer: string | null, 
+/**
+ * Its meaning.
+ */
+meaning: string | null, 
+/**
+ * The declared level.
+ */
+declared: string | null, 
+/**
+ * References to evidence.
+ */
+evidence: Array<string>, 
+/**
+ * The comment.
+ */
+comment: string | null, 
+/**
+ * Where it stands: file, sheet and cell of the answer, or else of the id.
+ */
+origin: string, };
+
+/**
  * Seals everything so far.
  */
 export type Seal = { 
@@ -3372,7 +3822,11 @@ name: string,
 /**
  * Known ids in its best column.
  */
-ids: number, };
+ids: number, 
+/**
+ * It is hidden in the file, and taken only where it is chosen.
+ */
+hidden: boolean, };
 
 /**
  * Adds this identity's signature to a report.
@@ -3408,6 +3862,23 @@ name: string,
  * Whether it is this identity.
  */
 me: boolean, };
+
+/**
+ * What an earlier file said otherwise.
+ */
+export type SinceView = { 
+/**
+ * Files compared with.
+ */
+files: Array<string>, 
+/**
+ * How many claims are in each bucket, also `unchanged`: code and number.
+ */
+counts: Array<TotalView>, 
+/**
+ * Every claim that is not unchanged, in the order of the ids.
+ */
+changes: Array<ChangeView>, };
 
 /**
  * Everything the first screen shows.
@@ -3765,6 +4236,27 @@ not_evaluated: number,
 why_not_evaluated: Array<Told>, };
 
 /**
+ * An answer that was turned.
+ */
+export type TurnedView = { 
+/**
+ * Row of the sheet.
+ */
+line: number, 
+/**
+ * Requirement.
+ */
+requirement: string, 
+/**
+ * What the answer would mean.
+ */
+from: string, 
+/**
+ * What it means; `null` where it is not known which answer is wanted.
+ */
+to: string | null, };
+
+/**
  * A claim that found no row.
  */
 export type UnplacedView = { 
@@ -3978,6 +4470,12 @@ export interface Commands {
   evidence_withhold: { args: EvidenceWithholding; answer: Changed };
   /** Evidence to look at; its bytes are hashed for this. */
   evidence_preview: { args: EvidenceName; answer: EvidencePreview };
+  /** The documents that the vendor's claims refer to, and which of them have arrived. */
+  documents: { args: Nothing; answer: Documents };
+  /** Links evidence to every row that refers to a document. */
+  document_link: { args: DocumentLink; answer: Changed };
+  /** Writes the list of documents to ask the vendor for. */
+  requests_save: { args: RequestsSave; answer: Nothing };
   /** Writes evidence out to a chosen file. */
   evidence_save: { args: EvidenceSave; answer: Nothing };
   /** All findings. */
@@ -3998,6 +4496,18 @@ export interface Commands {
   import_propose: { args: ImportAsk; answer: ImportProposal };
   /** Records a proposal. */
   import_commit: { args: ImportCommit; answer: ImportDone };
+  /** Writes the worksheet that a vendor fills in. */
+  vendor_form: { args: FormAsk; answer: FormWritten };
+  /** Mappings that this installation keeps. */
+  mappings: { args: Nothing; answer: Mappings };
+  /** Keeps how the table of a proposal is read. */
+  mapping_keep: { args: MappingKeep; answer: Nothing };
+  /** Forgets a kept mapping. */
+  mapping_forget: { args: MappingName; answer: Nothing };
+  /** Writes a kept mapping to a file for others. */
+  mapping_save: { args: MappingSave; answer: Nothing };
+  /** Takes in a mapping from a file. */
+  mapping_take: { args: ChosenFile; answer: MappingView };
   /** Imports so far. */
   imports: { args: Nothing; answer: Imports };
   /** Where the reports stand. */

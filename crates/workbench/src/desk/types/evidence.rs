@@ -298,3 +298,101 @@ pub struct FindingMoving {
     /// SHA-256 of evidence.
     pub evidence: Vec<String>,
 }
+
+/// The documents that the vendor's claims refer to.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Documents {
+    /// Documents, those that are missing first.
+    pub documents: Vec<ReferencedDocument>,
+    /// References that name no document.
+    pub others: Vec<OtherReference>,
+    /// Pairs that may be one document; nothing was merged.
+    pub alike: Vec<AlikeDocuments>,
+}
+
+/// A document that claims refer to.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReferencedDocument {
+    /// By which it is named: what to call it.
+    pub name: String,
+    /// Revisions referred to.
+    pub revisions: Vec<String>,
+    /// Addresses that stand beside it. Nothing is fetched.
+    pub urls: Vec<String>,
+    /// `arrived`, `missing`, `perhaps`, `other_revision` or `other_content`.
+    pub state: String,
+    /// Revisions referred to that are not there.
+    pub wanted: Vec<String>,
+    /// Rows that need it, with the places in it.
+    pub rows: Vec<DocumentRow>,
+    /// Registered evidence that is it or may be it, the surest first.
+    pub files: Vec<DocumentFile>,
+}
+
+/// A row that needs a document.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DocumentRow {
+    /// The row.
+    pub row: String,
+    /// Text of the reference.
+    pub text: String,
+    /// Places in the document as written, such as `4.2`.
+    pub places: Vec<String>,
+    /// The reference says *see above*, and the row before it names the document: a reading, not linked with the others.
+    pub reading: bool,
+    /// A file of the document is linked to the row, or named by its verdict.
+    pub linked: bool,
+}
+
+/// Registered evidence that may be a document.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DocumentFile {
+    /// SHA-256.
+    pub sha256: String,
+    /// File name.
+    pub name: String,
+    /// Text id of why it may be it.
+    pub reason: String,
+    /// Sure enough to count as arrived.
+    pub sure: bool,
+}
+
+/// A reference that names no document.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OtherReference {
+    /// The row.
+    pub row: String,
+    /// Text of the reference.
+    pub text: String,
+    /// `location`, `row`, `above`, `below`, `pending`, `none` or `text`.
+    pub kind: String,
+}
+
+/// Two documents that may be one.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AlikeDocuments {
+    /// Name of the one.
+    pub first: String,
+    /// Name of the other.
+    pub second: String,
+    /// Text id of why.
+    pub reason: String,
+}
+
+/// Links evidence to every row that refers to a document.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct DocumentLink {
+    /// Name of the document.
+    pub document: String,
+    /// SHA-256 of the evidence.
+    pub sha256: String,
+}
+
+/// Writes the list of documents to ask the vendor for.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct RequestsSave {
+    /// Token of the file to write.
+    pub file: String,
+    /// Language of its words, `en` or `de`.
+    pub language: String,
+}

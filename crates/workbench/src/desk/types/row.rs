@@ -216,8 +216,12 @@ pub struct ClaimView {
     pub author: String,
     /// When, RFC 3339.
     pub time: String,
-    /// Newer than the verdict.
+    /// Newer than the verdict, or gone from a file that is.
     pub changed: bool,
+    /// Comments on the cells of its row in the file.
+    pub notes: Vec<super::CommentView>,
+    /// Name of a newer file of the same kind in which the row is not answered any more.
+    pub removed_in: Option<String>,
 }
 
 /// Whether the row can apply.
