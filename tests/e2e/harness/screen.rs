@@ -65,12 +65,12 @@ impl Screen {
     pub(crate) fn copy_text(&mut self, text: &str) {
         let file = tempfile::NamedTempFile::new().expect("a temporary file");
         std::fs::write(file.path(), text).expect("the text is written");
-        self.copy("UTF8_STRING", file.path());
+        self.own("clipboard", "UTF8_STRING", file.path());
     }
 
     /// Puts a PNG file on the clipboard as a picture.
     pub(crate) fn copy_image(&mut self, png: &Path) {
-        self.copy("image/png", png);
+        self.own("clipboard", "image/png", png);
     }
 
     /// Drags files from another program onto a point of the window, and lets go of them there.
@@ -164,6 +164,9 @@ impl Screen {
     fn answer(&mut self, title: &str, path: &Path, line_is_hidden: bool) {
         let path = path.to_str().expect("paths of tests are UTF-8");
         let dialog = self.dialog(title);
+        // A dialog before may have left the very same path selected.
+        let nothing = tempfile::NamedTempFile::new().expect("a temporary file");
+        self.own("primary", "UTF8_STRING", nothing.path());
         let until = Instant::now() + PATIENCE;
         // Two ways lead to the line, wherever the focus has gone: one is tried after the other.
         let mut ways = [if line_is_hidden { "slash" } else { "alt+n" }, "ctrl+l"].into_iter().cycle();
@@ -231,12 +234,12 @@ impl Screen {
         assert!(out.status.success(), "xdotool {args:?} failed: {}", String::from_utf8_lossy(&out.stderr));
     }
 
-    fn copy(&mut self, kind: &str, file: &Path) {
+    fn own(&mut self, selection: &str, kind: &str, file: &Path) {
         // It stays and hands the content out for as long as nobody else copies something.
         let mut command = Command::new("xclip");
         let owner = command
             .env("DISPLAY", &self.display)
-            .args(["-quiet", "-selection", "clipboard", "-t", kind, "-i"])
+            .args(["-quiet", "-selection", selection, "-t", kind, "-i"])
             .arg(file)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -248,7 +251,7 @@ impl Screen {
         loop {
             let out = Command::new("xclip")
                 .env("DISPLAY", &self.display)
-                .args(["-selection", "clipboard", "-t", "TARGETS", "-o"])
+                .args(["-selection", selection, "-t", "TARGETS", "-o"])
                 .output()
                 .expect("xclip starts");
             if String::from_utf8_lossy(&out.stdout).lines().any(|line| line == kind) {

@@ -41,7 +41,7 @@ fn evidence_is_linked_to_every_row_that_refers_to_the_document() {
     app.wait_gone("dialog");
     app.wait_text("main .documents", "AT-101_access-tests.txt");
     let before = entry(&app);
-    app.click_named("main .documents button", "Link to its");
+    app.click_named(".toasts button", "Link to its one row");
     app.until("the link must be on disk", || (entry(&app) > before).then_some(()));
     app.press("Control+1");
     app.click_named("[role=rowheader]", "CR 1.1");

@@ -8,6 +8,6 @@ export const fileName = (name: string): string => name.replaceAll(/[\\/:*?"<>|\p
 
 /** Asks where a file shall be written; undefined where nothing was chosen. */
 export async function whereTo(desk: Desk, title: string, name: string): Promise<Offered | undefined> {
-  const files = await desk.host.call('pick', { purpose: 'save_file', title, name: fileName(name) })
+  const files = await desk.host.call('pick', { purpose: 'save_file', title: title.replace(/…$/, ''), name: fileName(name) })
   return files[0]
 }

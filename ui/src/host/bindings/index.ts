@@ -2201,7 +2201,7 @@ totals: Array<TotalView>,
  */
 row_count: number, 
 /**
- * Claims that would be recorded.
+ * Claims that would be recorded; what stands already is not recorded again.
  */
 claims: number, 
 /**
