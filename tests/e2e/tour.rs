@@ -177,6 +177,10 @@ impl Tour {
             if wide != json!([]) {
                 self.wrong.push(format!("{name} at {size} can only be read by scrolling sideways: {wide}"));
             }
+            let tall = self.app.script(TALLER_THAN_THE_WINDOW, &[]);
+            if tall != json!([]) {
+                self.wrong.push(format!("{name} at {size} can be scrolled away with its frame: {tall}"));
+            }
             if self.pictures {
                 self.app.shot(&format!("{name}-{size}"));
             }
@@ -213,3 +217,8 @@ impl Tour {
 const WIDER_THAN_THE_WINDOW: &str = "return [document.documentElement, document.querySelector('main')]
     .filter(e => e.scrollWidth > e.clientWidth)
     .map(e => `${e.tagName} ${e.scrollWidth} in ${e.clientWidth}`)";
+
+/// The frame stays where it is: only what is inside it scrolls.
+const TALLER_THAN_THE_WINDOW: &str = "return [document.documentElement, document.body]
+    .filter(e => e.scrollHeight > e.clientHeight)
+    .map(e => `${e.tagName} ${e.scrollHeight} in ${e.clientHeight}`)";

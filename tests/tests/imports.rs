@@ -418,6 +418,48 @@ fn rows_whose_claim_changed_or_is_gone_are_marked_and_the_others_are_not() {
 }
 
 #[test]
+fn a_form_that_comes_back_as_it_went_out_marks_nothing() {
+    let (folder, desk) = begun("4-2", COMPONENT);
+    let own = csv(
+        &folder,
+        "own.csv",
+        &[
+            "Requirement ID,Response,Evidence,Comment",
+            "CR 1.1,Yes,DR-01,Web and OPC UA",
+            "CR 1.2,No,,",
+            "CR 1.3,N/A,,No accounts",
+        ],
+    );
+    desk.ok(&["import", text(&own), "--values", "Yes=met,No=not_met"]);
+    let form = folder.path().join("form.xlsx");
+    assert_eq!(
+        count(&desk.json(&["form", "--to", text(&form)]), "answered"),
+        3,
+        "the form carries the claims"
+    );
+    let done = desk.json(&["import", text(&form)]);
+    assert_eq!(
+        count(&done["recorded"], "claims"),
+        0,
+        "other known words for the same answers are no new claims: {}",
+        done["since"]
+    );
+    assert_eq!(count(&done["recorded"], "repeated"), 3, "and the import says so");
+    let to = csv(
+        &folder,
+        "other.csv",
+        &["Requirement ID,Response,Evidence", "CR 1.1,Met,DR-01", "CR 1.2,Not met,DR-07"],
+    );
+    let newer = desk.json(&["import", text(&to), "--preview"]);
+    assert_eq!(
+        count(&newer["since"]["counts"], "evidence"),
+        1,
+        "other evidence is still a change: {}",
+        newer["since"]
+    );
+}
+
+#[test]
 fn the_window_keeps_mappings_and_takes_hidden_rows_only_when_told() {
     let (folder, desk) = begun("4-2", COMPONENT);
     let window = Window::open(&desk);

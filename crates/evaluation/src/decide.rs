@@ -99,7 +99,8 @@ pub enum Request {
     Import {
         /// One claim per row; `supersedes` is filled in here.
         claims: Vec<ClaimSet>,
-        /// The import itself.
+        /// The import itself. In `repeated` it may name rows that say the same as before in other words; rows that say
+        /// the same in the same words are added here.
         import: Import,
     },
     /// Records what the evaluator says about one row.

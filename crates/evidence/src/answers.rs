@@ -202,6 +202,11 @@ impl Vocabulary {
         Reading::Ask(start.map(|(_, meanings)| hints(meanings)).unwrap_or_default())
     }
 
+    /// Whether the whole text is one of the words for an answer, whatever it means.
+    pub(crate) fn knows(&self, raw: &str) -> bool {
+        self.answers.contains_key(&key(raw))
+    }
+
     /// What a heading says its column is for, and how many letters of it were understood.
     pub(crate) fn heading(&self, raw: &str) -> Option<(Role, usize)> {
         let text = key(raw);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answers::Meaning;
+use crate::answers::{Meaning, Vocabulary};
 use crate::ids::{self, KnownIds};
 use crate::references::natural;
 use crate::text::key;
@@ -55,7 +55,7 @@ pub enum Change {
     Evidence,
     /// The same answer and evidence; the comment, or blanks, capitals and order, differ.
     Text,
-    /// Nothing differs.
+    /// Nothing differs, or nothing but which of the known words for one meaning the answer is, such as *Yes* and *Met*.
     Unchanged,
 }
 
@@ -282,7 +282,7 @@ fn marked(text: Option<&str>) -> String {
 
 fn exact(claim: &ComparedClaim) -> Print {
     let mut print = vec![
-        marked(claim.response.as_deref()),
+        if is_bare(claim) { String::new() } else { marked(claim.response.as_deref()) },
         marked(claim.meaning.map(Meaning::word)),
         marked(claim.declared.as_deref()),
         marked(claim.comment.as_deref()),
@@ -298,11 +298,23 @@ fn loose(claim: &ComparedClaim) -> Print {
 }
 
 fn answer(claim: &ComparedClaim) -> Print {
-    vec![said(&claim.response), marked(claim.meaning.map(Meaning::word)), said(&claim.declared)]
+    vec![words(claim), marked(claim.meaning.map(Meaning::word)), said(&claim.declared)]
 }
 
 fn any(_: &ComparedClaim) -> Print {
     Print::new()
+}
+
+/// The answer as it is compared, beside its meaning.
+fn words(claim: &ComparedClaim) -> String {
+    if is_bare(claim) { String::new() } else { said(&claim.response) }
+}
+
+/// Whether the answer is nothing but a known word, and so says no more than what it was taken to mean. A form that goes
+/// back with *Met* where the vendor's own table had *Yes* would otherwise have changed in every row.
+fn is_bare(claim: &ComparedClaim) -> bool {
+    let known = |text: &str| Vocabulary::shipped().knows(text);
+    claim.meaning.is_some() && claim.response.as_deref().is_some_and(known)
 }
 
 /// A text as it is compared: blank is the same as missing.
@@ -320,7 +332,7 @@ fn evidence(claim: &ComparedClaim) -> Vec<String> {
 
 fn differing(old: &ComparedClaim, new: &ComparedClaim) -> Differing {
     let mut found = Differing {
-        response: said(&old.response) != said(&new.response),
+        response: words(old) != words(new),
         meaning: old.meaning != new.meaning,
         declared: said(&old.declared) != said(&new.declared),
         evidence: evidence(old) != evidence(new),
@@ -386,6 +398,30 @@ mod tests {
                 " compliant",
                 &["MAN-01 §3", "DR-01"],
                 "Local accounts",
+                Change::Unchanged,
+                "a known word says its meaning, however it is written",
+            ),
+            (
+                "CR 1.1",
+                "Conforme",
+                &["MAN-01 §3", "DR-01"],
+                "Local accounts",
+                Change::Unchanged,
+                "and so does another known word for the same",
+            ),
+            (
+                "CR 1.1",
+                "Compliant since 3.2",
+                &["MAN-01 §3", "DR-01"],
+                "Local accounts",
+                Change::Answer,
+                "what is more than the known word is looked at",
+            ),
+            (
+                "CR 1.1",
+                "Compliant",
+                &["MAN-01 §3", "DR-01"],
+                "local accounts",
                 Change::Text,
                 "capitals and blanks",
             ),

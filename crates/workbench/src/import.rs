@@ -22,7 +22,7 @@ use evidence::{
     answers::{Meaning, Role},
     child::{self, Continue},
     claims::{self, Cell, Imported, ProposedClaim},
-    difference::{self, ComparedClaim, Difference, Subject},
+    difference::{self, Change, ComparedClaim, Difference, Subject},
     ids::KnownIds,
     ledger::Totals,
     mapping::{self, Mapping, MappingProblem},
@@ -101,6 +101,8 @@ pub struct Since {
     pub difference: Difference,
     /// Rows that were answered and are not any more.
     pub removed: Vec<RowKey>,
+    /// Rows of which every claim says the same as before.
+    pub same: Vec<RowKey>,
 }
 
 /// What an import would record, with the account of every row.
@@ -370,12 +372,31 @@ fn since(session: &Session, claims: &[ClaimSet], file: &str, sheet: &str) -> Opt
     let after: Vec<ComparedClaim> = claims.iter().map(compared).collect();
     let removed: BTreeSet<RowKey> =
         earlier.iter().map(|claim| &claim.row).filter(|row| !rows.contains(row)).cloned().collect();
+    let difference = difference::compare(&before, &after);
+    let mut same: BTreeMap<&RowKey, bool> = BTreeMap::new();
+    for change in &difference.changes {
+        let before = change.before.and_then(|at| earlier.get(at));
+        let after = change.after.and_then(|at| claims.get(at));
+        // A comment on a cell is no part of the comparison; one that is not there says nothing new.
+        let noted = after
+            .is_some_and(|new| !new.notes.is_empty() && before.is_none_or(|old| notes(old) != notes(new)));
+        for claim in before.into_iter().chain(after) {
+            *same.entry(&claim.row).or_insert(true) &= change.change == Change::Unchanged && !noted;
+        }
+    }
+    let same = same.into_iter().filter(|(_, same)| *same).map(|(row, _)| row.clone()).collect();
     Some(Since {
         files: files.into_iter().collect(),
-        earlier,
-        difference: difference::compare(&before, &after),
+        difference,
         removed: removed.into_iter().collect(),
+        same,
+        earlier,
     })
+}
+
+/// Who says what in the comments on the cells of a claim.
+fn notes(claim: &ClaimSet) -> Vec<(&str, &str)> {
+    claim.notes.iter().map(|note| (note.author.as_str(), note.note.text.as_str())).collect()
 }
 
 fn compared(claim: &ClaimSet) -> ComparedClaim {
@@ -549,7 +570,7 @@ impl Proposal {
                 .map_err(|e| Problem::new("refusal-payload").with("place", "mapping").with("why", e))?,
             totals: totals_by_name(&self.totals()),
             ledger: ledger.to_owned(),
-            repeated: Vec::new(),
+            repeated: self.since.as_ref().map(|since| since.same.clone()).unwrap_or_default(),
             removed: self.since.as_ref().map(|since| since.removed.clone()).unwrap_or_default(),
         })
     }

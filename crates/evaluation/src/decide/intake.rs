@@ -27,6 +27,7 @@ impl Context<'_> {
             }
             of_row.push(claim);
         }
+        let in_other_words = core::mem::take(&mut import.repeated);
         let mut events = Vec::new();
         for row in order {
             let new = by_row.remove(&row).unwrap_or_default();
@@ -37,7 +38,8 @@ impl Context<'_> {
                 .iter()
                 .filter(|c| c.value.file != import.file || c.value.sheet == import.sheet)
                 .collect();
-            if says_the_same(&earlier, &new) {
+            let repeats = !earlier.is_empty() && in_other_words.contains(&row);
+            if repeats || says_the_same(&earlier, &new) {
                 // What was looked at need not be looked at again because a file was sent twice.
                 import.repeated.push(row);
                 continue;
