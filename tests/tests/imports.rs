@@ -1,5 +1,6 @@
 //! Vendors' workbooks over the real program: the form that goes out and comes back, newer files, kept mappings,
 //! documents, and what a workbook carries inside.
+#![expect(clippy::indexing_slicing, reason = "a test that reaches for what is not there should fail")]
 
 use std::{
     fs,
@@ -307,7 +308,7 @@ fn what_a_workbook_carries_is_named_and_taken_only_when_asked() {
     assert!(!embedded.is_empty(), "the fixture carries files: {looked}");
     let first = embedded[0]["sha256"].as_str().expect("a digest").to_owned();
     desk.refused("import-no-such-embedded", &["import", text(&around), "--embedded", "abcdef"]);
-    let done = desk.json(&["import", text(&around), "--embedded", &first[..12]]);
+    let done = desk.json(&["import", text(&around), "--embedded", &format!("{first:.12}")]);
     assert_eq!(count(&done["recorded"], "embedded"), 1, "the chosen one is taken");
     let register = desk.json(&["evidence", "list"]);
     let known = register.as_array().into_iter().flatten().any(|item| item["sha256"] == first.as_str());

@@ -27,7 +27,7 @@ fn shown(reference: &Reference) -> String {
     }
     add("date", &reference.date.as_ref().map(|d| d.iso.clone().unwrap_or_else(|| format!("? {}", d.text))));
     add("url", &reference.url);
-    add("sha256", &reference.sha256.as_ref().map(|digest| format!("{}…", &digest[..8])));
+    add("sha256", &reference.sha256.as_ref().map(|digest| format!("{digest:.8}…")));
     add("rows", &(!reference.rows.is_empty()).then(|| reference.rows.join(", ")));
     add("note", &reference.note);
     parts.join(" · ")
