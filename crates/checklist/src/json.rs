@@ -19,16 +19,22 @@ use serde::{
 /// The largest file that is read, in bytes: more than ten times the larger of the shipped packs.
 pub(crate) const MOST_BYTES: usize = 1024 * 1024;
 
-/// A JSON value (RFC 8259). Numbers other than whole ones are kept apart, a pack has none.
+/// A JSON value (RFC 8259). Numbers other than whole ones are kept apart, no file of ours has one.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Json {
+pub enum Json {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
+    /// A whole number.
     Whole(i64),
     /// A fraction, or a whole number that does not fit in 64 bits. Refused wherever it stands.
     OtherNumber,
+    /// A text.
     Text(String),
+    /// A list.
     List(Vec<Json>),
+    /// An object: its fields in their order, a repeated one as often as it stands there.
     Object(Vec<(String, Json)>),
 }
 

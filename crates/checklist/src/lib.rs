@@ -28,6 +28,7 @@ pub mod text;
 use alloc::{string::String, vec::Vec};
 
 pub use activity::{Activity, EvidencePattern, Verb};
+pub use json::Json;
 pub use problem::{PackProblem, PackWhy};
 pub use requirement::{
     ComponentType, Confidence, DocumentationBasis, EditionChange, Group, Heading, HeadingKind, Requirement,

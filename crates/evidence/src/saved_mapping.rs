@@ -10,8 +10,9 @@ mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use checklist::Json;
 pub use problem::{Misfit, SavedMappingProblem, SavedMappingWhy};
-use read::{Json, Reading};
+use read::Reading;
 use serde::Serialize;
 use trail::{Digest, json};
 

@@ -2,81 +2,13 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use checklist::Json;
 
 use super::problem::{SavedMappingProblem, SavedMappingWhy};
 use super::{ColumnName, MOST_OCCURRENCES, SCHEMA, SavedMapping, SheetRule};
 use crate::answers::{Meaning, Role};
 use crate::text::{is_empty, key};
-
-/// JSON with repeated fields kept, so that they can be refused.
-pub(super) enum Json {
-    Number(i64),
-    Text(String),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
-    /// `null`, a truth value, a fraction: nowhere in this format.
-    Other,
-}
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(AnyValue)
-    }
-}
-
-struct AnyValue;
-
-impl<'de> Visitor<'de> for AnyValue {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Number(number))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(i64::try_from(number).map_or(Json::Other, Json::Number))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Json::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
-        let mut all = Vec::new();
-        while let Some(field) = fields.next_entry()? {
-            all.push(field);
-        }
-        Ok(Json::Object(all))
-    }
-}
 
 /// Takes a file apart and keeps every problem.
 #[derive(Default)]
@@ -195,7 +127,7 @@ impl Reading {
         let heading = self.demand(fields, path, "heading").and_then(|value| self.key(value, &place))?;
         let occurrence = match fields.remove("occurrence") {
             None => 1,
-            Some(Json::Number(number)) if (1..=MOST_OCCURRENCES).contains(&number) => {
+            Some(Json::Whole(number)) if (1..=MOST_OCCURRENCES).contains(&number) => {
                 usize::try_from(number).unwrap_or(usize::MAX)
             }
             Some(_) => {
