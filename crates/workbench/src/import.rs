@@ -3,36 +3,41 @@
 //! What comes in is what the vendor claims, never a verdict. The file itself becomes evidence, the ledger of every
 //! row becomes evidence, and claims and the `import/1` event are recorded in one transaction.
 
+mod place;
+mod record;
+mod since;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::File,
-    io::Cursor,
     path::{Path, PathBuf},
 };
 
-use checklist::Object;
 use evaluation::{
-    conclude,
-    decide::{NewEvent, Request},
-    event::{CellNote, ClaimSet, EvidenceAdd, Import, RowKey, SourceCell, kind},
-    state::Valued,
+    decide::Request,
+    event::{ClaimSet, Import, RowKey},
 };
 use evidence::{
     Embedded, Format, Limits, Notice, ReadProblem, Workbook,
     answers::{Meaning, Role},
     child::{self, Continue},
-    claims::{self, Cell, Imported, ProposedClaim},
-    difference::{self, Change, ComparedClaim, Difference, Subject},
+    claims::{self, Imported},
+    difference::Difference,
     ids::KnownIds,
     ledger::Totals,
     mapping::{self, Mapping, MappingProblem},
     saved_mapping::{self, HeadingFit, MappingProposal, SavedMapping},
     table::{self, TableGuess},
 };
+use place::Placing;
+use record::claims_in;
+pub(crate) use record::totals_by_name;
+pub use record::{Taking, commit};
 use serde::Serialize;
+use since::since;
+pub(crate) use since::subject;
 use trail::Digest;
 
-use crate::{Problem, Recording, Session, mappings, media};
+use crate::{Problem, Recording, Session, mappings};
 
 /// What is asked for; what is not given is guessed and shown.
 #[derive(Clone, Debug, Default)]
@@ -339,206 +344,6 @@ fn map(
     Ok((mapping, applied))
 }
 
-/// The claims of another file, or of this sheet, that stand and of which most rows are answered here too: the file that
-/// this one follows. What two files say about different rows is no difference between them.
-fn since(session: &Session, claims: &[ClaimSet], file: &str, sheet: &str) -> Option<Since> {
-    let rows: BTreeSet<&RowKey> = claims.iter().map(|claim| &claim.row).collect();
-    let mut by_file: BTreeMap<(String, String), Vec<Valued<ClaimSet>>> = BTreeMap::new();
-    for row in session.state().touched_rows() {
-        for claim in session.state().row(&row).claims {
-            if claim.value.file != file || claim.value.sheet == sheet {
-                let source = (claim.value.file.clone(), claim.value.sheet.clone());
-                by_file.entry(source).or_default().push(claim);
-            }
-        }
-    }
-    let mut earlier: Vec<ClaimSet> = Vec::new();
-    let mut files = BTreeSet::new();
-    for of_file in by_file.into_values() {
-        let shared = of_file.iter().filter(|claim| rows.contains(&claim.value.row)).count();
-        let follows = shared * 2 >= of_file.len();
-        for claim in of_file {
-            // What is replaced is compared in any case; what is merely absent, only against the file that it follows.
-            if follows || rows.contains(&claim.value.row) {
-                files.insert(claim.value.file_name.clone());
-                earlier.push(claim.value);
-            }
-        }
-    }
-    if earlier.is_empty() {
-        return None;
-    }
-    let before: Vec<ComparedClaim> = earlier.iter().map(compared).collect();
-    let after: Vec<ComparedClaim> = claims.iter().map(compared).collect();
-    let removed: BTreeSet<RowKey> =
-        earlier.iter().map(|claim| &claim.row).filter(|row| !rows.contains(row)).cloned().collect();
-    let difference = difference::compare(&before, &after);
-    let mut same: BTreeMap<&RowKey, bool> = BTreeMap::new();
-    for change in &difference.changes {
-        let before = change.before.and_then(|at| earlier.get(at));
-        let after = change.after.and_then(|at| claims.get(at));
-        // A comment on a cell is no part of the comparison; one that is not there says nothing new.
-        let noted = after
-            .is_some_and(|new| !new.notes.is_empty() && before.is_none_or(|old| notes(old) != notes(new)));
-        for claim in before.into_iter().chain(after) {
-            *same.entry(&claim.row).or_insert(true) &= change.change == Change::Unchanged && !noted;
-        }
-    }
-    let same = same.into_iter().filter(|(_, same)| *same).map(|(row, _)| row.clone()).collect();
-    Some(Since {
-        files: files.into_iter().collect(),
-        difference,
-        removed: removed.into_iter().collect(),
-        same,
-        earlier,
-    })
-}
-
-/// Who says what in the comments on the cells of a claim.
-fn notes(claim: &ClaimSet) -> Vec<(&str, &str)> {
-    claim.notes.iter().map(|note| (note.author.as_str(), note.note.text.as_str())).collect()
-}
-
-fn compared(claim: &ClaimSet) -> ComparedClaim {
-    let text = |cell: &SourceCell| cell.whole.clone().unwrap_or_else(|| cell.text.clone());
-    ComparedClaim {
-        subject: subject(&claim.row),
-        response: claim.response.as_ref().map(text),
-        meaning: claim.meaning.as_deref().and_then(Meaning::of_word),
-        evidence: claim.evidence.iter().map(text).collect(),
-        comment: claim.comment.as_ref().map(text),
-        declared: claim.declared.as_ref().map(text),
-    }
-}
-
-/// The row as the comparison names it.
-pub(crate) fn subject(row: &RowKey) -> Subject {
-    Subject { requirement: row.requirement.clone(), role: row.role.clone(), component: row.component.clone() }
-}
-
-/// Puts each claim on its row or rows of the worklist.
-struct Placing<'a> {
-    file: &'a Workbook,
-    object: Object,
-    roles: Vec<String>,
-    components: Vec<String>,
-    default_role: Option<String>,
-    claims: Vec<ClaimSet>,
-    unplaced: Vec<Unplaced>,
-    texts: BTreeMap<Digest, String>,
-}
-
-impl<'a> Placing<'a> {
-    fn new(session: &Session, order: &Order, file: &'a Workbook) -> Self {
-        Self {
-            file,
-            object: session.checklist().object,
-            roles: conclude::provider_roles(session.state()),
-            components: session.state().case_texts("object.components"),
-            default_role: order.role.clone(),
-            claims: Vec::new(),
-            unplaced: Vec::new(),
-            texts: BTreeMap::new(),
-        }
-    }
-
-    fn place(&mut self, imported: &Imported) -> Result<(), Problem> {
-        if self.object.has_roles() && self.roles.is_empty() {
-            return Err(Problem::new("import-roles-not-declared"));
-        }
-        for claim in &imported.claims {
-            // The same row said twice is one claim; the ledger keeps both lines.
-            if claim.duplicate_of.is_some() && !claim.contradicted {
-                continue;
-            }
-            for row in self.rows_of(claim) {
-                let set = self.claim_set(claim, row);
-                self.claims.push(set);
-            }
-        }
-        Ok(())
-    }
-
-    fn rows_of(&mut self, claim: &ProposedClaim) -> Vec<RowKey> {
-        if !self.object.has_roles() {
-            return vec![RowKey::of(&claim.requirement)];
-        }
-        let word = claim.role.clone().or_else(|| self.default_role.clone());
-        let roles = match word.as_deref() {
-            Some("all") => self.roles.clone(),
-            Some(role) if self.roles.iter().any(|r| r == role) => vec![role.to_owned()],
-            None if self.roles.len() == 1 => self.roles.clone(),
-            other => {
-                self.unplaced.push(Unplaced {
-                    line: claim.row,
-                    requirement: claim.requirement.clone(),
-                    why: if other.is_some() { "role-unknown" } else { "role-missing" },
-                    word: other.unwrap_or_default().to_owned(),
-                });
-                return Vec::new();
-            }
-        };
-        let component = claim.component.clone().filter(|c| self.components.contains(c));
-        let row = |role| RowKey {
-            requirement: claim.requirement.clone(),
-            role: Some(role),
-            component: component.clone(),
-        };
-        roles.into_iter().map(row).collect()
-    }
-
-    fn claim_set(&mut self, claim: &ProposedClaim, row: RowKey) -> ClaimSet {
-        let comment = match claim.comments.as_slice() {
-            [] => None,
-            [one] => Some(self.cell(one)),
-            several => {
-                let cells: Vec<String> = several.iter().map(address).collect();
-                Some(self.text(cells.join(", "), &claim.comment().unwrap_or_default()))
-            }
-        };
-        ClaimSet {
-            row,
-            file: self.file.file.sha256.to_string(),
-            file_name: self.file.file.name.clone(),
-            sheet: claim.id.sheet.clone(),
-            line: claim.row,
-            id: self.cell(&claim.id),
-            response: claim.response.as_ref().map(|c| self.cell(c)),
-            meaning: claim.meaning.and_then(|m| serde_json::to_value(m).ok()?.as_str().map(str::to_owned)),
-            evidence: claim.evidence_refs.iter().map(|c| self.cell(c)).collect(),
-            comment,
-            declared: claim.declared_level.as_ref().map(|d| self.cell(&d.cell)),
-            notes: claim
-                .cell_comments
-                .iter()
-                .map(|comment| CellNote {
-                    author: comment.author.clone(),
-                    note: self.text(format!("{}{}", comment.letters, comment.row), &comment.text),
-                })
-                .collect(),
-            supersedes: Vec::new(),
-        }
-    }
-
-    fn cell(&mut self, cell: &Cell) -> SourceCell {
-        self.text(address(cell), &cell.raw)
-    }
-
-    fn text(&mut self, cell: String, text: &str) -> SourceCell {
-        if text.len() <= LONGEST {
-            return SourceCell { cell, text: text.to_owned(), whole: None };
-        }
-        let digest = Digest::of(text.as_bytes());
-        self.texts.insert(digest, text.to_owned());
-        let beginning = text.chars().take(LONGEST / 4).collect();
-        SourceCell { cell, text: beginning, whole: Some(digest.to_string()) }
-    }
-}
-
-fn address(cell: &Cell) -> String {
-    format!("{}{}", cell.letters, cell.row)
-}
-
 impl Proposal {
     /// Whether this file and sheet were imported before.
     #[must_use]
@@ -591,169 +396,6 @@ impl Proposal {
     #[must_use]
     pub fn totals(&self) -> Totals {
         self.imported.ledger.totals()
-    }
-}
-
-/// Records a proposal.
-///
-/// Of `embedded`, the files and images inside the workbook with these SHA-256 become evidence too.
-///
-/// # Errors
-/// The same file and sheet were imported before (unless asked to do it again), claims could not be placed, the
-/// file has changed since it was read, or the dossier can't be written. Claims are recorded all or none.
-pub fn commit(
-    session: &mut Session,
-    proposal: &Proposal,
-    with: &Taking<'_>,
-    going: &mut dyn FnMut(u64, u64) -> bool,
-) -> Result<Done, Problem> {
-    let sheet = &proposal.mapping.sheet;
-    if !with.again && proposal.is_recorded(session) {
-        return Err(Problem::new("import-already").with("file", &proposal.file_name).with("sheet", sheet));
-    }
-    if let Some(first) = proposal.unplaced.first() {
-        return Err(Problem::new(format!("import-{}", first.why))
-            .with("line", first.line)
-            .with("requirement", &first.requirement)
-            .with("word", &first.word)
-            .with("count", proposal.unplaced.len()));
-    }
-    let mut progress = |g: dossier::Going| going(g.done, g.total);
-    let mut file =
-        File::open(&proposal.file).map_err(|e| Problem::file("file-not-read", &proposal.file, &e))?;
-    let card = own_card(&proposal.file_name, "vendor_workbook", media_type(proposal.format), "supplier");
-    let read = proposal.sha256;
-    session.ingest(&mut file, card, &mut progress, &mut |stored| {
-        if stored.sha256 == read {
-            Ok(Vec::new())
-        } else {
-            Err(Problem::new("import-file-changed").with("file", &proposal.file_name))
-        }
-    })?;
-    for text in proposal.texts.values() {
-        let card = own_card("cell.txt", "import_text", "text/plain", "supplier");
-        session.ingest(&mut Cursor::new(text.as_bytes()), card, &mut progress, &mut |_| Ok(Vec::new()))?;
-    }
-    let embedded = take_embedded(session, proposal, with, &mut progress)?;
-    record(session, proposal, embedded, &mut progress)
-}
-
-/// How a proposal is recorded.
-#[derive(Clone, Copy, Debug)]
-pub struct Taking<'a> {
-    /// Although the file was imported before.
-    pub again: bool,
-    /// SHA-256 of the files and images inside the workbook that become evidence.
-    pub embedded: &'a [String],
-    /// The program that unpacks them in a child process (itself).
-    pub program: &'a Path,
-}
-
-/// Takes the chosen files and images out of the workbook; none is opened.
-fn take_embedded(
-    session: &mut Session,
-    proposal: &Proposal,
-    with: &Taking<'_>,
-    progress: &mut dyn FnMut(dossier::Going) -> bool,
-) -> Result<usize, Problem> {
-    let mut taken = 0;
-    for embedded in &proposal.embedded {
-        let sha256 = embedded.sha256.to_string();
-        if !with.embedded.contains(&sha256) || session.state().evidence_item(&sha256).is_some() {
-            continue;
-        }
-        let limits = Limits::default();
-        let bytes = child::part(with.program, &["read-workbook"], &proposal.file, &embedded.name, &limits)?;
-        if Digest::of(&bytes) != embedded.sha256 {
-            return Err(Problem::new("import-file-changed").with("file", &proposal.file_name));
-        }
-        let name = embedded.name.rsplit('/').next().unwrap_or(&embedded.name);
-        let mut source = Cursor::new(bytes);
-        let sniffed = media::sniff(&mut source, name)
-            .map_err(|e| Problem::new("file-not-read").with("path", name).with("why", e))?;
-        let mut card = own_card(name, "other", sniffed, "supplier");
-        card.title = format!("{name} ({})", proposal.file_name);
-        session.ingest(&mut source, card, progress, &mut |_| Ok(Vec::new()))?;
-        taken += 1;
-    }
-    Ok(taken)
-}
-
-/// The ledger's bytes, the claims and the import: one transaction.
-fn record(
-    session: &mut Session,
-    proposal: &Proposal,
-    embedded: usize,
-    progress: &mut dyn FnMut(dossier::Going) -> bool,
-) -> Result<Done, Problem> {
-    let ledger = proposal.imported.ledger.to_json();
-    let digest = Digest::of(ledger.as_bytes());
-    let import = proposal.import(&digest.to_string())?;
-    let totals = import.totals.clone();
-    let events: Vec<NewEvent> =
-        session.decide(Request::Import { claims: proposal.claims.clone(), import })?;
-    let repeated = events
-        .iter()
-        .find(|event| event.kind == kind::IMPORT)
-        .and_then(|event| evaluation::event::from_payload::<Import>(&event.payload).ok())
-        .map_or(0, |import| import.repeated.len());
-    let recorded = claims_in(&events);
-    let name = format!("{}.ledger.json", proposal.file_name);
-    let card = own_card(&name, "import_ledger", "application/json", "evaluator");
-    let mut claims = Some(events);
-    let (_, recording) = session.ingest(&mut Cursor::new(ledger.as_bytes()), card, progress, &mut |_| {
-        Ok(claims.take().unwrap_or_default())
-    })?;
-    Ok(Done {
-        claims: recorded,
-        repeated,
-        embedded,
-        file: proposal.sha256.to_string(),
-        ledger: digest.to_string(),
-        totals,
-        recording,
-    })
-}
-
-fn claims_in(events: &[NewEvent]) -> usize {
-    events.iter().filter(|event| event.kind == kind::CLAIM_SET).count()
-}
-
-/// Totals by the code of how a row ended.
-pub(crate) fn totals_by_name(totals: &Totals) -> BTreeMap<String, u64> {
-    let value = serde_json::to_value(totals).unwrap_or_default();
-    let map = value.as_object().into_iter().flatten();
-    map.filter_map(|(name, n)| Some((name.clone(), n.as_u64()?))).collect()
-}
-
-fn own_card(name: &str, class: &str, media_type: &str, producer: &str) -> EvidenceAdd {
-    EvidenceAdd {
-        sha256: String::new(),
-        size: 0,
-        name: name.to_owned(),
-        media_type: media_type.to_owned(),
-        class: class.to_owned(),
-        title: name.to_owned(),
-        revision: None,
-        producer: producer.to_owned(),
-        date: None,
-        project: None,
-        version: None,
-        confidentiality: "confidential".to_owned(),
-        supersedes: Vec::new(),
-    }
-}
-
-fn media_type(format: Format) -> &'static str {
-    let code =
-        serde_json::to_value(format).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-    match code.as_str() {
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "xlsm" => "application/vnd.ms-excel.sheet.macroEnabled.12",
-        "xlsb" => "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
-        "xls" => "application/vnd.ms-excel",
-        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
-        _ => "text/csv",
     }
 }
 
