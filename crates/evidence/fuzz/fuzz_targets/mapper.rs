@@ -168,9 +168,23 @@ fuzz_target!(|bytes: &[u8]| {
     // The same table as a person may say it, whatever was guessed.
     let first = sheet.rows().next().map(|row| row.number);
     for header_row in [None, first, Some(sheet.row_count())] {
-        let roles = [Role::Requirement, Role::Response, Role::Evidence, Role::Comment, Role::ApplicantRole];
-        let columns = (1..).zip(roles).collect();
-        let mapping = Mapping { sheet: sheet.name.clone(), header_row, columns, values: Default::default() };
+        let roles = [
+            Role::Requirement,
+            Role::Response,
+            Role::Evidence,
+            Role::Comment,
+            Role::ApplicantRole,
+            Role::Wanted,
+            Role::Link,
+        ];
+        let mapping = Mapping {
+            sheet: sheet.name.clone(),
+            header_row,
+            columns: (1..).zip(roles).collect(),
+            values: Default::default(),
+            reversed: ["CR 1.1".to_owned()].into(),
+            hidden_rows: header_row.is_some(),
+        };
         let imported = claims::map(&book, &mapping, &KNOWN).expect("the mapping names an id column");
         check(sheet, &mapping, &imported);
     }
