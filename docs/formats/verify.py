@@ -35,7 +35,7 @@ TYPE = {"chain": str, "dossier": str, "kind": str, "parents": list, "payload": d
 def check(db, args, tmp):
     need(not db.execute("SELECT 1 FROM sqlite_schema WHERE type IN ('view','trigger')").fetchone(), "the file has a view or a trigger")
     need(db.execute("PRAGMA integrity_check").fetchone()[0] == "ok", "SQLite finds the file damaged")
-    chains, keys, seen, parents, named, withheld, todo, dossier = {}, {}, {}, [], {}, set(), [], None
+    chains, keys, seen, parents, named, withheld, left_out, todo, dossier = {}, {}, {}, [], {}, set(), set(), [], None
     for chain, seq, id_, body, sig in db.execute("SELECT chain, seq, id, body, sig FROM event NOT INDEXED ORDER BY chain, seq"):
         at, e = f"chain {chain.hex()} seq {seq}: ", canonical(body)
         need(e is not None and len(body) < 65536, at + "the body is not canonical")
@@ -55,8 +55,9 @@ def check(db, args, tmp):
         need(order == sorted(set(order)), at + "parents out of order")
         parents += [(at, q) for q in e["parents"]]
         if e["kind"] == "evidence.add/1":
-            need(named.setdefault(p["sha256"], p["size"]) == p["size"], at + "two sizes for the same evidence"); withheld.discard(p["sha256"])
-        if e["kind"] == "evidence.withhold/1": withheld.add(p["sha256"])
+            need(named.setdefault(p["sha256"], p["size"]) == p["size"], at + "two sizes for the same evidence"); withheld.discard((chain, p["sha256"]))
+        if e["kind"] == "evidence.withhold/1": withheld.add((chain, p["sha256"]))
+        if e["kind"] == "hand_over/1": left_out.update(p["left_out"])
         ids.append(id_); todo.append((at, keys[chain], id_, sig)); seen[id_.hex()] = {"chain": e["chain"], "id": id_.hex(), "seq": seq}
     need(chains, "there are no events")
     for at, q in parents: need(seen.get(q.get("id")) == q and not at.startswith("chain " + q["chain"]), at + "a parent is not there")
@@ -64,13 +65,15 @@ def check(db, args, tmp):
     for at, key, id_, sig in todo: need(signed(tmp, key, b"assay-event-sig/v1\n" + id_, sig), at + "the signature is wrong")
     stored = {s.hex() for (s,) in db.execute("SELECT DISTINCT sha256 FROM evidence_chunk")}
     need(stored <= named.keys(), "evidence that no event names: " + ", ".join(stored - named.keys()))
-    for name in named.keys() - (withheld - stored):
+    withheld = {name for _, name in withheld} - stored
+    left_out = (left_out & named.keys()) - withheld - stored - {hashlib.sha256().hexdigest()}
+    for name in named.keys() - withheld - left_out:
         h, size, n = hashlib.sha256(), 0, -1
         for n, (place, data) in enumerate(db.execute("SELECT n, data FROM evidence_chunk WHERE sha256 = ? ORDER BY n", (bytes.fromhex(name),))):
             need(place == n and len(data) == min(1 << 20, named[name] - size) > 0, f"evidence {name}: chunk {n} is missing or of the wrong size"); h.update(data); size += len(data)
         need(n >= 0 or named[name] == 0, f"evidence {name}: missing")
         need((h.hexdigest(), size) == (name, named[name]), f"evidence {name}: the bytes are not the ones recorded")
-    said = f"{len(seen)} events in {len(chains)} chain(s), {len(todo)} signatures, {len(named)} evidence ({len(withheld - stored)} withheld)"
+    said = f"{len(seen)} events in {len(chains)} chain(s), {len(todo)} signatures, {len(named)} evidence ({len(withheld)} withheld{f', {len(left_out)} not included in this copy' if left_out else ''})"
     if args.note is None: return said
     text, _, lines = open(args.note, encoding="utf-8", newline="").read().rpartition("\n\n")
     origin, size, tree, *more = text.split("\n") + [""] * 2

@@ -79,6 +79,9 @@ pub(crate) fn said(path: &Path, report: &Report) -> Vec<Said> {
                 .with("reason", &withheld.reason),
         );
     }
+    for left_out in &report.not_included {
+        said.push(Said::new("verify-ok-not-included").with("sha256", left_out.sha256).with("n", left_out.n));
+    }
     said.push(Said::new("verify-ok-projection").with("rows", report.projection_rows));
     said.push(match report.newest_seal {
         Some((_, after)) => Said::new("verify-ok-seals").with("seals", report.seals).with("after", after),

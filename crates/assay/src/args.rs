@@ -69,12 +69,60 @@ pub(crate) enum Job {
     Texts(TextsJob),
     #[command(subcommand)]
     Vectors(VectorsJob),
+    HandOver(HandOver),
+    Receive(Receive),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HandOver {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    #[arg(long = "for", value_name = "NAME/ORGANISATION")]
+    pub(crate) for_whom: Option<String>,
+    #[arg(long, value_name = "NAME|SHA256|all", num_args = 1..)]
+    pub(crate) withhold_evidence: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Receive {
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) note: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "preview")]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) preview: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct IdentityRotate {
+    pub(crate) file: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
+    #[arg(long)]
+    pub(crate) no_passphrase: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Revoke {
+    pub(crate) key: String,
+    #[arg(long, value_name = "N")]
+    pub(crate) last: u64,
+    #[arg(long)]
+    pub(crate) reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewKey {
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum IdentityJob {
     New(IdentityNew),
     Show,
+    Rotate(IdentityRotate),
 }
 
 #[derive(Debug, Args)]
@@ -124,6 +172,9 @@ pub(crate) struct CaseLoad {
 pub(crate) enum PeopleJob {
     List,
     Admit(Admit),
+    Revoke(Revoke),
+    NewKey(NewKey),
+    Introduce,
 }
 
 #[derive(Debug, Args)]
@@ -131,9 +182,9 @@ pub(crate) struct Admit {
     #[arg(long)]
     pub(crate) key: String,
     #[arg(long)]
-    pub(crate) name: String,
+    pub(crate) name: Option<String>,
     #[arg(long)]
-    pub(crate) organisation: String,
+    pub(crate) organisation: Option<String>,
     #[arg(long, required = true, value_delimiter = ',')]
     pub(crate) role: Vec<String>,
     #[arg(long)]

@@ -246,7 +246,7 @@ fn list_evidence(desk: &Desk<'_>) -> Result<Answer, Problem> {
     Ok(Answer::new(data, table(&rows)))
 }
 
-fn one_of(session: &Session, name: &str) -> Result<Digest, Problem> {
+pub(crate) fn one_of(session: &Session, name: &str) -> Result<Digest, Problem> {
     let meant = worksheet::evidence_of(session.state(), &[name.to_owned()], "evidence")?;
     let digest = meant.first().and_then(|sha| Digest::from_hex(sha));
     digest.ok_or_else(|| {

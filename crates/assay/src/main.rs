@@ -6,8 +6,10 @@ mod intake;
 mod issue;
 mod look;
 mod packs;
+mod people;
 mod screen;
 mod setup;
+mod team;
 
 use std::{
     ffi::OsString,
@@ -113,7 +115,7 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Identity(job) => setup::identity(desk, job),
         Job::New(new) => setup::new(desk, new),
         Job::Case(job) => setup::case(desk, job),
-        Job::People(job) => setup::people(desk, job),
+        Job::People(job) => people::people(desk, job),
         Job::Form(form) => intake::form(desk, form),
         Job::Import(import) => intake::import(desk, import),
         Job::Mapping(job) => intake::mapping(desk, job),
@@ -133,6 +135,8 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Edition(job) => packs::edition(desk, job),
         Job::Texts(job) => packs::texts(desk, job),
         Job::Vectors(job) => look::vectors(desk, job),
+        Job::HandOver(args) => team::hand_over(desk, args),
+        Job::Receive(args) => team::receive(desk, args),
         Job::Review(review) => issue::review(desk, review),
         Job::Decide(decide) => issue::decide(desk, decide),
         Job::Report(report) => issue::report(desk, report),

@@ -72,30 +72,46 @@ impl Dossier {
     }
 
     fn make(path: &Path, opening: &Opening<'_>, signer: &dyn Signer) -> Result<Self, DossierError> {
-        let path = &resolve(path)?;
-        let writer = WriterLock::take(path)?;
-        let connection = connection::for_creating(path)?;
-        let mut dossier = Self {
+        let mut dossier = Self::empty(path, opening.dossier)?;
+        dossier.begin()?;
+        dossier.in_transaction(|dossier| {
+            dossier.create_tables()?;
+            dossier.insert_opening(opening.card.clone(), opening.time, signer)
+        })?;
+        dossier.settle()?;
+        Ok(dossier)
+    }
+
+    /// Opens the file just created, which has no tables yet.
+    pub(crate) fn empty(path: &Path, id: DossierId) -> Result<Self, DossierError> {
+        let path = resolve(path)?;
+        let writer = WriterLock::take(&path)?;
+        let connection = connection::for_creating(&path)?;
+        Ok(Self {
             connection,
-            path: path.clone(),
-            id: opening.dossier,
+            path,
+            id,
             chains: Chains::new(),
             data_version: 0,
             retractions: None,
             swept: 0,
             writer: Some(writer),
-        };
-        dossier.begin()?;
-        dossier.in_transaction(|dossier| {
-            let sql = schema::SCHEMA.join(";\n");
-            dossier.connection.execute_batch(&sql).doing("creating the tables", path)?;
-            let identify = |pragma, value| dossier.connection.pragma_update(None, pragma, value);
-            identify("application_id", schema::APPLICATION_ID).doing("creating the tables", path)?;
-            identify("user_version", schema::USER_VERSION).doing("creating the tables", path)?;
-            dossier.insert_opening(opening.card.clone(), opening.time, signer)
-        })?;
-        dossier.data_version = dossier.read_data_version()?;
-        Ok(dossier)
+        })
+    }
+
+    pub(crate) fn create_tables(&self) -> Result<(), DossierError> {
+        const CREATING: &str = "creating the tables";
+        let sql = schema::SCHEMA.join(";\n");
+        self.connection.execute_batch(&sql).doing(CREATING, &self.path)?;
+        let identify = |pragma, value| self.connection.pragma_update(None, pragma, value);
+        identify("application_id", schema::APPLICATION_ID).doing(CREATING, &self.path)?;
+        identify("user_version", schema::USER_VERSION).doing(CREATING, &self.path)
+    }
+
+    /// From here on, a change by anybody else is noticed.
+    pub(crate) fn settle(&mut self) -> Result<(), DossierError> {
+        self.data_version = self.read_data_version()?;
+        Ok(())
     }
 
     /// Opens a dossier. Its header and its schema are compared before anything else in the file is
@@ -321,7 +337,7 @@ impl Dossier {
             .doing("looking for other writers", &self.path)
     }
 
-    fn insert_opening(
+    pub(crate) fn insert_opening(
         &mut self,
         card: Value,
         time: &str,

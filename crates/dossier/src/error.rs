@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
-use trail::{ChainId, Digest, EventId, LinkProblem};
+use trail::{ChainId, Digest, DossierId, EventId, LinkProblem};
 
 /// Why a dossier could not be opened, read or written. [`DossierError::code`] is the message id;
 /// the same id with `-do` says what to do.
@@ -95,6 +95,18 @@ pub enum DossierError {
         chain: ChainId,
         /// The first place that is taken twice, counted from 0.
         seq: u64,
+    },
+    /// The two files are copies of different dossiers.
+    OtherDossier {
+        /// The dossier that is open.
+        ours: DossierId,
+        /// The dossier of the other file.
+        theirs: DossierId,
+    },
+    /// Taken together, the copies hold more histories of one chain than are followed.
+    TooManyForks {
+        /// The chain.
+        chain: ChainId,
     },
     /// The event cannot be put into its form.
     Link {
@@ -225,6 +237,8 @@ impl DossierError {
             Self::ChainNotOpen { .. } => "dossier-chain-not-open",
             Self::ChainOpen { .. } => "dossier-chain-open",
             Self::Forked { .. } => "dossier-forked",
+            Self::OtherDossier { .. } => "dossier-other-dossier",
+            Self::TooManyForks { .. } => "dossier-too-many-forks",
             Self::Link { .. } => "dossier-link",
             Self::Supersedes { .. } => "dossier-supersedes",
             Self::NoSuchEvent { .. } => "dossier-no-such-event",
@@ -267,6 +281,10 @@ impl DossierError {
             Self::Forked { chain, seq } => {
                 vec![("chain", chain.to_string()), ("seq", seq.to_string())]
             }
+            Self::OtherDossier { ours, theirs } => {
+                vec![("ours", ours.to_string()), ("theirs", theirs.to_string())]
+            }
+            Self::TooManyForks { chain } => vec![("chain", chain.to_string())],
             Self::Link { kind, problem } => {
                 vec![("kind", kind.clone()), ("detail", problem.to_string())]
             }

@@ -7,6 +7,7 @@
 //! This crate reads no file and has no source of randomness: key files come in and go out as
 //! text, and random bytes come in as arguments.
 
+pub mod hand_over;
 mod identity;
 mod key_file;
 pub mod note;

@@ -10,7 +10,7 @@ use trail::checkpoint::Checkpoint;
 use trail::{Digest, DossierId, PublicKey};
 
 mod problem;
-mod text;
+pub(crate) mod text;
 
 pub use problem::{StatementProblem, StatementWhy};
 

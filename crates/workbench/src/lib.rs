@@ -21,6 +21,7 @@ pub mod packs;
 mod problem;
 pub mod reporting;
 mod session;
+pub mod team;
 pub mod worksheet;
 
 pub use contents::{IssueOf, SigningPlace, contents};

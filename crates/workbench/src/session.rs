@@ -11,7 +11,7 @@ use evaluation::{
     event::{EvaluationOpen, EvidenceAdd},
     state::Recorded,
 };
-use trail::{ChainId, Digest, DossierId, EventId, Signature, json};
+use trail::{ChainId, Digest, DossierId, EventId, PublicKey, Signature, json};
 
 use crate::{Problem, Signer, clock, packs};
 
@@ -284,6 +284,60 @@ impl Session {
         self.take(&ids)
     }
 
+    /// Takes in what a verified copy of this dossier holds; see [`crate::team`].
+    pub(crate) fn merge(
+        &mut self,
+        other: &dossier::Received,
+        payload: &dyn Fn(&dossier::Difference) -> json::Value,
+        going: &mut dyn FnMut(Going) -> bool,
+    ) -> Result<dossier::Merged, Problem> {
+        let signer = self.signer.as_ref().ok_or_else(|| Problem::new("session-read-only"))?;
+        let time = clock::now();
+        let recording = dossier::Recording { payload, card: card(signer), time: &time, signer: &Key(signer) };
+        let merged = self.dossier.merge(other, &recording, going)?;
+        self.read_state()?;
+        self.checklist = pinned(&self.dossier, &self.state)?;
+        Ok(merged)
+    }
+
+    /// A new file with everything that a verified dossier holds; see [`crate::team`].
+    pub(crate) fn create_from(
+        path: &Path,
+        other: &dossier::Received,
+        payload: &dyn Fn(&dossier::Difference) -> json::Value,
+        signer: Signer,
+        going: &mut dyn FnMut(Going) -> bool,
+    ) -> Result<(Self, dossier::Merged), Problem> {
+        let time = clock::now();
+        let recording =
+            dossier::Recording { payload, card: card(&signer), time: &time, signer: &Key(&signer) };
+        let (dossier, merged) = Dossier::create_from(path, other, &recording, going)?;
+        let state = fold(&dossier)?;
+        let checklist = pinned(&dossier, &state)?;
+        Ok((Self { dossier, state, checklist, signer: Some(signer) }, merged))
+    }
+
+    /// Names the key that takes the place of this one, and closes. A chain with two histories can do this one thing.
+    ///
+    /// # Errors
+    /// The key has no chain here, a refusal, or the dossier can't be written.
+    pub fn hand_on(mut self, key: PublicKey, reason: Option<String>) -> Result<Recording, Problem> {
+        if !self.dossier.has_chain(&self.chain()?) {
+            return Err(Problem::new("rotate-no-chain").with("path", self.path().display()));
+        }
+        let recording = self.perform(Request::Rotate { key, reason })?;
+        self.close()?;
+        Ok(recording)
+    }
+
+    /// Opens the chain of this identity where it has none yet, so that others can see its key.
+    ///
+    /// # Errors
+    /// The dossier can't be written.
+    pub fn introduce(&mut self) -> Result<(), Problem> {
+        self.open_own_chain()
+    }
+
     /// Takes newly recorded events into the state.
     fn take(&mut self, ids: &[EventId]) -> Result<Recording, Problem> {
         let mut recording = Recording { entry: 0, events: Vec::new(), findings: Vec::new() };
@@ -399,6 +453,12 @@ fn fold(dossier: &Dossier) -> Result<State, Problem> {
         Some(id) => Err(Problem::new("session-event-unreadable").with("why", id)),
         None => Ok(state),
     }
+}
+
+/// Whether a session over this dossier could be opened.
+pub(crate) fn readable(dossier: &Dossier) -> Result<(), Problem> {
+    let state = fold(dossier)?;
+    pinned(dossier, &state).map(|_| ())
 }
 
 /// The checklist this dossier was opened against, from the dossier itself.

@@ -88,6 +88,9 @@ pub struct Report {
     pub evidence_bytes: u64,
     /// Pieces of evidence whose bytes were taken out, as an event says.
     pub withheld: Vec<Withheld>,
+    /// Pieces of evidence whose bytes are not in this copy, as the event of a hand-over says. Whoever handed the copy
+    /// over has them.
+    pub not_included: Vec<NotIncluded>,
     /// Rows of the projection that were compared.
     pub projection_rows: u64,
     /// Seals whose heads and digests were computed again and matched.
@@ -105,6 +108,15 @@ pub struct Withheld {
     pub sha256: Digest,
     /// The reason given.
     pub reason: String,
+    /// The event's place in this file.
+    pub n: u64,
+}
+
+/// Evidence that was left out of a copy, and the event that says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotIncluded {
+    /// SHA-256 of the bytes.
+    pub sha256: Digest,
     /// The event's place in this file.
     pub n: u64,
 }
@@ -234,6 +246,7 @@ fn check(
         evidence: 0,
         evidence_bytes: 0,
         withheld: Vec::new(),
+        not_included: Vec::new(),
         projection_rows: seen.projection_rows,
         seals: 0,
         newest_seal: seen.seals.last().map(|seal| (seal.id, seen.events.saturating_sub(seal.n))),

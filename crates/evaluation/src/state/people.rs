@@ -28,6 +28,10 @@ pub struct Actor {
     pub roles: Vec<Role>,
     /// Whether events of this key count.
     pub admitted: bool,
+    /// The key that took this one's place.
+    pub replaced_by: Option<ChainId>,
+    /// The last place of this key's chain that counts, where it was revoked.
+    pub revoked_behind: Option<u64>,
     /// Competence for this case, as recorded.
     pub competence: Option<String>,
     /// Declaration of impartiality for this case, as recorded.
@@ -41,7 +45,7 @@ impl State {
         let mut actors = Vec::new();
         let chains: BTreeSet<ChainId> = self.opened.keys().chain(self.admissions.ever()).copied().collect();
         for chain in chains {
-            let card = self.value::<ActorEnroll>(&alloc::format!("actor:{chain}"), "card").map(|v| v.value);
+            let card = self.card(chain);
             let open = self.opened.get(&chain).map(|(_, payload)| payload);
             let said = |key: &str| {
                 let text =
@@ -57,11 +61,50 @@ impl State {
                 function: card.as_ref().and_then(|c| c.function.clone()).unwrap_or_else(|| said("role")),
                 roles: self.admissions.roles(&chain).cloned().unwrap_or_default(),
                 admitted: self.admissions.roles(&chain).is_some(),
+                replaced_by: self.admissions.replaced(&chain).map(|(new, _)| new),
+                revoked_behind: self.admissions.revoked().get(&chain).copied(),
                 competence: card.as_ref().and_then(|c| c.competence.clone()),
                 impartiality: card.and_then(|c| c.impartiality),
             });
         }
         actors
+    }
+
+    /// The card that stands for the key; of a key that took another's place and has none, that of the other.
+    fn card(&self, chain: ChainId) -> Option<ActorEnroll> {
+        let card =
+            |chain| self.value::<ActorEnroll>(&alloc::format!("actor:{chain}"), "card").map(|v| v.value);
+        card(chain).or_else(|| {
+            let mut earlier = self.admissions.replacements().map(|(old, _)| old);
+            let old = earlier.find(|old| self.admissions.follows(&chain, old) && card(*old).is_some())?;
+            let mut card = card(old)?;
+            card.key.clear();
+            Some(card)
+        })
+    }
+
+    /// Whether a revocation of `chain` by `author` would count.
+    #[must_use]
+    pub fn may_revoke(&self, author: ChainId, chain: ChainId) -> bool {
+        self.admissions.may_revoke(&author, &chain)
+    }
+
+    /// The key that took this one's place, and the place of the event that says so.
+    #[must_use]
+    pub fn replaced(&self, chain: ChainId) -> Option<(ChainId, u64)> {
+        self.admissions.replaced(&chain)
+    }
+
+    /// Whether `new` took the place of `old`, directly or through others.
+    #[must_use]
+    pub fn follows(&self, new: ChainId, old: ChainId) -> bool {
+        self.admissions.follows(&new, &old)
+    }
+
+    /// Whether the key ever wrote in this dossier or was admitted to it.
+    #[must_use]
+    pub fn knows_key(&self, chain: ChainId) -> bool {
+        self.opened.contains_key(&chain) || self.admissions.knows(&chain)
     }
 
     /// The person behind a chain.
@@ -98,6 +141,17 @@ impl State {
                 }
             }
         }
-        chains
+        // A person with a new key is the same person.
+        loop {
+            let before = chains.len();
+            for (old, new) in self.admissions.replacements() {
+                if chains.contains(&old) || chains.contains(&new) {
+                    chains.extend([old, new]);
+                }
+            }
+            if chains.len() == before {
+                return chains;
+            }
+        }
     }
 }

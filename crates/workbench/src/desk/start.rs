@@ -5,12 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use dossier::{
-    Verifier,
-    verify::{Options, Outcome, verify},
-};
+use dossier::verify::{Options, Outcome, verify};
 use evaluation::decide::Request;
-use trail::{DossierId, EventId, PublicKey, Signature};
+use trail::DossierId;
 use zeroize::Zeroizing;
 
 use super::{
@@ -19,7 +16,7 @@ use super::{
     recents, trail as desk_trail,
     types::*,
 };
-use crate::{Problem, Session, clock, import::name_of, packs};
+use crate::{Problem, Session, clock, import::name_of, packs, team::Strict};
 
 pub(super) fn start(desk: &Desk, _: Nothing) -> Result<Start, Problem> {
     let packs = packs::PACKS
@@ -183,15 +180,6 @@ pub(super) fn dossier_reload(desk: &Desk, _: Nothing) -> Result<DossierHead, Pro
             let open = looking_at(desk, &path, why)?;
             place(desk, open)
         }
-    }
-}
-
-/// Ed25519, strictly, as `signature` does it.
-pub(super) struct Strict;
-
-impl Verifier for Strict {
-    fn verify(&self, key: &PublicKey, id: &EventId, signature: &Signature) -> bool {
-        signature::verify_event(key, id, signature)
     }
 }
 

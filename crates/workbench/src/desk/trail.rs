@@ -12,10 +12,10 @@ use trail::EventId;
 use super::{
     Desk,
     open::{Open, args, small},
-    start::{Strict, about_file},
+    start::about_file,
     types::*,
 };
-use crate::{Problem, log};
+use crate::{Problem, log, team::Strict};
 
 /// What a search looks through, made when the trail is first searched and added to as it grows.
 #[derive(Default)]
