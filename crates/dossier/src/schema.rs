@@ -5,7 +5,7 @@
 
 use std::fs::File;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use trail::Digest;
@@ -120,10 +120,26 @@ pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
     if header.bytes(72, 20).iter().any(|byte| *byte != 0) {
         return Err(odd("header: reserved bytes are in use"));
     }
-    if size % u64::from(PAGE_SIZE) != 0 {
-        return Err(odd("the file does not end at a page boundary"));
+    // While a journal waits to be rolled back, a power cut may have left the end anywhere: recovery sets it right.
+    if journal_waits(path) { Ok(()) } else { check_size(path) }
+}
+
+/// Whether the file ends at a page boundary, as it does whenever nobody was interrupted while saving.
+pub(crate) fn check_size(path: &Path) -> Result<(), DossierError> {
+    let size = std::fs::metadata(path)
+        .map_err(|source| DossierError::io("opening the dossier", path, source))?
+        .len();
+    if size % u64::from(PAGE_SIZE) == 0 {
+        return Ok(());
     }
-    Ok(())
+    let detail = "the file does not end at a page boundary".to_owned();
+    Err(DossierError::Damaged { path: path.into(), detail })
+}
+
+fn journal_waits(path: &Path) -> bool {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    std::fs::metadata(PathBuf::from(name)).is_ok_and(|journal| journal.len() > 0)
 }
 
 /// The header by offsets, as the SQLite file format document counts them.
