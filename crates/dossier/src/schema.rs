@@ -46,20 +46,25 @@ pub fn fingerprint() -> Digest {
     Digest::of(text.as_bytes())
 }
 
-/// Compares `sqlite_schema` with [`SCHEMA`], object by object, before any other query is made.
+/// Compares `sqlite_schema` with [`SCHEMA`], object by object and column by column, before any other query is made.
+/// Only where in the file an object begins may differ: that is for `integrity_check` and the readers to find out.
 pub(crate) fn check_fingerprint(connection: &Connection, path: &Path) -> Result<(), DossierError> {
     let mut expected: Vec<&str> = SCHEMA.to_vec();
     let altered = |what| DossierError::SchemaAltered { path: path.into(), what };
-    let mut statement =
-        connection.prepare("SELECT type, name, sql FROM sqlite_schema").doing("reading the schema", path)?;
+    let mut statement = connection
+        .prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+        .doing("reading the schema", path)?;
     let mut rows = statement.query([]).doing("reading the schema", path)?;
     while let Some(row) = rows.next().doing("reading the schema", path)? {
         let text = |column: usize| -> Result<String, DossierError> {
             let value = row.get_ref(column).doing("reading the schema", path)?;
             Ok(value.as_str_or_null().ok().flatten().unwrap_or_default().to_owned())
         };
-        let (kind, name, sql) = (text(0)?, text(1)?, text(2)?);
-        match expected.iter().position(|known| *known == sql) {
+        let (kind, name, table, sql) = (text(0)?, text(1)?, text(2)?, text(3)?);
+        let is_this = |known: &&str| {
+            *known == sql && is_kind(known, &kind) && name_of(known) == name && table_of(known) == table
+        };
+        match expected.iter().position(is_this) {
             Some(place) => {
                 expected.swap_remove(place);
             }
@@ -82,6 +87,18 @@ fn is_known_name(name: &str) -> bool {
 fn name_of(statement: &str) -> &str {
     let words = statement.split(' ').skip_while(|word| !matches!(*word, "TABLE" | "INDEX"));
     words.take(2).last().unwrap_or_default()
+}
+
+/// The table that a table or index of ours is about.
+fn table_of(statement: &str) -> &str {
+    let mut words = statement.split(' ').skip_while(|word| *word != "ON");
+    words.nth(1).unwrap_or_else(|| name_of(statement))
+}
+
+/// Whether `kind` is what the statement makes: `table` or `index`, spelled as SQLite spells it there.
+fn is_kind(statement: &str, kind: &str) -> bool {
+    let made = statement.split(' ').find(|word| matches!(*word, "TABLE" | "INDEX")).unwrap_or_default();
+    made.to_ascii_lowercase() == kind
 }
 
 /// Looks at the 100 bytes of the SQLite header before SQLite itself sees the file: what it is, which
@@ -182,6 +199,12 @@ mod tests {
                 "evidence_chunk_by_sha256"
             ],
             "messages about the schema name the table or index"
+        );
+        let tables: Vec<&str> = SCHEMA.iter().map(|statement| table_of(statement)).collect();
+        assert_eq!(
+            tables,
+            ["event", "evidence_chunk", "current", "event", "event", "evidence_chunk"],
+            "an index is on its table"
         );
     }
 }
