@@ -106,10 +106,14 @@ fn is_kind(statement: &str, kind: &str) -> bool {
 pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
     let io = |source| DossierError::io("opening the dossier", path, source);
     let mut header = [0_u8; 100];
-    let mut file = File::open(path).map_err(io)?;
-    let size = file.metadata().map_err(io)?.len();
     let not_a_dossier =
         |detail: &str| DossierError::NotADossier { path: path.into(), detail: detail.to_owned() };
+    // Asked before it is opened: opening a pipe would wait for somebody who writes into it.
+    if !std::fs::metadata(path).map_err(io)?.is_file() {
+        return Err(not_a_dossier("it is a folder, a device or a pipe"));
+    }
+    let mut file = File::open(path).map_err(io)?;
+    let size = file.metadata().map_err(io)?.len();
     if size == 0 {
         return Err(not_a_dossier("the file is empty"));
     }

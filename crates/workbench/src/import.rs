@@ -5,7 +5,6 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::File,
     io::Cursor,
     path::{Path, PathBuf},
 };
@@ -205,6 +204,8 @@ pub fn propose(
 /// # Errors
 /// The file can't be read safely, or the person stopped it.
 pub fn read(program: &Path, file: &Path, going: &mut dyn FnMut(u64) -> bool) -> Result<Workbook, Problem> {
+    // The child looks as well; here nothing waits for a pipe that nobody writes into.
+    crate::files::open_chosen(file)?;
     let mut progress = |cells| if going(cells) { Continue::Yes } else { Continue::No };
     Ok(child::read(program, &["read-workbook"], file, &Limits::default(), &mut progress)?)
 }
@@ -598,8 +599,7 @@ pub fn commit(
             .with("count", proposal.unplaced.len()));
     }
     let mut progress = |g: dossier::Going| going(g.done, g.total);
-    let mut file =
-        File::open(&proposal.file).map_err(|e| Problem::file("file-not-read", &proposal.file, &e))?;
+    let mut file = crate::files::open_chosen(&proposal.file)?;
     let card = own_card(&proposal.file_name, "vendor_workbook", media_type(proposal.format), "supplier");
     let read = proposal.sha256;
     session.ingest(&mut file, card, &mut progress, &mut |stored| {
@@ -742,8 +742,10 @@ pub fn serve_reader(args: impl IntoIterator<Item = std::ffi::OsString>) -> std::
     child::serve(args)
 }
 
-/// The file's name without folders.
+/// The file's name without folders, as it is recorded and shown. What can't be seen in it, or turns the rest around,
+/// is replaced by U+FFFD, so that the name in a register reads as what it is.
 #[must_use]
 pub fn name_of(path: &Path) -> String {
-    path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    name.chars().map(|c| if words::is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
