@@ -108,7 +108,7 @@ impl Answer {
         let mut text = String::new();
         let mut line = |line: &str| {
             // Writing to a string cannot fail.
-            let _ = writeln!(text, "{line}");
+            let _ = writeln!(text, "{}", words::visible_line(line));
         };
         match self {
             Self::Ok { checked, remarks, limits } => {

@@ -134,7 +134,7 @@ pub(crate) fn is_prefix(
 pub(crate) fn read_text(path: &Path) -> Result<String, Answer> {
     use std::io::Read as _;
     let mut text = String::new();
-    std::fs::File::open(path).and_then(|file| file.take(1 << 20).read_to_string(&mut text)).map_err(
+    crate::open_file(path).and_then(|file| file.take(1 << 20).read_to_string(&mut text)).map_err(
         |problem| match problem.kind() {
             std::io::ErrorKind::InvalidData => Answer::wrong("verify-text-unreadable", path),
             _ => Answer::unreadable(path, &problem),

@@ -97,10 +97,15 @@ enum What {
     Report { signature: PathBuf },
 }
 
+/// Opens a file that lies on a disk; a pipe would make the program wait, a device would never end.
+pub(crate) fn open_file(path: &Path) -> std::io::Result<File> {
+    if path.metadata()?.is_file() { File::open(path) } else { Err(std::io::Error::other("not a file")) }
+}
+
 /// What the file is: by its content where that says so, else by what lies beside it.
 fn what_is(path: &Path) -> Result<What, Answer> {
     let mut start = Vec::new();
-    let opened = File::open(path).and_then(|file| file.take(16).read_to_end(&mut start));
+    let opened = open_file(path).and_then(|file| file.take(16).read_to_end(&mut start));
     opened.map_err(|problem| Answer::unreadable(path, &problem))?;
     let has = |extension: &str| path.extension().and_then(OsStr::to_str) == Some(extension);
     if start.starts_with(b"SQLite format 3") || has("assay") {

@@ -1,6 +1,5 @@
 //! Checking a signed report: its signature, its files, and its dossier where that is at hand.
 
-use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -137,7 +136,7 @@ fn file_is_as_signed(file: &ReportFile, signature: &Path) -> Result<Said, Answer
 }
 
 fn hash(path: &Path) -> std::io::Result<(Digest, u64)> {
-    let mut file = File::open(path)?;
+    let mut file = crate::open_file(path)?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
     let mut size: u64 = 0;

@@ -134,6 +134,8 @@ impl Dossier {
             Access::ReadOnly => connection::for_reading(path)?,
         };
         schema::check_fingerprint(&connection, path)?;
+        // Anew: what a power cut had left behind is rolled back by now.
+        schema::check_size(path)?;
         let id = heads::dossier_id(&connection, path)?;
         let chains = heads::load(&connection, id, path)?;
         let mut dossier = Self {
@@ -281,6 +283,7 @@ impl Dossier {
             let file = OpenOptions::new().read(true).write(true).open(target);
             file.and_then(|file| file.sync_all())
                 .map_err(|source| DossierError::io(COPYING, target, source))?;
+            sync_folder(target);
             schema::check_header(target)?;
             schema::check_fingerprint(&connection::for_reading(target)?, target)
         });
@@ -367,6 +370,15 @@ impl Drop for Dossier {
     fn drop(&mut self) {
         // Every acknowledged event is on the disk already; this only tidies up.
         let _ = self.leave();
+    }
+}
+
+/// A new file is safe only once its folder is: without this a power cut may take its name. Where a folder can't be
+/// synced (Windows, some network drives) the system sees to it or nobody can.
+fn sync_folder(of: &Path) {
+    let folder = of.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if let Ok(folder) = std::fs::File::open(folder) {
+        let _ = folder.sync_all();
     }
 }
 

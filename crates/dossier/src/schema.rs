@@ -5,7 +5,7 @@
 
 use std::fs::File;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use trail::Digest;
@@ -46,20 +46,25 @@ pub fn fingerprint() -> Digest {
     Digest::of(text.as_bytes())
 }
 
-/// Compares `sqlite_schema` with [`SCHEMA`], object by object, before any other query is made.
+/// Compares `sqlite_schema` with [`SCHEMA`], object by object and column by column, before any other query is made.
+/// Only where in the file an object begins may differ: that is for `integrity_check` and the readers to find out.
 pub(crate) fn check_fingerprint(connection: &Connection, path: &Path) -> Result<(), DossierError> {
     let mut expected: Vec<&str> = SCHEMA.to_vec();
     let altered = |what| DossierError::SchemaAltered { path: path.into(), what };
-    let mut statement =
-        connection.prepare("SELECT type, name, sql FROM sqlite_schema").doing("reading the schema", path)?;
+    let mut statement = connection
+        .prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+        .doing("reading the schema", path)?;
     let mut rows = statement.query([]).doing("reading the schema", path)?;
     while let Some(row) = rows.next().doing("reading the schema", path)? {
         let text = |column: usize| -> Result<String, DossierError> {
             let value = row.get_ref(column).doing("reading the schema", path)?;
             Ok(value.as_str_or_null().ok().flatten().unwrap_or_default().to_owned())
         };
-        let (kind, name, sql) = (text(0)?, text(1)?, text(2)?);
-        match expected.iter().position(|known| *known == sql) {
+        let (kind, name, table, sql) = (text(0)?, text(1)?, text(2)?, text(3)?);
+        let is_this = |known: &&str| {
+            *known == sql && is_kind(known, &kind) && name_of(known) == name && table_of(known) == table
+        };
+        match expected.iter().position(is_this) {
             Some(place) => {
                 expected.swap_remove(place);
             }
@@ -84,15 +89,31 @@ fn name_of(statement: &str) -> &str {
     words.take(2).last().unwrap_or_default()
 }
 
+/// The table that a table or index of ours is about.
+fn table_of(statement: &str) -> &str {
+    let mut words = statement.split(' ').skip_while(|word| *word != "ON");
+    words.nth(1).unwrap_or_else(|| name_of(statement))
+}
+
+/// Whether `kind` is what the statement makes: `table` or `index`, spelled as SQLite spells it there.
+fn is_kind(statement: &str, kind: &str) -> bool {
+    let made = statement.split(' ').find(|word| matches!(*word, "TABLE" | "INDEX")).unwrap_or_default();
+    made.to_ascii_lowercase() == kind
+}
+
 /// Looks at the 100 bytes of the SQLite header before SQLite itself sees the file: what it is, which
 /// version, and that nothing in it asks for another journal or page format.
 pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
     let io = |source| DossierError::io("opening the dossier", path, source);
     let mut header = [0_u8; 100];
-    let mut file = File::open(path).map_err(io)?;
-    let size = file.metadata().map_err(io)?.len();
     let not_a_dossier =
         |detail: &str| DossierError::NotADossier { path: path.into(), detail: detail.to_owned() };
+    // Asked before it is opened: opening a pipe would wait for somebody who writes into it.
+    if !std::fs::metadata(path).map_err(io)?.is_file() {
+        return Err(not_a_dossier("it is a folder, a device or a pipe"));
+    }
+    let mut file = File::open(path).map_err(io)?;
+    let size = file.metadata().map_err(io)?.len();
     if size == 0 {
         return Err(not_a_dossier("the file is empty"));
     }
@@ -120,10 +141,26 @@ pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
     if header.bytes(72, 20).iter().any(|byte| *byte != 0) {
         return Err(odd("header: reserved bytes are in use"));
     }
-    if size % u64::from(PAGE_SIZE) != 0 {
-        return Err(odd("the file does not end at a page boundary"));
+    // While a journal waits to be rolled back, a power cut may have left the end anywhere: recovery sets it right.
+    if journal_waits(path) { Ok(()) } else { check_size(path) }
+}
+
+/// Whether the file ends at a page boundary, as it does whenever nobody was interrupted while saving.
+pub(crate) fn check_size(path: &Path) -> Result<(), DossierError> {
+    let size = std::fs::metadata(path)
+        .map_err(|source| DossierError::io("opening the dossier", path, source))?
+        .len();
+    if size % u64::from(PAGE_SIZE) == 0 {
+        return Ok(());
     }
-    Ok(())
+    let detail = "the file does not end at a page boundary".to_owned();
+    Err(DossierError::Damaged { path: path.into(), detail })
+}
+
+fn journal_waits(path: &Path) -> bool {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    std::fs::metadata(PathBuf::from(name)).is_ok_and(|journal| journal.len() > 0)
 }
 
 /// The header by offsets, as the SQLite file format document counts them.
@@ -166,6 +203,12 @@ mod tests {
                 "evidence_chunk_by_sha256"
             ],
             "messages about the schema name the table or index"
+        );
+        let tables: Vec<&str> = SCHEMA.iter().map(|statement| table_of(statement)).collect();
+        assert_eq!(
+            tables,
+            ["event", "evidence_chunk", "current", "event", "event", "evidence_chunk"],
+            "an index is on its table"
         );
     }
 }

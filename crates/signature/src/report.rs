@@ -13,6 +13,7 @@ mod problem;
 pub(crate) mod text;
 
 pub use problem::{StatementProblem, StatementWhy};
+pub use text::fits_a_line;
 
 /// What a report's signers sign.
 #[derive(Clone, Debug, PartialEq, Eq)]

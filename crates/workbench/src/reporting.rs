@@ -110,6 +110,8 @@ pub fn issue(session: &mut Session, words: &Words, order: &Order) -> Result<Issu
     };
     let signers = signing_places(session.state(), order.kind);
     if !order.draft {
+        can_be_signed(order, &signers)?;
+        nothing_overwritten(order, revision)?;
         session.seal("data_freeze", None)?;
     }
     let integrity = integrity(session)?;
@@ -304,6 +306,27 @@ pub struct Drawn {
     pub pages: usize,
     /// Characters that no font of the report has, by field.
     pub replaced: Vec<report::Replaced>,
+}
+
+/// What the signed statement will say must have a place in it: asked before anything is sealed.
+fn can_be_signed(order: &Order, signers: &[SigningPlace]) -> Result<(), Problem> {
+    let names = signers.iter().map(|signer| &signer.actor.name);
+    match std::iter::once(&order.number).chain(names).find(|text| !signature::report::fits_a_line(text)) {
+        Some(text) => Err(Problem::new("report-text-unsigned").with("text", text)),
+        None => Ok(()),
+    }
+}
+
+/// An issued report is a record: before anything is sealed, no file of its name may be there, whoever put it there.
+fn nothing_overwritten(order: &Order, revision: u32) -> Result<(), Problem> {
+    let stem = file_stem(order, revision);
+    for extension in ["pdf", "xlsx", "json", "sig"] {
+        let path = order.folder.join(format!("{stem}.{extension}"));
+        if path.symlink_metadata().is_ok() {
+            return Err(Problem::new("file-exists").with("path", path.display()));
+        }
+    }
+    Ok(())
 }
 
 /// Writes the files and reads them back, so that "issued" is only said of what is on the disk.

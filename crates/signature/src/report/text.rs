@@ -142,6 +142,13 @@ pub(crate) fn number_from<N: core::str::FromStr + ToString>(text: &str) -> Optio
 }
 
 /// Text that fills a line to its end and shows as what it is.
+/// Whether a name or number can stand in a statement: not empty, no spaces around it, and nothing in it that is not
+/// seen. To be asked before a report is recorded that then can't be signed.
+#[must_use]
+pub fn fits_a_line(text: &str) -> bool {
+    line_text(text).is_some()
+}
+
 pub(crate) fn line_text(text: &str) -> Option<String> {
     let is_hidden = |c: char| {
         c.is_control()

@@ -191,6 +191,7 @@ pub(super) fn dossier_receive(desk: &Desk, received: Receive) -> Result<Received
     fs::create_dir_all(&folder).map_err(|e| Problem::file("file-not-written", &folder, &e))?;
     let copy = Copy(folder.clone());
     let path = folder.join(name_of(&given));
+    crate::files::open_chosen(&given)?;
     fs::copy(&given, &path).map_err(|e| Problem::file("file-not-read", &given, &e))?;
     let outcome = verify(&path, &Strict, Options::default(), &mut |p| job.going(p.done, p.total))?;
     let verification = desk_trail::verification(&given, &outcome);
