@@ -85,6 +85,10 @@ pub mod kind {
     pub const RETRACT: &str = "retract/1";
     /// Heads of all chains and digests of everything else, at one moment.
     pub const SEAL: &str = "seal/1";
+    /// What someone or something outside the dossier says of a checkpoint.
+    pub const ANCHOR: &str = "anchor/1";
+    /// An older copy was continued on purpose: what the installation remembered, and why.
+    pub const COPY_CONTINUE: &str = "copy.continue/1";
 }
 
 /// What an event says about one field of one subject.

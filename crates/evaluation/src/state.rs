@@ -187,7 +187,7 @@ impl State {
             if from_payload::<Retract>(&event.payload).is_err() {
                 self.unread_retractions.insert(event.id);
             }
-        } else if !matches!(event.kind, kind::SEAL | "merge/1" | "anchor/1") {
+        } else if !matches!(event.kind, kind::SEAL | kind::ANCHOR | kind::COPY_CONTINUE | "merge/1") {
             *self.unknown_kinds.entry(event.kind.to_string()).or_default() += 1;
         }
         if matches!(event.kind, kind::EVALUATION_OPEN | kind::ACTOR_ENROLL) {
