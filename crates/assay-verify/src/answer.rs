@@ -34,9 +34,19 @@ impl Said {
         self.and(words, "")
     }
 
+    fn detail(&self) -> &str {
+        self.args.iter().find(|(name, _)| name == "detail").map_or("", |(_, value)| value.as_str())
+    }
+
     fn and(&self, words: &Words, suffix: &str) -> String {
-        let args: Vec<(&str, &str)> =
-            self.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        // What another crate found wrong is named by the id of its own text.
+        let told = |value: &String| {
+            let is_text = value.starts_with("signature-") && words.has(value);
+            if is_text { words.text(value, &[("detail", self.detail())]) } else { value.clone() }
+        };
+        let told: Vec<(&str, String)> =
+            self.args.iter().map(|(name, value)| (name.as_str(), told(value))).collect();
+        let args: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
         words.text(&format!("{}{suffix}", self.id), &args)
     }
 }

@@ -9,6 +9,7 @@ use trail::checkpoint::Checkpoint;
 use trail::{EventId, PublicKey, Signature};
 
 use crate::answer::{Answer, Said};
+use crate::{anchors, proofs};
 
 /// Ed25519, strictly, as `signature` does it.
 struct Strict;
@@ -19,24 +20,37 @@ impl Verifier for Strict {
     }
 }
 
-pub(crate) fn answer(path: &Path, note: Option<&Path>, signatures: bool) -> Answer {
-    let report = match check(path, signatures) {
-        Ok(report) => report,
-        Err(answer) => return answer,
-    };
+/// What the person has beside the dossier.
+#[derive(Default)]
+pub(crate) struct Beside<'a> {
+    pub(crate) note: Option<&'a Path>,
+    pub(crate) words: Option<&'a str>,
+    pub(crate) size: Option<u64>,
+    pub(crate) ca: Option<&'a Path>,
+}
+
+pub(crate) fn answer(path: &Path, beside: &Beside<'_>, signatures: bool) -> Answer {
+    answered(path, beside, signatures).unwrap_or_else(|answer| answer)
+}
+
+fn answered(path: &Path, beside: &Beside<'_>, signatures: bool) -> Result<Answer, Answer> {
+    let report = check(path, signatures)?;
     let mut checked = said(path, &report);
-    if let Some(note) = note {
-        match check_note(note, path, &report) {
-            Ok(line) => checked.push(line),
-            Err(answer) => return answer,
-        }
+    let found = anchors::check(path, &report, beside.ca)?;
+    checked.extend(found.checked);
+    if let Some(note) = beside.note {
+        checked.push(check_note(note, path, &report)?);
     }
-    let limits = if note.is_some() { "verify-limits-note" } else { "verify-limits" };
-    Answer::Ok {
-        checked,
-        remarks: report.remarks.iter().map(Said::from).collect(),
-        limits: vec![Said::new(limits)],
+    if let Some(words) = beside.words {
+        checked.push(proofs::words(path, &report, words, beside.size)?);
     }
+    let limits = match (beside.note.is_some() || beside.words.is_some(), found.anchors.is_empty()) {
+        (true, _) => "verify-limits-note",
+        (false, false) => "verify-limits-anchors",
+        (false, true) => "verify-limits",
+    };
+    let remarks = report.remarks.iter().map(Said::from).chain(found.remarks).collect();
+    Ok(Answer::Ok { checked, remarks, limits: vec![Said::new(limits)] })
 }
 
 /// Everything that needs no anchor.

@@ -2,8 +2,10 @@
 //!
 //! It knows no key, no network and no settings; what it says depends on the files alone.
 
+mod anchors;
 mod answer;
 mod dossiers;
+mod proofs;
 mod reports;
 
 use std::ffi::{OsStr, OsString};
@@ -31,11 +33,12 @@ Exit codes:
 A report is checked with its signature, the .sig file beside it, and with the other files the signature
 names. Where its dossier is given or lies beside it, the report is also compared with the dossier.
 
-The answer is about these files only (anchor level A0). It does not show whether the whole dossier was
-replaced by an older or rewritten copy: for that, compare it with something kept elsewhere (--note)."
+The answer is about these files only. It does not show whether the whole dossier was replaced by an older
+or rewritten copy: for that, compare it with something kept elsewhere (--note, --words). Anchors recorded in
+the dossier are checked each time; a certificate of an authority that you hold yourself is given with --ca."
 )]
 struct Args {
-    /// A dossier (.assay), a report (.pdf, .json, .xlsx) or a report's signature (.sig)
+    /// A dossier (.assay), a report (.pdf, .json, .xlsx), a report's signature (.sig) or a proof (.tlog-proof)
     file: PathBuf,
     /// A signed checkpoint of the dossier that was kept elsewhere
     #[arg(long, value_name = "FILE")]
@@ -49,6 +52,18 @@ struct Args {
     /// Leave out the signatures of events (faster; says so in the answer)
     #[arg(long)]
     no_signatures: bool,
+    /// The 15 words of a seal on paper, compared with the dossier
+    #[arg(long, value_name = "WORDS")]
+    words: Option<String>,
+    /// How many entries the words are over, as it stands beside them
+    #[arg(long, value_name = "N", requires = "words")]
+    size: Option<u64>,
+    /// The file that the entry in a proof names
+    #[arg(long, value_name = "FILE")]
+    evidence: Option<PathBuf>,
+    /// The certificate, got elsewhere, that recorded time stamps must lead to
+    #[arg(long, value_name = "CA.pem")]
+    ca: Option<PathBuf>,
 }
 
 /// Checks what the arguments name (the first one is the program's own name) and prints the answer.
@@ -80,7 +95,17 @@ fn language() -> String {
 
 fn answer(args: &Args) -> Answer {
     match what_is(&args.file) {
-        Ok(What::Dossier) => dossiers::answer(&args.file, args.note.as_deref(), !args.no_signatures),
+        Ok(What::Dossier) => dossiers::answer(
+            &args.file,
+            &dossiers::Beside {
+                note: args.note.as_deref(),
+                words: args.words.as_deref(),
+                size: args.size,
+                ca: args.ca.as_deref(),
+            },
+            !args.no_signatures,
+        ),
+        Ok(What::Proof) => proofs::answer(&args.file, args.evidence.as_deref()),
         Ok(What::Report { signature }) => reports::answer(
             &args.file,
             &signature,
@@ -94,6 +119,7 @@ fn answer(args: &Args) -> Answer {
 
 enum What {
     Dossier,
+    Proof,
     Report { signature: PathBuf },
 }
 
@@ -110,6 +136,9 @@ fn what_is(path: &Path) -> Result<What, Answer> {
     let has = |extension: &str| path.extension().and_then(OsStr::to_str) == Some(extension);
     if start.starts_with(b"SQLite format 3") || has("assay") {
         return Ok(What::Dossier);
+    }
+    if start.starts_with(b"c2sp.org/tlog-pr") || has("tlog-proof") {
+        return Ok(What::Proof);
     }
     if start.starts_with(b"assay-report/") || has("sig") {
         return Ok(What::Report { signature: path.to_path_buf() });

@@ -1,5 +1,6 @@
 //! Checking a signed report: its signature, its files, and its dossier where that is at hand.
 
+use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use trail::json::Value;
 use trail::{ChainId, Digest};
 
 use crate::answer::{Answer, Said};
-use crate::dossiers;
+use crate::{anchors, dossiers};
 
 pub(crate) fn answer(
     named: &Path,
@@ -78,6 +79,17 @@ fn check(
     dossiers::is_prefix(path, &statement.checkpoint, head, signature, "verify-report-checkpoint")?;
     signers_are_known(path, &in_dossier, statement, signature)?;
     checked.push(is_issued(path, statement, signature)?);
+    let found = anchors::check(path, &in_dossier, None)?;
+    // An anchored checkpoint of the same chain that is at least as long has the report's own under it.
+    let covers = |(of, size, _): &&(ChainId, u64, &str)| *of == chain && *size >= statement.checkpoint.size;
+    let levels: BTreeSet<&str> = found.anchors.iter().filter(covers).map(|(_, _, level)| *level).collect();
+    checked.extend(found.checked);
+    remarks.extend(found.remarks);
+    checked.push(if levels.is_empty() {
+        Said::new("verify-ok-report-not-anchored")
+    } else {
+        Said::new("verify-ok-report-anchored").with("levels", levels.into_iter().collect::<Vec<_>>().join(", "))
+    });
     if let Some(note) = note {
         checked.push(dossiers::check_note(note, path, &in_dossier)?);
     }
@@ -135,7 +147,7 @@ fn file_is_as_signed(file: &ReportFile, signature: &Path) -> Result<Said, Answer
     Ok(Said::new("verify-ok-file").with("name", &file.name).with("sha256", sha256).with("size", size))
 }
 
-fn hash(path: &Path) -> std::io::Result<(Digest, u64)> {
+pub(crate) fn hash(path: &Path) -> std::io::Result<(Digest, u64)> {
     let mut file = crate::open_file(path)?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 16];

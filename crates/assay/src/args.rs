@@ -24,6 +24,8 @@ pub(crate) struct Global {
     pub(crate) passphrase_file: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    #[arg(long, global = true, value_name = "REASON")]
+    pub(crate) older_copy: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -56,6 +58,10 @@ pub(crate) enum Job {
     Sign(Sign),
     Seal(Seal),
     Checkpoint(Checkpoint),
+    Countersign(Countersign),
+    #[command(subcommand)]
+    Anchor(AnchorJob),
+    Prove(Prove),
     Verify(Verify),
     Log(Log),
     Series(Series),
@@ -485,6 +491,8 @@ pub(crate) struct Report {
     pub(crate) draft: bool,
     #[arg(long)]
     pub(crate) gates: bool,
+    #[arg(long, conflicts_with = "draft")]
+    pub(crate) stamp: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -503,12 +511,93 @@ pub(crate) struct Sign {
 pub(crate) struct Seal {
     #[arg(long, value_name = "opening|day_end|closing_meeting")]
     pub(crate) purpose: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub(crate) paper: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) text: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Checkpoint {
     #[arg(long, value_name = "FILE")]
     pub(crate) to: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub(crate) paper: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) text: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Countersign {
+    pub(crate) note: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AnchorJob {
+    Add(AnchorAdd),
+    Request(AnchorRequest),
+    Stamp(AnchorStamp),
+    Authority(AnchorAuthority),
+    List,
+    Save(AnchorSave),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorAdd {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    #[arg(long)]
+    pub(crate) organisation: Option<String>,
+    #[arg(long, value_name = "HEX|KEY.pem")]
+    pub(crate) key: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) note: Option<PathBuf>,
+    #[arg(long, value_name = "CA.pem")]
+    pub(crate) ca: Option<PathBuf>,
+    #[arg(long, value_name = "VKEY|FILE")]
+    pub(crate) witness: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorRequest {
+    #[arg(long, value_name = "FILE.tsq")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorStamp {
+    #[arg(long, value_name = "URL", requires = "ca")]
+    pub(crate) tsa: Option<String>,
+    #[arg(long, value_name = "CA.pem", requires = "tsa")]
+    pub(crate) ca: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorAuthority {
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: String,
+    #[arg(long, value_name = "CA.pem")]
+    pub(crate) ca: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorSave {
+    pub(crate) anchor: String,
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Prove {
+    #[arg(value_name = "EVENT|SHA256")]
+    pub(crate) what: String,
+    #[arg(long, value_name = "FILE.tlog-proof")]
+    pub(crate) to: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -518,6 +607,14 @@ pub(crate) struct Verify {
     pub(crate) note: Option<PathBuf>,
     #[arg(long)]
     pub(crate) no_signatures: bool,
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) words: Option<String>,
+    #[arg(long, value_name = "N", requires = "words")]
+    pub(crate) size: Option<u64>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) evidence: Option<PathBuf>,
+    #[arg(long, value_name = "CA.pem")]
+    pub(crate) ca: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -643,7 +740,7 @@ pub(crate) fn command(words: &Words) -> Command {
 
 fn localised(command: Command, id: &str, words: &Words) -> Command {
     let named = |id: &str| words.text(id, &[]);
-    let global = ["dossier", "home", "passphrase_file", "json"];
+    let global = ["dossier", "home", "passphrase_file", "json", "older_copy"];
     let command = command.about(named(id)).mut_args(|arg| {
         let name = arg.get_id().to_string();
         if matches!(name.as_str(), "help" | "version") {

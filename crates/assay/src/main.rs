@@ -1,5 +1,6 @@
 //! The jobs of an assessor's day, from a terminal. Everything is done by `workbench`; this is words in, words out.
 
+mod anchor;
 mod args;
 mod day;
 mod intake;
@@ -101,6 +102,18 @@ fn verify_with(cli: &Cli, verify: &args::Verify, words: &Words) -> ExitCode {
     if let Some(dossier) = cli.global.dossier.as_ref().filter(|_| verify.file.is_some()) {
         arguments.extend(["--dossier".into(), dossier.clone().into()]);
     }
+    let given = [("--evidence", &verify.evidence), ("--ca", &verify.ca)];
+    for (option, path) in given {
+        if let Some(path) = path {
+            arguments.extend([option.into(), path.clone().into()]);
+        }
+    }
+    if let Some(said) = &verify.words {
+        arguments.extend(["--words".into(), said.into()]);
+    }
+    if let Some(size) = verify.size {
+        arguments.extend(["--size".into(), size.to_string().into()]);
+    }
     if cli.global.json {
         arguments.push("--json".into());
     }
@@ -143,6 +156,9 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Sign(sign) => issue::sign(desk, sign),
         Job::Seal(seal) => issue::seal(desk, seal),
         Job::Checkpoint(checkpoint) => issue::checkpoint(desk, checkpoint),
+        Job::Countersign(args) => anchor::countersign(desk, args),
+        Job::Anchor(job) => anchor::anchor(desk, job),
+        Job::Prove(args) => anchor::prove(desk, args),
         Job::Verify(_) => Err(Problem::new("internal").with("why", "verify")),
     }
 }
@@ -195,11 +211,20 @@ impl Desk<'_> {
     }
 
     pub(crate) fn open(&self) -> Result<Session, Problem> {
-        Session::open(&self.dossier_path()?, self.signer()?)
+        let path = self.dossier_path()?;
+        match &self.global.older_copy {
+            None => Session::open(&path, self.signer()?),
+            Some(reason) => Session::open_older(&path, self.signer()?, reason),
+        }
     }
 
     pub(crate) fn look(&self) -> Result<Session, Problem> {
-        Session::look(&self.dossier_path()?)
+        let session = Session::look(&self.dossier_path()?)?;
+        // Who says so on the command line may look at an older copy; nothing is recorded by looking.
+        if self.global.older_copy.is_none() {
+            self.home()?.memory().compare(session.dossier())?;
+        }
+        Ok(session)
     }
 
     /// This program, for the child processes it starts.

@@ -93,6 +93,10 @@ pub mod kind {
     pub const MERGE: &str = "merge/1";
     /// A copy was made for somebody, and what was left out of it.
     pub const HAND_OVER: &str = "hand_over/1";
+    /// What someone or something outside the dossier says of a checkpoint.
+    pub const ANCHOR: &str = "anchor/1";
+    /// An older copy was continued on purpose: what the installation remembered, and why.
+    pub const COPY_CONTINUE: &str = "copy.continue/1";
 }
 
 /// What an event says about one field of one subject.

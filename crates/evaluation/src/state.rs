@@ -190,7 +190,10 @@ impl State {
             if from_payload::<Retract>(&event.payload).is_err() {
                 self.unread_retractions.insert(event.id);
             }
-        } else if !matches!(event.kind, kind::SEAL | kind::MERGE | kind::HAND_OVER | "anchor/1") {
+        } else if !matches!(
+            event.kind,
+            kind::SEAL | kind::MERGE | kind::HAND_OVER | kind::ANCHOR | kind::COPY_CONTINUE
+        ) {
             *self.unknown_kinds.entry(event.kind.to_string()).or_default() += 1;
         }
         if matches!(

@@ -7,6 +7,7 @@ pub(crate) const LOCALES: &[(&str, &[&str])] = &[
         "en",
         &[
             include_str!("../../../locales/en.ftl"),
+            include_str!("../../../locales/en/anchors.ftl"),
             include_str!("../../../locales/en/checklist.ftl"),
             include_str!("../../../locales/en/evaluation-rules.ftl"),
             include_str!("../../../locales/en/cli.ftl"),
@@ -25,6 +26,7 @@ pub(crate) const LOCALES: &[(&str, &[&str])] = &[
         "de",
         &[
             include_str!("../../../locales/de.ftl"),
+            include_str!("../../../locales/de/anchors.ftl"),
             include_str!("../../../locales/de/checklist.ftl"),
             include_str!("../../../locales/de/evaluation-rules.ftl"),
             include_str!("../../../locales/de/cli.ftl"),

@@ -15,7 +15,7 @@ use signature::{Identity, KeyProblem};
 use trail::PublicKey;
 use zeroize::Zeroizing;
 
-use crate::{Problem, clock, files};
+use crate::{Problem, clock, files, memory::Memory};
 
 /// Who the key belongs to, as the person states it; part of every chain this key opens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,8 @@ pub struct Signer {
     pub identity: Identity,
     /// Its card.
     pub card: Card,
+    /// What its installation remembers of dossiers; `None` for a key that belongs to none.
+    pub memory: Option<Memory>,
 }
 
 impl Home {
@@ -79,6 +81,12 @@ impl Home {
 
     fn card_file(&self) -> PathBuf {
         self.0.join("identity.json")
+    }
+
+    /// What this installation remembers of dossiers.
+    #[must_use]
+    pub fn memory(&self) -> Memory {
+        Memory::in_folder(self.0.join("memory"))
     }
 
     /// Creates the identity of this installation.
@@ -201,7 +209,7 @@ impl Home {
         if identity.public_key().to_string() != card.key {
             return Err(Problem::new("identity-key-of-other-card").with("path", self.0.display()));
         }
-        Ok(Signer { identity, card })
+        Ok(Signer { identity, card, memory: Some(self.memory()) })
     }
 }
 

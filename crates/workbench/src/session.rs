@@ -13,7 +13,11 @@ use evaluation::{
 };
 use trail::{ChainId, Digest, DossierId, EventId, PublicKey, Signature, json};
 
-use crate::{Problem, Signer, clock, packs};
+use crate::{
+    Problem, Signer, clock,
+    memory::{self, Keeper, Memory},
+    packs,
+};
 
 /// One dossier, open, with the state of its evaluation and the checklist it is pinned to.
 pub struct Session {
@@ -21,6 +25,7 @@ pub struct Session {
     state: State,
     checklist: Checklist,
     signer: Option<Signer>,
+    keeper: Option<Keeper>,
 }
 
 /// What a recorded request changed.
@@ -68,7 +73,8 @@ impl Session {
         let time = clock::now();
         let opening = Opening { dossier: id, card: card(&signer), time: &time };
         let dossier = Dossier::create(path, &opening, &Key(&signer))?;
-        let mut session = Self { dossier, state: State::new(id), checklist, signer: Some(signer) };
+        let keeper = signer.memory.clone().map(|memory| Keeper::new(memory, id));
+        let mut session = Self { dossier, state: State::new(id), checklist, signer: Some(signer), keeper };
         let made = session.read_state().and_then(|()| session.pin(pack, title));
         match made {
             Ok(()) => Ok(session),
@@ -110,9 +116,47 @@ impl Session {
     /// Opens a dossier for writing with this identity.
     ///
     /// # Errors
-    /// Not a dossier, in use by another writer, damaged, or pinned to a checklist that can't be read.
+    /// Not a dossier, in use by another writer, damaged, or pinned to a checklist that can't be read; an older or
+    /// rewritten copy of what this installation has recorded in ([`Memory::compare`]).
     pub fn open(path: &Path, signer: Signer) -> Result<Self, Problem> {
-        Self::open_as(path, Access::Write, Some(signer))
+        let session = Self::open_as(path, Access::Write, Some(signer))?;
+        if let Some(memory) = session.memory() {
+            memory.compare(&session.dossier)?;
+        }
+        Ok(session)
+    }
+
+    /// Opens an older or rewritten copy in order to go on from it: what the installation remembers, how the copy
+    /// stands, and the reason are recorded as `copy.continue/1`, and from then on this copy is what is remembered.
+    /// A copy that is not older is opened as ever, and nothing is recorded.
+    ///
+    /// # Errors
+    /// As [`Session::open`], but for what the memory says; `memory-reason` where none is given.
+    pub fn open_older(path: &Path, signer: Signer, reason: &str) -> Result<Self, Problem> {
+        let mut session = Self::open_as(path, Access::Write, Some(signer))?;
+        let Some(memory) = session.memory().cloned() else { return Ok(session) };
+        match memory.compare(&session.dossier) {
+            Ok(_) => return Ok(session),
+            Err(problem) if !problem.code.starts_with("memory-") => return Err(problem),
+            Err(_) if reason.trim().is_empty() => return Err(Problem::new("memory-reason")),
+            Err(_) => {}
+        }
+        // A memory that can't be read has nothing to name; that the copy was continued is recorded all the same.
+        let known = memory.of(session.dossier.id()).unwrap_or_default();
+        session.open_own_chain()?;
+        let payload = memory::continuing(&known, &session.dossier.heads(), reason);
+        session.append(vec![NewEvent { kind: evaluation::kind::COPY_CONTINUE, payload }])?;
+        session.keep_now()?;
+        Ok(session)
+    }
+
+    /// What the installation of the signer remembers.
+    pub(crate) fn memory(&self) -> Option<&Memory> {
+        self.signer.as_ref().and_then(|signer| signer.memory.as_ref())
+    }
+
+    pub(crate) fn keep_now(&mut self) -> Result<(), Problem> {
+        self.keeper.as_mut().map_or(Ok(()), |keeper| keeper.recorded(&self.dossier, true))
     }
 
     /// Opens a dossier for looking at; any number of readers may do so beside a writer.
@@ -127,7 +171,9 @@ impl Session {
         let dossier = Dossier::open(path, access)?;
         let state = fold(&dossier)?;
         let checklist = pinned(&dossier, &state)?;
-        Ok(Self { dossier, state, checklist, signer })
+        let memory = signer.as_ref().and_then(|signer| signer.memory.clone());
+        let keeper = memory.map(|memory| Keeper::new(memory, dossier.id()));
+        Ok(Self { dossier, state, checklist, signer, keeper })
     }
 
     fn read_state(&mut self) -> Result<(), Problem> {
@@ -363,6 +409,10 @@ impl Session {
                 payload,
             });
         }
+        // Acknowledged already: a memory that can't be written must not look like a failed recording.
+        if let Some(keeper) = &mut self.keeper {
+            let _ = keeper.recorded(&self.dossier, false);
+        }
         Ok(recording)
     }
 
@@ -379,7 +429,9 @@ impl Session {
         }
         self.open_own_chain()?;
         let payload = self.dossier.seal_payload(purpose, report)?;
-        self.append(vec![NewEvent { kind: evaluation::kind::SEAL, payload }])
+        let recording = self.append(vec![NewEvent { kind: evaluation::kind::SEAL, payload }])?;
+        self.keep_now()?;
+        Ok(recording)
     }
 
     /// The checkpoint of the writing chain as a signed note (C2SP tlog-checkpoint).
@@ -400,8 +452,10 @@ impl Session {
     /// Closes the dossier so that nothing but the one file is left.
     ///
     /// # Errors
-    /// The journal could not be removed; everything acknowledged is saved all the same.
-    pub fn close(self) -> Result<(), Problem> {
+    /// The journal could not be removed, or the installation's memory not be written; everything acknowledged is saved
+    /// all the same.
+    pub fn close(mut self) -> Result<(), Problem> {
+        self.keeper.as_mut().map_or(Ok(()), Keeper::save)?;
         Ok(self.dossier.close()?)
     }
 }

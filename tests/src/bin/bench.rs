@@ -121,7 +121,7 @@ fn verdicts(path: &Path, count: u32) -> Done {
     let card = Card { name: "Bench".into(), organisation: "Bench".into(), function: "Bench".into(), key };
     let problem = |p: workbench::Problem| format!("{p:?}");
     let mut session =
-        Session::create(path, &packs::find("4-2").map_err(problem)?, "Bench", Signer { identity, card })
+        Session::create(path, &packs::find("4-2").map_err(problem)?, "Bench", Signer { identity, card, memory: None })
             .map_err(problem)?;
     // Over the rows of the checklist, as an assessor goes through them.
     let rows: Vec<String> = session.checklist().requirements.iter().map(|r| r.id.clone()).collect();
