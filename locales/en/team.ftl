@@ -88,22 +88,6 @@ signature-hand-over-line = Line { $line } of the covering note { $path } is not 
 signature-hand-over-line-do = Ask for the note once more. A name in it may have no line breaks and no " / ".
 signature-hand-over-signature = The signature of the covering note { $path } is missing, or not by the key that the note names.
 signature-hand-over-signature-do = Ask for file and note once more, and compare the fingerprint of the key with its holder.
-refusal-rotated-already = This key was replaced already, by the key of chain { $place }.
-refusal-rotated-already-do = Go on with the new key.
-refusal-rotate-to-itself = A key can't take its own place ({ $place }).
-refusal-rotate-to-itself-do = Make a new key first: assay identity rotate
-refusal-revoke-needs-lead = Only a lead of this evaluation revokes keys ({ $place }).
-refusal-revoke-needs-lead-do = Ask a lead to do it with the lead's own identity.
-refusal-revoke-needs-reason = A revocation needs a reason.
-refusal-revoke-needs-reason-do = Say why the later events of this key shall not count.
-refusal-unknown-key = No key of chain { $place } wrote here or was admitted.
-refusal-unknown-key-do = See the keys with: assay people list
-refusal-revoke-above = Your key can't revoke the key of chain { $place }: it is your own, or that of a lead who stands as near to the founder as you or nearer.
-refusal-revoke-above-do = A lead nearer to the founder can, or the key that took its place.
-refusal-revoke-own-footing = Entry { $entry } of chain { $place } names your key; a revocation before it would take away what it rests on.
-refusal-revoke-own-footing-do = Name that entry or a later one as the last that counts.
-refusal-leave-out-needed = { $place } ({ $class }) can't be left out: without it nobody can read the dossier.
-refusal-leave-out-needed-do = Leave out other evidence.
 
 ## Copies for others: the trail
 

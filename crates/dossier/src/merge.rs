@@ -98,6 +98,9 @@ pub struct Difference {
     pub chains: BTreeMap<ChainId, u64>,
     /// Evidence whose bytes are lacking, with its size.
     pub evidence: BTreeMap<Digest, u64>,
+    /// Whether all events are about exchanging copies: they are taken in, and no `merge/1` answers them, or two people
+    /// would merge each other's merges for ever.
+    pub is_quiet: bool,
 }
 
 impl Difference {
@@ -127,8 +130,8 @@ pub struct Merged {
     pub taken: Difference,
     /// Chains that have two histories now and had one before, with the first place that is taken twice.
     pub forks: Vec<(ChainId, u64)>,
-    /// The `merge/1` event. There is none where nothing was taken, and none on a chain that is itself forked: a key
-    /// that wrote from two copies only hands over to a new one.
+    /// The `merge/1` event. There is none where nothing was taken or only events about exchanging copies, and none on
+    /// a chain that is itself forked: a key that wrote from two copies only hands over to a new one.
     pub event: Option<EventId>,
 }
 
@@ -153,18 +156,21 @@ impl Dossier {
         if other.id() != self.id {
             return Err(DossierError::OtherDossier { ours: self.id, theirs: other.id() });
         }
-        let mut difference = Difference::default();
+        let mut difference = Difference { is_quiet: true, ..Difference::default() };
         other.each_batch(&mut |events| {
             for stored in events {
                 if !self.has_event(&stored.id)? {
                     let event = heads::read(&stored.body, other.dossier.path())?;
                     let count = difference.chains.entry(event.chain).or_default();
                     *count = count.saturating_add(1);
+                    difference.is_quiet &=
+                        matches!(event.kind, evaluation::kind::MERGE | evaluation::kind::HAND_OVER);
                 }
             }
             Ok(())
         })?;
         difference.evidence = self.lacking_bytes(other)?;
+        difference.is_quiet &= difference.evidence.is_empty();
         Ok(difference)
     }
 
@@ -246,7 +252,7 @@ impl Dossier {
             self.insert_opening(recording.card.clone(), recording.time, recording.signer)?;
         }
         let is_forked = self.chains.get(&own).is_some_and(|chain| chain.forked_at.is_some());
-        let event = if is_forked {
+        let event = if is_forked || (taken.is_quiet && !is_new) {
             None
         } else {
             let merge = NewEvent { kind: evaluation::kind::MERGE.to_owned(), payload };
