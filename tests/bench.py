@@ -7,6 +7,8 @@ import csv
 import json
 import os
 import pathlib
+import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -58,6 +60,48 @@ def trail(folder):
     print(f"{'verify with signatures, per event':<44} {each * 1e6:6.1f} µs CPU")
     for path in (big, bodies, small):
         path.unlink()
+
+
+def git(folder):
+    """The same bytes as a history in git: each event's body is a blob, and a commit that names it, one after the other.
+
+    Git signs nothing there and keeps no projection; what is compared is what both do: take entries in, keep them in an
+    order that can't be changed unnoticed, and check all of it again.
+    """
+    dossier, stream = folder / "git.assay", folder / "git.stream"
+    run(BIN / "bench", "events", dossier, SIGNED)
+    with sqlite3.connect(dossier) as db, open(stream, "wb") as out:
+        for n, (body,) in enumerate(db.execute("SELECT body FROM event ORDER BY n")):
+            out.write(b"blob\nmark :%d\ndata %d\n%s\n" % (2 * n + 1, len(body), body))
+            before = b"from :%d\n" % (2 * n) if n else b""
+            out.write(b"commit refs/heads/trail\nmark :%d\ncommitter A <a@assay.invalid> %d +0000\ndata 0\n" % (2 * n + 2, 1700000000 + n))
+            out.write(before + b"M 100644 :%d %d\n\n" % (2 * n + 1, n % 500))
+    repository = folder / "git.git"
+
+    def imported():
+        shutil.rmtree(repository, ignore_errors=True)
+        run("git", "init", "-q", "--bare", repository)
+        return run("sh", "-c", f"exec git --git-dir='{repository}' fast-import --quiet <'{stream}'")[0]
+
+    def recorded():
+        dossier.unlink(missing_ok=True)
+        return run(BIN / "bench", "events", dossier, SIGNED)[0]
+
+    def fsck():
+        return run("git", "--git-dir", repository, "fsck", "--full", "--strict", "--no-progress")[0]
+
+    size = stream.stat().st_size / 1e6
+    ratio, a, b = pairs(recorded, imported)
+    tell(f"append {SIGNED:,} signed events / git fast-import", ratio, "-", f"{a:.2f} s against {b:.2f} s for {size:.0f} MB")
+    ratio, a, b = pairs(lambda: run(BIN / "assay-verify", dossier, "--no-signatures")[0], fsck)
+    tell("  verify without signatures / git fsck", ratio, "-", f"{a:.2f} s against {b:.2f} s")
+    ratio, a, b = pairs(lambda: run(BIN / "assay-verify", dossier)[0], fsck)
+    tell("  verify everything / git fsck", ratio, "-", f"{a:.2f} s against {b:.2f} s")
+    mib = lambda path: sum(f.stat().st_size for f in path.rglob("*") if f.is_file()) / 2**20 if path.is_dir() else path.stat().st_size / 2**20
+    print(f"{'  size on the disk':<44} {mib(dossier):6.1f} MiB against {mib(repository):.1f} MiB", flush=True)
+    for path in (dossier, dossier.with_suffix(".bodies"), stream):
+        path.unlink(missing_ok=True)
+    shutil.rmtree(repository)
 
 
 def verdicts(folder):
@@ -169,6 +213,7 @@ with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_FOLDER")) as name:
     folder = pathlib.Path(name)
     verdicts(folder)
     trail(folder)
+    git(folder)
     evidence(folder)
     workbook(folder)
     reports(folder)
