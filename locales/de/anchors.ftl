@@ -8,15 +8,15 @@ cli-seal-paper = Das Siegel als Seite zum Drucken schreiben: Code, Wörter, ganz
 cli-seal-text = Dasselbe im Terminal ausgeben
 cli-checkpoint-paper = Ihn als Seite zum Drucken schreiben: Code, Wörter, ganze Wurzel
 cli-checkpoint-text = Dasselbe im Terminal ausgeben
-cli-countersign = Als beurteilte Stelle einen Checkpoint einer fremden Evaluierung unterschreiben
+cli-countersign = Als beurteilte Partei einen Checkpoint einer fremden Evaluierung unterschreiben
 cli-countersign-note = Der Checkpoint, wie er übergeben wurde
 cli-countersign-to = Die Datei, die zurückgegeben wird
-cli-anchor = Was andere zu einem Checkpoint sagen: Gegensignaturen, Zeitstempel, Zeugen
-cli-anchor-add = Eine Gegensignatur, die Antwort eines Zeitstempeldienstes oder die Mitsignatur eines Zeugen prüfen und erfassen
+cli-anchor = Was andere zu einem Checkpoint sagen: Gegenzeichnungen, Zeitstempel, Zeugen
+cli-anchor-add = Eine Gegenzeichnung, die Antwort eines Zeitstempeldienstes oder die Mitsignatur eines Zeugen prüfen und erfassen
 cli-anchor-add-file = Die Notiz mit der hinzugefügten Zeile, eine bloße Ed25519-Signatur von 64 Bytes, oder die Antwort (.tsr)
-cli-anchor-add-name = Wer gegensigniert hat; bei einem zugelassenen Schlüssel nicht nötig
+cli-anchor-add-name = Wer gegengezeichnet hat; bei einem zugelassenen Schlüssel nicht nötig
 cli-anchor-add-organisation = Für welche Organisation; bei einem zugelassenen Schlüssel nicht nötig
-cli-anchor-add-key = Der Schlüssel der Person, die gegensigniert hat, wenn er nicht in der Notiz steht oder mehrere darin stehen
+cli-anchor-add-key = Der Schlüssel der Person, die gegengezeichnet hat, wenn er nicht in der Notiz steht oder mehrere darin stehen
 cli-anchor-add-note = Der Checkpoint, um den es bei einer bloßen Signatur oder bei der Antwort auf eine anderswo gestellte Anfrage geht
 cli-anchor-add-ca = Das Zertifikat, zu dem ein Zeitstempel führen muss
 cli-anchor-add-witness = Der öffentliche Schlüssel eines Zeugen, wie dessen Betreiber ihn veröffentlicht (vkey)
@@ -52,7 +52,7 @@ anchor-covers-part = seither wurde mehr gesagt
 
 ## Probleme
 
-memory-older = { $path } ist eine ältere Kopie: Von der Kette { $chain } kennt diese Installation { $known-size } Einträge mit der Wurzel { $known-root }, und die Datei hat { $size } mit der Wurzel { $root }.
+memory-older = { $path } ist eine ältere Kopie oder eine andere Geschichte: Von der Kette { $chain } kennt diese Installation { $known-size } Einträge mit der Wurzel { $known-root }, und die Datei hat { $size } mit der Wurzel { $root }.
 memory-older-do = Öffnen Sie die neueste Kopie. Ist sie verloren und muss mit dieser weitergearbeitet werden, so geben Sie an: --older-copy "Grund". Der Grund und beide Wurzeln werden dann erfasst.
 memory-rewritten = { $path } wurde neu geschrieben: Die ersten { $known-size } Einträge der Kette { $chain } sind nicht die mit der Wurzel { $known-root }, die diese Installation kennt; die Datei hat { $size } mit der Wurzel { $root }.
 memory-rewritten-do = Gehen Sie auf eine Kopie zurück, die nicht neu geschrieben wurde, und klären Sie, wer den Schlüssel hatte. Soll dennoch mit dieser weitergearbeitet werden, so geben Sie an: --older-copy "Grund". Der Grund und beide Wurzeln werden dann erfasst.
@@ -69,15 +69,15 @@ anchor-differs-do = Suchen Sie das Dossier, von dem er stammt; dieses wurde mög
 anchor-newer = Der Checkpoint geht über { $size } Einträge, und dieses Dossier hat weniger.
 anchor-newer-do = Dies ist eine ältere Kopie. Öffnen Sie die neueste.
 anchor-nobody-signed = Niemand außer dem Verfasser hat diesen Checkpoint signiert.
-anchor-nobody-signed-do = Lassen Sie die beurteilte Stelle unterschreiben: assay countersign NOTE --to FILE. Für einen Zeugen geben Sie dessen Schlüssel mit --witness an.
-anchor-several-signed = { $count } Schlüssel haben diesen Checkpoint gegensigniert.
+anchor-nobody-signed-do = Lassen Sie die beurteilte Partei unterschreiben: assay countersign NOTE --to FILE. Für einen Zeugen geben Sie dessen Schlüssel mit --witness an.
+anchor-several-signed = { $count } Schlüssel haben diesen Checkpoint gegengezeichnet.
 anchor-several-signed-do = Erfassen Sie sie einzeln: Nennen Sie den Schlüssel mit --key.
 anchor-needs-key = Eine bloße Signatur sagt nicht, von wem sie ist.
 anchor-needs-key-do = Geben Sie den öffentlichen Schlüssel mit --key KEY.pem an.
 anchor-needs-note = Eine bloße Signatur sagt nicht, worüber sie ist.
 anchor-needs-note-do = Geben Sie den Checkpoint, der signiert wurde, mit --note FILE an.
-anchor-own-side = Der Schlüssel { $key } ist hier zugelassen, und nicht als Ansprechpartner der beurteilten Stelle.
-anchor-own-side-do = Eine Gegensignatur ist das Wort der beurteilten Stelle. Lassen Sie deren Ansprechpartner signieren.
+anchor-own-side = Der Schlüssel { $key } ist hier zugelassen, und nicht als Ansprechpartner der beurteilten Partei.
+anchor-own-side-do = Eine Gegenzeichnung ist das Wort der beurteilten Partei. Lassen Sie deren Ansprechpartner signieren.
 anchor-needs-name = Es ist nicht bekannt, wem der Schlüssel { $key } gehört.
 anchor-needs-name-do = Geben Sie den Namen der Person mit --name an, wie sie ihn genannt hat.
 anchor-needs-organisation = Es ist nicht bekannt, für welche Organisation der Schlüssel { $key } steht.
@@ -123,7 +123,7 @@ signature-anchor-note = Was verankert ist, ist kein signierter Checkpoint dieses
 signature-anchor-note-do = Verwenden Sie einen Checkpoint dieses Dossiers.
 signature-anchor-author = Der Verfasser der Kette hat diesen Checkpoint nicht signiert.
 signature-anchor-author-do = Verwenden Sie den Checkpoint, wie er ausgegeben wurde, nur mit hinzugefügten Zeilen am Ende.
-signature-anchor-countersignature = Die Gegensignatur fehlt oder gilt nicht.
+signature-anchor-countersignature = Die Gegenzeichnung fehlt oder gilt nicht.
 signature-anchor-countersignature-do = Lassen Sie die Person den Checkpoint unterschreiben, wie er übergeben wurde, und unverändert zurückgeben, was das Programm geschrieben hat.
 signature-anchor-own-key = Der Checkpoint gehört zu einer Kette desselben Schlüssels.
 signature-anchor-own-key-do = Eine Signatur mit dem Schlüssel des Verfassers zeigt nichts weiter. Lassen Sie jemand anderen signieren.
@@ -184,7 +184,7 @@ signature-proof-root-do = Verlassen Sie sich nicht darauf; bitten Sie um einen n
 
 ## Verifizierung
 
-verify-ok-anchor-A1 = A1: Die ersten { $size } Einträge der Kette { $chain } wurden mit dem Schlüssel { $key } gegensigniert, erfasst als der von { $by }, { $of } (Ereignis { $n })
+verify-ok-anchor-A1 = A1: Die ersten { $size } Einträge der Kette { $chain } wurden mit dem Schlüssel { $key } gegengezeichnet, erfasst als der von { $by }, { $of } (Ereignis { $n })
 verify-ok-anchor-A2 = A2: Die ersten { $size } Einträge der Kette { $chain } gab es am { $time }, nach dem Zeitstempel von { $by }, geprüft gegen { $of } (SHA-256 { $key }; Ereignis { $n })
 verify-ok-anchor-A3 = A3: Die ersten { $size } Einträge der Kette { $chain } waren die neuesten, die { $by } am { $time } nach eigener Uhr gesehen hatte (Schlüssel { $key }; Ereignis { $n })
 verify-ok-report-anchored = der Checkpoint des Berichts liegt unter Ankern der Stufe { $levels }
@@ -202,7 +202,7 @@ verify-anchor = Ein Anker gilt nicht: { $why }
 verify-anchor-means = Was als Wort eines anderen erfasst ist, ist es nicht, oder gilt einer anderen Geschichte. { $detail }
 verify-anchor-do = Verlassen Sie sich nicht auf diese Kopie. Fragen Sie den Absender, wie es dazu kam; gehen Sie auf eine Kopie zurück, die der Prüfung standhält.
 verify-proof = Der Beleg gilt nicht: { $why }
-verify-proof-means = Es ist nicht gezeigt, dass der Eintrag in der Aufzeichnung der Evaluierung steht.
+verify-proof-means = Es ist nicht gezeigt, dass der Eintrag im Protokoll der Evaluierung steht.
 verify-proof-do = Verlassen Sie sich nicht darauf; bitten Sie um einen neuen Beleg.
 verify-proof-evidence = Die Datei ist nicht die, die der Eintrag nennt: Ihr SHA-256 ist { $found }, und { $named } ist erfasst.
 verify-proof-evidence-means = Die Datei wurde geändert oder ist eine andere.
@@ -241,5 +241,68 @@ seal-paper-words-hint = Zum Vorlesen und Notieren. Jedes Wort steht für 11 Bits
 seal-paper-what = Die Wurzel ist aus jedem Eintrag dieser Kette bis hierher berechnet, und durch deren Siegel aus allem Übrigen der Evaluierung. Wer diese Seite aufbewahrt, kann später erkennen, ob das Dossier diese Einträge noch enthält, unverändert und vollständig.
 seal-paper-check = Prüfen, mit einer Kopie des Dossiers:
 seal-paper-seen-assessor = Ort, Datum, Name und Unterschrift der evaluierenden Person
-seal-paper-seen-party = Ort, Datum, Name und Unterschrift der beurteilten Stelle
+seal-paper-seen-party = Ort, Datum, Name und Unterschrift der beurteilten Partei
 seal-paper-limits = Diese Seite zeigt nicht, dass die Einträge wahr sind, wann sie entstanden, oder dass vor dem Erfassen nichts weggelassen wurde. Der Code enthält den signierten Checkpoint (C2SP tlog-checkpoint).
+
+## Anker eines Berichts
+
+report-anchor-not-A2 = Wird dem Dienst vertraut, so gab es die Aufzeichnung bis dahin zur genannten Zeit, mit dem, was sie damals sagte. Es zeigt nicht, dass es zu dieser Zeit keine andere Fassung gab.
+report-anchor-not-A3 = Ist der Zeuge unabhängig und hält er seine Regeln ein, so wurde ihm keine Aufzeichnung, die dieser widerspricht, als dieses Protokoll gezeigt. Es zeigt nicht, wem sonst eine andere gezeigt wurde.
+report-anchor-not-A4 = An dieser Installation wäre eine ältere oder neu geschriebene Kopie aufgefallen. Es zeigt denen nichts, die dort nicht arbeiten, und ihr Besitzer kann löschen, was sie sich gemerkt hat.
+report-anchor-not-any = Nichts davon zeigt, dass das Erfasste wahr ist, oder dass vor dem Erfassen nichts weggelassen wurde.
+report-anchored-intro = Anker, die im Dossier erfasst sind und für diesen Bericht neu geprüft wurden. Jeder deckt die Einträge unter seinem Checkpoint ab und was diese als gesehen nennen, und nichts Späteres.
+report-anchored-level = Stufe
+report-anchored-by = Von
+report-anchored-entries = Einträge der Kette
+report-anchored-time = Zeit, nach der Uhr des Dienstes oder Zeugen
+report-anchored-covers = Deckt ab
+report-anchored-no-time = keine genannt
+report-anchored-whole = alles, was dieser Bericht sagt
+report-anchored-part = weniger, als dieser Bericht sagt
+report-anchor-levels = Ankerstufe
+
+## Neben einem Bericht
+
+bundle-page =
+    Wie Sie diesen Bericht ohne das Programm prüfen, das ihn geschrieben hat
+    ========================================================================
+
+    Sie brauchen Python 3 und den Befehl openssl (Version 3). Nichts davon fragt ein Netz.
+
+    1. Der Bericht. Seine Signatur ist die Textdatei { $signature } im Ordner darüber. Sie nennt jede Datei des
+       Berichts mit ihrem SHA-256, und wer als was unterschreibt (report-signature.md).
+
+           python3 verify.py "../{ $signature }"
+
+       sagt, ob jede genannte Datei unverändert da ist und der Schlüssel jeder genannten Person signiert hat. Wem ein
+       Schlüssel gehört, lässt sich so nicht zeigen: Vergleichen Sie die Schlüssel mit solchen, die Sie von diesen
+       Personen selbst haben.
+
+    2. Die Evaluierung, wenn Sie eine Kopie des Dossiers haben (die Datei .assay). Alles darin ist ein signierter
+       Eintrag in einer Kette (trail.md). Der Bericht druckt den Checkpoint, auf dem er beruht.
+
+           python3 verify.py DOSSIER.assay
+           python3 verify.py DOSSIER.assay --note CHECKPOINT
+
+       prüft jeden Eintrag, jeden Nachweis, jeden Anker, und dass das Dossier noch mit dem beginnt, was ein Checkpoint
+       sagt, den Sie aufbewahrt haben. Die 15 Wörter eines Siegels auf Papier vergleicht: assay verify DOSSIER --words
+
+    3. Ein einzelner Eintrag, wenn Sie statt des Dossiers einen Beleg haben (.tlog-proof):
+
+           python3 verify.py ITEM.tlog-proof --evidence FILE
+
+       zeigt, dass der Eintrag unter dem Checkpoint im Beleg im Protokoll steht, und dass die Datei die ist, die er nennt.
+       Über andere Einträge zeigt es nichts.
+
+    4. Die im Dossier erfassten Anker liegen im Ordner anchors, wenn es welche gibt: was jemand von außen zu einem
+       Checkpoint gesagt hat (anchors.md). Ein Zeitstempel wird geprüft mit
+
+           openssl ts -verify -data checkpoint.note -in reply.tsr -CAfile ca.pem
+
+       wobei ca.pem das Zertifikat sein sollte, das Sie selbst von dem Dienst haben.
+
+    Was keine Prüfung zeigen kann: dass das Erfasste wahr ist, dass vor dem Erfassen nichts weggelassen wurde, und ohne
+    einen Anker in Ihrer eigenen Hand, dass die Inhaber der Schlüssel nicht die ganze Aufzeichnung neu geschrieben haben.
+    Der Bericht sagt, welche Ankerstufe seine Aufzeichnung hat und was daraus folgt.
+
+    Der Ordner vectors enthält Testfälle mit ihrem Ergebnis, für alle, die ein Prüfprogramm schreiben.

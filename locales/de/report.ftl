@@ -493,12 +493,12 @@ report-retention = Aufbewahrung der begleitenden Unterlagen
 
 report-integrity-intro = Alles in dieser Evaluierung Erfasste steht in einem signierten, durch SHA-256 verketteten Protokoll, das ohne das Programm geprüft werden kann, das es geschrieben hat. Was das zeigt, hängt davon ab, wer einen Anker hat:
 report-anchor-A0 = Selbst signiert. Die Aufzeichnungen sind mit den Schlüsseln der Personen signiert, die sie vorgenommen haben, und durch SHA-256 verkettet.
-report-anchor-A1 = Gegengezeichnet. Die beurteilte Partei hat beim Abschlussgespräch einen Checkpoint des Protokolls signiert und besitzt eine Kopie.
-report-anchor-A2 = Mit Zeitstempel. Ein Zeitstempeldienst (RFC 3161) hat bestätigt, wann ein Checkpoint vorlag.
-report-anchor-A3 = Bezeugt. Ein unabhängiger Zeuge hat einen Checkpoint des Protokolls signiert.
-report-anchor-A4 = Gemerkt. Die Installation behält den neuesten Checkpoint und weist eine ältere Kopie des Dossiers zurück.
+report-anchor-A1 = Gegengezeichnet. Ein Schlüssel, der als der der beurteilten Partei erfasst ist, hat einen Checkpoint signiert, nach dem nichts erfasst wurde, was dieser Bericht sagt.
+report-anchor-A2 = Mit Zeitstempel. Ein Zeitstempeldienst (RFC 3161) hat bestätigt, wann ein Checkpoint vorlag, nach dem nichts erfasst wurde, was dieser Bericht sagt.
+report-anchor-A3 = Bezeugt. Ein Zeuge (C2SP-Mitsignatur) hat einen Checkpoint, nach dem nichts erfasst wurde, was dieser Bericht sagt, als den neuesten signiert, den er von diesem Protokoll gesehen hatte.
+report-anchor-A4 = Gemerkt. Die Installation, die diesen Bericht ausgestellt hat, bewahrt den neuesten Checkpoint außerhalb des Dossiers auf, und das Dossier setzte ihn fort.
 report-anchor-not-A0 = Es zeigt, dass niemand etwas geändert hat, der diese Schlüssel nicht besitzt. Es zeigt nicht, dass die Inhaber der Schlüssel nicht die gesamte Aufzeichnung ersetzt haben, auch nicht, dass sie die neueste ist oder wann sie entstanden ist: Zeiten sind Angaben der verwendeten Rechner.
-report-anchor-not-more = Änderungen vor dem verankerten Checkpoint sind für jeden erkennbar, der diesen Anker hat. Ohne einen Anker in der eigenen Hand des Lesers könnten die Inhaber der Schlüssel die Aufzeichnung noch immer ersetzt haben.
+report-anchor-not-A1 = Wer den gegengezeichneten Checkpoint besitzt, kann zeigen, dass die Aufzeichnung bis dahin diese ist. Es zeigt nicht, wem der Schlüssel gehört, über das hinaus, was die Evaluatoren erfasst haben, nicht, wann signiert wurde, und nicht, dass die Partei mit dem Inhalt einverstanden ist.
 report-anchor-not-none = Es ist kein Anker erfasst: Nichts zeigt, dass dieser Datensatz nicht ersetzt wurde.
 report-dossier = Dossier
 report-digest-projection = SHA-256 der aktuellen Werte

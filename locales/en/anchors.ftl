@@ -52,7 +52,7 @@ anchor-covers-part = more was said since
 
 ## Problems
 
-memory-older = { $path } is an older copy: of chain { $chain } this installation remembers { $known-size } entries with root { $known-root }, and the file has { $size } with root { $root }.
+memory-older = { $path } is an older copy, or another history: of chain { $chain } this installation remembers { $known-size } entries with root { $known-root }, and the file has { $size } with root { $root }.
 memory-older-do = Open the newest copy. If it is lost and this one must be continued, say so: --older-copy "reason". The reason and both roots are then recorded.
 memory-rewritten = { $path } was written anew: the first { $known-size } entries of chain { $chain } are not those with root { $known-root } that this installation remembers; the file has { $size } with root { $root }.
 memory-rewritten-do = Go back to a copy that was not rewritten, and find out who had the key. To continue this one all the same, say so: --older-copy "reason". The reason and both roots are then recorded.
@@ -243,3 +243,65 @@ seal-paper-check = To check, with a copy of the dossier:
 seal-paper-seen-assessor = Place, date, name and signature of the assessor
 seal-paper-seen-party = Place, date, name and signature of the assessed party
 seal-paper-limits = This page does not show that the entries are true, when they were made, or that nothing was left out before it was recorded. The code holds the signed checkpoint (C2SP tlog-checkpoint).
+
+## A report's anchors
+
+report-anchor-not-A2 = If the authority is trusted, the record up to there existed at the time shown, with what it then said. It does not show that no other version existed at that time.
+report-anchor-not-A3 = If the witness is independent and keeps to its rules, no record that contradicts this one was shown to it as this log. It does not show who else was shown another one.
+report-anchor-not-A4 = At this installation an older or rewritten copy would have been noticed. It shows nothing to those who do not work there, and its owner can delete what it remembers.
+report-anchor-not-any = None of this shows that what was recorded is true, or that nothing was left out before it was recorded.
+report-anchored-intro = Anchors recorded in the dossier and checked anew for this report. Each covers the entries under its checkpoint and what these name as seen, and nothing later.
+report-anchored-level = Level
+report-anchored-by = By
+report-anchored-entries = Entries of chain
+report-anchored-time = Time, by the clock of the authority or witness
+report-anchored-covers = Covers
+report-anchored-no-time = none stated
+report-anchored-whole = everything this report says
+report-anchored-part = less than this report says
+report-anchor-levels = Anchor level
+
+## Beside a report
+
+bundle-page =
+    How to check this report without the program that wrote it
+    ==========================================================
+
+    You need Python 3 and the openssl command (version 3). Nothing here asks a network.
+
+    1. The report. Its signature is the text file { $signature } in the folder above. It names every file of the
+       report by its SHA-256, and who signs as what (report-signature.md).
+
+           python3 verify.py "../{ $signature }"
+
+       says whether every listed file is there unchanged and every listed person's key has signed. Whose key it
+       is, this cannot show: compare the keys with ones that you got from these people.
+
+    2. The evaluation, where you were given a copy of the dossier (the .assay file). Everything in it is a signed
+       entry in a chain (trail.md). The report prints the checkpoint that it rests on.
+
+           python3 verify.py DOSSIER.assay
+           python3 verify.py DOSSIER.assay --note CHECKPOINT
+
+       checks every entry, every piece of evidence, every anchor, and that the dossier still begins with what a
+       checkpoint says that you kept. The 15 words of a seal on paper are compared with: assay verify DOSSIER --words
+
+    3. One entry, where you were given a proof (.tlog-proof) in place of the dossier:
+
+           python3 verify.py ITEM.tlog-proof --evidence FILE
+
+       shows that the entry stands in the trail under the checkpoint in the proof, and that the file is the one it
+       names. It shows nothing about other entries.
+
+    4. The anchors recorded in the dossier are in the folder anchors, where there are any: what somebody outside said of
+       a checkpoint (anchors.md). A time stamp is checked with
+
+           openssl ts -verify -data checkpoint.note -in reply.tsr -CAfile ca.pem
+
+       where ca.pem should be the certificate that you got from the authority yourself.
+
+    What no check can show: that what was recorded is true, that nothing was left out before it was recorded, and
+    without an anchor in your own hands, that the holders of the keys did not write the whole record anew. The report
+    says which anchor level its record has and what follows from it.
+
+    The folder vectors has test cases with their outcomes, for anyone who writes a checker.

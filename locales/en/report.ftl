@@ -493,12 +493,12 @@ report-retention = Retention of the supporting file
 
 report-integrity-intro = Everything recorded in this evaluation stands in a signed, hash-chained trail that can be checked without the program that wrote it. What that shows depends on who holds an anchor:
 report-anchor-A0 = Self-signed. The records are signed with the keys of the people who made them and linked by hashes.
-report-anchor-A1 = Counter-signed. The assessed party has signed a checkpoint of the trail at the closing meeting and holds a copy.
-report-anchor-A2 = Time-stamped. A time-stamping authority (RFC 3161) has confirmed when a checkpoint existed.
-report-anchor-A3 = Witnessed. An independent witness has signed a checkpoint of the trail.
-report-anchor-A4 = Remembered. The installation keeps the newest checkpoint and refuses an older copy of the dossier.
+report-anchor-A1 = Counter-signed. A key that is recorded as that of the assessed party has signed a checkpoint after which nothing was recorded that this report says.
+report-anchor-A2 = Time-stamped. A time-stamp authority (RFC 3161) has confirmed when a checkpoint existed after which nothing was recorded that this report says.
+report-anchor-A3 = Witnessed. A witness (C2SP cosignature) has signed a checkpoint after which nothing was recorded that this report says, as the newest it had seen of this log.
+report-anchor-A4 = Remembered. The installation that issued this report keeps the newest checkpoint outside the dossier and found the dossier to continue from it.
 report-anchor-not-A0 = It shows that nothing was changed by anyone who does not hold these keys. It does not show that the holders of the keys have not replaced the whole record, nor that it is the newest one, nor when it was made: times are the claims of the computers used.
-report-anchor-not-more = Changes made before the anchored checkpoint are evident to whoever holds that anchor. Without an anchor in the reader's own hands, the holders of the keys could still have replaced the record.
+report-anchor-not-A1 = Whoever holds the counter-signed checkpoint can show that the record up to there is this one. It does not show whose key it is beyond what the assessors recorded, when it was signed, or that the party agrees with the content.
 report-anchor-not-none = No anchor is recorded: nothing shows that this data set was not replaced.
 report-dossier = Dossier
 report-digest-projection = Digest of the current values

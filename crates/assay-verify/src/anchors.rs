@@ -53,12 +53,17 @@ fn one(
     stored: &StoredEvent,
     found: &mut Found,
 ) -> Result<(), Answer> {
-    let event = stored.event().map_err(|problem| at(stored, None, "signature-anchor-payload", &problem.to_string()))?;
+    let event = stored
+        .event()
+        .map_err(|problem| at(stored, None, "signature-anchor-payload", &problem.to_string()))?;
     let wrong = |code: &str, detail: &str| at(stored, Some(&event), code, detail);
-    let payload = event.payload().map_err(|problem| wrong("signature-anchor-payload", &problem.to_string()))?;
+    let payload =
+        event.payload().map_err(|problem| wrong("signature-anchor-payload", &problem.to_string()))?;
     let anchor = Anchor::read(&payload).map_err(|problem| wrong(problem.code(), &problem.detail()))?;
-    let key_of = |chain: &ChainId| report.chains.iter().find(|head| head.chain == *chain).map(|head| head.key);
-    let shown = anchor.check(&report.dossier, &key_of).map_err(|problem| wrong(problem.code(), &problem.detail()))?;
+    let key_of =
+        |chain: &ChainId| report.chains.iter().find(|head| head.chain == *chain).map(|head| head.key);
+    let shown =
+        anchor.check(&report.dossier, &key_of).map_err(|problem| wrong(problem.code(), &problem.detail()))?;
     if let (Form::Timestamp { reply, .. }, Some(ca)) = (&anchor.form, ca) {
         timestamp::check(reply, anchor.note.as_bytes(), None, ca)
             .map_err(|problem| wrong(problem.code(), &problem.detail()))?;
@@ -84,13 +89,18 @@ fn at(stored: &StoredEvent, event: Option<&Event<'_>>, code: &str, detail: &str)
 /// One anchor that holds, in words.
 fn said(n: u64, shown: &Shown) -> Said {
     let (by, of, time, key) = match &shown.by {
-        By::Party { name, organisation, key } => (name.clone(), organisation.clone(), String::new(), key.to_string()),
+        By::Party { name, organisation, key } => {
+            (name.clone(), organisation.clone(), String::new(), key.to_string())
+        }
         By::Authority(stamp) => {
             (stamp.authority.clone(), stamp.ca.clone(), stamp.time.clone(), stamp.ca_sha256.to_string())
         }
-        By::Witness { witness, time } => {
-            (witness.name.clone(), String::new(), time_text(*time).unwrap_or_default(), witness.key.to_string())
-        }
+        By::Witness { witness, time } => (
+            witness.name.clone(),
+            String::new(),
+            time_text(*time).unwrap_or_default(),
+            witness.key.to_string(),
+        ),
     };
     Said::new(&format!("verify-ok-anchor-{}", shown.by.level()))
         .with("size", shown.checkpoint.size)

@@ -41,7 +41,9 @@ fn check(path: &Path, evidence: Option<&Path>) -> Result<Answer, Answer> {
         (Some(named), Some(file)) => {
             let (found, size) = hash(file).map_err(|problem| Answer::unreadable(file, &problem))?;
             if found.to_string() != named {
-                return Err(Answer::wrong("verify-proof-evidence", file).with("named", named).with("found", found));
+                return Err(Answer::wrong("verify-proof-evidence", file)
+                    .with("named", named)
+                    .with("found", found));
             }
             checked.push(Said::new("verify-ok-proof-evidence").with("sha256", named).with("size", size));
         }
@@ -80,6 +82,9 @@ pub(crate) fn words(path: &Path, report: &Report, said: &str, size: Option<u64>)
         Some((chain, size, root)) => {
             Ok(Said::new("verify-ok-words").with("size", size).with("chain", chain).with("root", root))
         }
-        None => Err(wrong("verify-words-differ").with("size", size.map_or_else(|| "–".to_owned(), |n| n.to_string()))),
+        None => {
+            Err(wrong("verify-words-differ")
+                .with("size", size.map_or_else(|| "–".to_owned(), |n| n.to_string())))
+        }
     }
 }

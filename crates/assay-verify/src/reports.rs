@@ -88,7 +88,8 @@ fn check(
     checked.push(if levels.is_empty() {
         Said::new("verify-ok-report-not-anchored")
     } else {
-        Said::new("verify-ok-report-anchored").with("levels", levels.into_iter().collect::<Vec<_>>().join(", "))
+        Said::new("verify-ok-report-anchored")
+            .with("levels", levels.into_iter().collect::<Vec<_>>().join(", "))
     });
     if let Some(note) = note {
         checked.push(dossiers::check_note(note, path, &in_dossier)?);

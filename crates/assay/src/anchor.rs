@@ -12,7 +12,9 @@ use workbench::{
 
 use crate::{
     Desk,
-    args::{AnchorAdd, AnchorAuthority, AnchorJob, AnchorRequest, AnchorSave, AnchorStamp, Countersign, Prove},
+    args::{
+        AnchorAdd, AnchorAuthority, AnchorJob, AnchorRequest, AnchorSave, AnchorStamp, Countersign, Prove,
+    },
     screen::{Answer, table},
 };
 
@@ -61,7 +63,8 @@ fn add(desk: &Desk<'_>, args: &AnchorAdd) -> Result<Answer, Problem> {
             other => Ok(other.clone()),
         }
     };
-    let text = |path: &Option<std::path::PathBuf>| path.as_deref().map(|path| text_of(desk, path)).transpose();
+    let text =
+        |path: &Option<std::path::PathBuf>| path.as_deref().map(|path| text_of(desk, path)).transpose();
     let offer = Offer {
         bytes: desk.read(&args.file)?,
         note: text(&args.note)?,
@@ -145,11 +148,15 @@ fn list(desk: &Desk<'_>) -> Result<Answer, Problem> {
     for (anchor, whole) in &covering.anchors {
         let id: String = anchor.id.chars().take(12).collect();
         let covers = if *whole { "anchor-covers-all" } else { "anchor-covers-part" };
-        let row = vec![id, anchor.level.clone(), format!("{} ({})", said(desk, anchor), desk.text(covers, &[]))];
+        let row =
+            vec![id, anchor.level.clone(), format!("{} ({})", said(desk, anchor), desk.text(covers, &[]))];
         lines.push(row);
     }
-    let data: Vec<_> =
-        covering.anchors.iter().map(|(anchor, whole)| json!({ "anchor": anchor, "covers_all": whole })).collect();
+    let data: Vec<_> = covering
+        .anchors
+        .iter()
+        .map(|(anchor, whole)| json!({ "anchor": anchor, "covers_all": whole }))
+        .collect();
     if lines.is_empty() {
         return Ok(Answer::new(data, vec![desk.text("cli-said-no-anchors", &[])]));
     }
@@ -182,7 +189,8 @@ pub(crate) fn prove(desk: &Desk<'_>, args: &Prove) -> Result<Answer, Problem> {
     files::write_whole(&args.to, proof.as_bytes())?;
     let path = args.to.display().to_string();
     let (index, size) = (told.index.to_string(), told.size.to_string());
-    let said = [("path", path.as_str()), ("kind", &told.kind), ("index", &index), ("size", &size), ("id", &told.id)];
+    let said =
+        [("path", path.as_str()), ("kind", &told.kind), ("index", &index), ("size", &size), ("id", &told.id)];
     Ok(Answer::new(&told, vec![desk.text("cli-said-proved", &said)]))
 }
 

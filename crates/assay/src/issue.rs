@@ -9,6 +9,7 @@ use serde_json::json;
 use workbench::{
     Problem, files,
     reporting::{self, Order},
+    stamping::Stamping,
 };
 
 use crate::{
@@ -55,6 +56,7 @@ pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> 
         number: args.number.clone().unwrap_or_default(),
         folder: args.to.clone(),
         draft: args.draft,
+        stamp: if args.stamp { Some(Stamping::of(&desk.home()?).authority()?) } else { None },
         program: desk.program()?,
     };
     let mut session = desk.open()?;

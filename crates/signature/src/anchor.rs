@@ -192,8 +192,9 @@ impl Anchor {
     /// It has other fields than one of the three forms, or they are not in their form.
     pub fn read(payload: &Value) -> Result<Self, AnchorProblem> {
         let fields = payload.as_map().ok_or(AnchorProblem::Payload)?;
-        let text =
-            |name: &str| payload.get(name).and_then(Value::as_text).map(str::to_owned).ok_or(AnchorProblem::Payload);
+        let text = |name: &str| {
+            payload.get(name).and_then(Value::as_text).map(str::to_owned).ok_or(AnchorProblem::Payload)
+        };
         let (form, count) = match text("form")?.as_str() {
             "countersignature" => {
                 let key = PublicKey::from_hex(&text("key")?).ok_or(AnchorProblem::Payload)?;
@@ -206,7 +207,11 @@ impl Anchor {
             "cosignature" => (Form::Cosignature { vkey: text("vkey")? }, 3),
             _ => return Err(AnchorProblem::Payload),
         };
-        if fields.len() == count { Ok(Self { note: text("note")?, form }) } else { Err(AnchorProblem::Payload) }
+        if fields.len() == count {
+            Ok(Self { note: text("note")?, form })
+        } else {
+            Err(AnchorProblem::Payload)
+        }
     }
 
     /// Checks note, author and form. `key_of` gives the key of a chain of this dossier.
@@ -236,7 +241,8 @@ impl Anchor {
                 By::Party { name: name.clone(), organisation: organisation.clone(), key: *key }
             }
             Form::Timestamp { reply, ca } => {
-                let stamp = timestamp::check(reply, self.note.as_bytes(), None, ca).map_err(AnchorProblem::Stamp)?;
+                let stamp =
+                    timestamp::check(reply, self.note.as_bytes(), None, ca).map_err(AnchorProblem::Stamp)?;
                 By::Authority(Box::new(stamp))
             }
             Form::Cosignature { vkey } => {

@@ -95,7 +95,8 @@ impl Witness {
     /// The first part that is not so; a key of another type is not taken for one of this.
     pub fn parse(vkey: &str) -> Result<Self, WitnessProblem> {
         let mut parts = vkey.trim().splitn(3, '+');
-        let (Some(name), Some(id), Some(key), true) = (parts.next(), parts.next(), parts.next(), parts.next().is_none())
+        let (Some(name), Some(id), Some(key), true) =
+            (parts.next(), parts.next(), parts.next(), parts.next().is_none())
         else {
             return Err(WitnessProblem::Form);
         };
@@ -104,10 +105,8 @@ impl Witness {
         if *kind != COSIGNATURE_TYPE {
             return Err(WitnessProblem::Type);
         }
-        let witness = Self {
-            name: name.to_owned(),
-            key: PublicKey(key.try_into().map_err(|_| WitnessProblem::Form)?),
-        };
+        let witness =
+            Self { name: name.to_owned(), key: PublicKey(key.try_into().map_err(|_| WitnessProblem::Form)?) };
         let stated: String = witness.key_id().iter().map(|byte| format!("{byte:02x}")).collect();
         let is_name = !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || c.is_control());
         match (is_name, stated == id) {
@@ -129,7 +128,8 @@ impl Witness {
     /// # Errors
     /// It has no line in the note, or one that does not hold.
     pub fn check(&self, note: &Note) -> Result<u64, WitnessProblem> {
-        let own = note.signatures().iter().filter(|line| line.name == self.name && line.key_id == self.key_id());
+        let own =
+            note.signatures().iter().filter(|line| line.name == self.name && line.key_id == self.key_id());
         let mut latest = None;
         for line in own {
             let time = self.time_of(note, &line.bytes).ok_or(WitnessProblem::Wrong)?;

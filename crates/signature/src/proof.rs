@@ -89,7 +89,11 @@ impl Proof {
             ("sig", text(&self.signature.to_string())),
         ]);
         let extra = json::write(&extra).map_err(|_| ProofProblem::Extra)?;
-        let mut proof = format!("{FIRST_LINE}\nextra {}\nindex {}\n", Base64::encode_string(extra.as_bytes()), self.index);
+        let mut proof = format!(
+            "{FIRST_LINE}\nextra {}\nindex {}\n",
+            Base64::encode_string(extra.as_bytes()),
+            self.index
+        );
         for hash in &self.hashes {
             proof += &base64::of(hash);
             proof.push('\n');
@@ -111,7 +115,8 @@ impl Proof {
         }
         let extra = lines.next().and_then(|line| line.strip_prefix("extra ")).ok_or(ProofProblem::Line(2))?;
         let extra = Base64::decode_vec(extra).map_err(|_| ProofProblem::Line(2))?;
-        let digits = lines.next().and_then(|line| line.strip_prefix("index ")).ok_or(ProofProblem::Line(3))?;
+        let digits =
+            lines.next().and_then(|line| line.strip_prefix("index ")).ok_or(ProofProblem::Line(3))?;
         let index: u64 = digits.parse().map_err(|_| ProofProblem::Line(3))?;
         if index.to_string() != digits {
             return Err(ProofProblem::Line(3));

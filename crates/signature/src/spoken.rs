@@ -55,9 +55,14 @@ mod tests {
     fn words_are_read_as_people_write_them() {
         let root = Digest::of(b"a root");
         let said = words(&root);
-        let noted: Vec<String> = (1..).zip(&said).map(|(n, word)| format!("{n}. {}", word.to_uppercase())).collect();
+        let noted: Vec<String> =
+            (1..).zip(&said).map(|(n, word)| format!("{n}. {}", word.to_uppercase())).collect();
         assert_eq!(read(&noted.join("\n")), Some(said.clone()), "numbers, capitals and lines do not matter");
         assert_eq!(read(&said[..14].join(" ")), None, "fourteen words are not a root");
-        assert_eq!(read(&said.join(" ").replacen(said[3], "assay", 1)), None, "a word outside the list is a mistake");
+        assert_eq!(
+            read(&said.join(" ").replacen(said[3], "assay", 1)),
+            None,
+            "a word outside the list is a mistake"
+        );
     }
 }

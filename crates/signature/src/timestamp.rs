@@ -132,7 +132,8 @@ pub fn check(reply: &[u8], data: &[u8], nonce: Option<&[u8]>, ca: &str) -> Resul
 fn time_of(value: &[u8]) -> Result<(String, Duration), StampProblem> {
     let text = core::str::from_utf8(value).ok().and_then(|text| text.strip_suffix('Z'));
     let text = text.filter(|text| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
-    let (whole, decimals) = text.map(|text| text.split_once('.').unwrap_or((text, ""))).ok_or(StampProblem::Form)?;
+    let (whole, decimals) =
+        text.map(|text| text.split_once('.').unwrap_or((text, ""))).ok_or(StampProblem::Form)?;
     let part = |from: usize, to: usize| whole.get(from..to).ok_or(StampProblem::Form);
     let (year, month, day, hour, minute, second) =
         (part(0, 4)?, part(4, 6)?, part(6, 8)?, part(8, 10)?, part(10, 12)?, part(12, 14)?);

@@ -79,7 +79,10 @@ pub fn countersign(signer: &Signer, note: &str) -> Result<(String, Checkpoint), 
     let wrong = || Problem::new("anchor-not-a-checkpoint");
     let mut note = Note::parse(note).map_err(|_| wrong())?;
     let checkpoint = Checkpoint::parse(note.text()).map_err(|_| wrong())?;
-    let named = checkpoint.origin.strip_prefix(trail::checkpoint::ORIGIN_PREFIX).and_then(|rest| rest.split_once('/'));
+    let named = checkpoint
+        .origin
+        .strip_prefix(trail::checkpoint::ORIGIN_PREFIX)
+        .and_then(|rest| rest.split_once('/'));
     let (dossier, chain) = named
         .and_then(|(dossier, chain)| Some((trail::DossierId::parse(dossier)?, ChainId::from_hex(chain)?)))
         .ok_or_else(wrong)?;
@@ -148,7 +151,10 @@ fn from_note(session: &Session, offer: &Offer, text: &str) -> Result<Anchor, Pro
     if let Some(vkey) = &offer.witness {
         let witness = Witness::parse(vkey).map_err(|p| Problem::new(p.code()))?;
         witness.check(&note).map_err(|p| Problem::new(p.code()))?;
-        return Ok(Anchor { note: text.to_owned(), form: Form::Cosignature { vkey: vkey.trim().to_owned() } });
+        return Ok(Anchor {
+            note: text.to_owned(),
+            form: Form::Cosignature { vkey: vkey.trim().to_owned() },
+        });
     }
     let wanted = offer.key.as_deref().map(key_of).transpose()?;
     let keys = cosignature::countersigners(&note);
@@ -173,7 +179,8 @@ fn bare(session: &Session, offer: &Offer, signature: &[u8; 64]) -> Result<Anchor
 
 /// Whose key it is must be stated, or follow from an admission; and it must not be that of an evaluator.
 fn countersigned(session: &Session, offer: &Offer, note: String, key: PublicKey) -> Result<Anchor, Problem> {
-    let actor = session.state().actor(ChainId::of(&session.dossier().id(), &key)).filter(|actor| actor.admitted);
+    let actor =
+        session.state().actor(ChainId::of(&session.dossier().id(), &key)).filter(|actor| actor.admitted);
     if actor.as_ref().is_some_and(|actor| !actor.roles.contains(&Role::ClientContact)) {
         return Err(Problem::new("anchor-own-side").with("key", key));
     }
@@ -196,7 +203,8 @@ fn key_of(text: &str) -> Result<PublicKey, Problem> {
     let inner: String = text.lines().filter(|line| !line.starts_with("-----")).map(str::trim).collect();
     let der = Base64::decode_vec(&inner).map_err(|_| wrong())?;
     // SubjectPublicKeyInfo of an Ed25519 key is these twelve bytes and the key (RFC 8410).
-    let key = der.strip_prefix(&[0x30, 0x2a, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 3, 0x21, 0]).ok_or_else(wrong)?;
+    let key =
+        der.strip_prefix(&[0x30, 0x2a, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 3, 0x21, 0]).ok_or_else(wrong)?;
     Ok(PublicKey(key.try_into().map_err(|_| wrong())?))
 }
 
@@ -279,7 +287,12 @@ fn listed(id: String, n: u64, shown: &Shown) -> Listed {
 }
 
 /// Whether a reply answers this note: the digest an authority would have stamped.
-pub(crate) fn stamped(reply: Vec<u8>, note: String, ca: String, nonce: Option<&[u8]>) -> Result<Anchor, Problem> {
+pub(crate) fn stamped(
+    reply: Vec<u8>,
+    note: String,
+    ca: String,
+    nonce: Option<&[u8]>,
+) -> Result<Anchor, Problem> {
     if reply.len().saturating_add(ca.len()) > anchor::MOST_REPLY {
         return Err(Problem::new("anchor-reply-too-large").with("most", anchor::MOST_REPLY));
     }

@@ -6,6 +6,7 @@
 
 pub mod anchors;
 pub mod basis;
+pub mod bundle;
 pub mod clock;
 mod conclusion;
 mod contents;

@@ -59,8 +59,9 @@ impl Memory {
     /// There is a file and it can't be read: it is not taken for none (`memory-damaged`).
     pub fn of(&self, dossier: DossierId) -> Result<Vec<Remembered>, Problem> {
         let path = self.file(dossier);
-        let damaged =
-            |why: &dyn std::fmt::Display| Problem::new("memory-damaged").with("path", path.display()).with("why", why);
+        let damaged = |why: &dyn std::fmt::Display| {
+            Problem::new("memory-damaged").with("path", path.display()).with("why", why)
+        };
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

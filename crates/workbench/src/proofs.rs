@@ -41,14 +41,8 @@ pub fn prove(session: &Session, what: &str) -> Result<(String, Proven), Problem>
     let heads = session.dossier().heads();
     let head = heads.iter().find(|head| head.chain == event.chain);
     let key = head.map(|head| head.key).ok_or_else(|| Problem::new("proof-unknown").with("what", what))?;
-    let proof = Proof {
-        body: stored.body.clone(),
-        signature: stored.signature,
-        key,
-        index: event.seq,
-        hashes,
-        note,
-    };
+    let proof =
+        Proof { body: stored.body.clone(), signature: stored.signature, key, index: event.seq, hashes, note };
     // Nothing leaves that does not hold.
     proof.check().map_err(|p| Problem::new(p.code()))?;
     let text = proof.to_text().map_err(|p| Problem::new(p.code()))?;

@@ -150,6 +150,20 @@ impl Session {
         Ok(session)
     }
 
+    /// Whether this installation remembers the dossier, found it to continue from there, and no copy of it was ever
+    /// continued against a memory.
+    pub(crate) fn remembers(&self) -> Result<bool, Problem> {
+        if self.memory().is_none() {
+            return Ok(false);
+        }
+        let mut continued = false;
+        self.dossier.each_event(0..u64::MAX, &mut |stored| {
+            continued |= stored.event().is_ok_and(|event| event.kind == evaluation::kind::COPY_CONTINUE);
+            Ok(())
+        })?;
+        Ok(!continued)
+    }
+
     /// What the installation of the signer remembers.
     pub(crate) fn memory(&self) -> Option<&Memory> {
         self.signer.as_ref().and_then(|signer| signer.memory.as_ref())

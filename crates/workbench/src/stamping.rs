@@ -80,7 +80,8 @@ impl Stamping {
         check_address(&authority.url)?;
         timestamp::check_authority(&authority.ca).map_err(problem)?;
         fs::create_dir_all(&self.0).map_err(|e| Problem::file("file-not-written", &self.0, &e))?;
-        let text = serde_json::to_vec_pretty(authority).map_err(|e| Problem::new("internal").with("why", e))?;
+        let text =
+            serde_json::to_vec_pretty(authority).map_err(|e| Problem::new("internal").with("why", e))?;
         files::write_whole(&self.authority_file(), &text)
     }
 
@@ -105,8 +106,9 @@ impl Stamping {
     fn waiting(&self, dossier: DossierId) -> Result<Vec<Waiting>, Problem> {
         let path = self.waiting_file(dossier);
         match fs::read(&path) {
-            Ok(bytes) => serde_json::from_slice(&bytes)
-                .map_err(|e| Problem::new("stamp-requests-damaged").with("path", path.display()).with("why", e)),
+            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|e| {
+                Problem::new("stamp-requests-damaged").with("path", path.display()).with("why", e)
+            }),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             Err(e) => Err(Problem::file("file-not-read", &path, &e)),
         }
@@ -124,7 +126,12 @@ impl Stamping {
     ///
     /// # Errors
     /// It answers none of them, or does not hold; nothing was recorded then.
-    pub fn reply(&self, session: &mut Session, reply: Vec<u8>, ca: &str) -> Result<(Recording, Listed), Problem> {
+    pub fn reply(
+        &self,
+        session: &mut Session,
+        reply: Vec<u8>,
+        ca: &str,
+    ) -> Result<(Recording, Listed), Problem> {
         let dossier = session.dossier().id();
         let mut waiting = self.waiting(dossier)?;
         let nonce = timestamp::nonce_answered(&reply).map_err(problem)?.map(|nonce| hex(&nonce));
@@ -175,7 +182,8 @@ fn check_address(url: &str) -> Result<(), Problem> {
 /// One POST of a request (RFC 3161, 3.4), with limits on time and size; no redirection, no proxy, no second try.
 fn ask(url: &str, request: &[u8]) -> Result<Vec<u8>, Problem> {
     check_address(url)?;
-    let unreachable = |why: &dyn std::fmt::Display| Problem::new("stamp-unreachable").with("url", url).with("why", why);
+    let unreachable =
+        |why: &dyn std::fmt::Display| Problem::new("stamp-unreachable").with("url", url).with("why", why);
     let config = ureq::Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .max_redirects(0)

@@ -120,9 +120,13 @@ fn verdicts(path: &Path, count: u32) -> Done {
     let key = identity.public_key().to_string();
     let card = Card { name: "Bench".into(), organisation: "Bench".into(), function: "Bench".into(), key };
     let problem = |p: workbench::Problem| format!("{p:?}");
-    let mut session =
-        Session::create(path, &packs::find("4-2").map_err(problem)?, "Bench", Signer { identity, card, memory: None })
-            .map_err(problem)?;
+    let mut session = Session::create(
+        path,
+        &packs::find("4-2").map_err(problem)?,
+        "Bench",
+        Signer { identity, card, memory: None },
+    )
+    .map_err(problem)?;
     // Over the rows of the checklist, as an assessor goes through them.
     let rows: Vec<String> = session.checklist().requirements.iter().map(|r| r.id.clone()).collect();
     let row = |n: u32| rows.get(n as usize % rows.len().max(1)).map(|id| RowKey::of(id));

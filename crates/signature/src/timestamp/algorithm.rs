@@ -92,13 +92,22 @@ pub(super) fn verify(
     if holds { Ok(()) } else { Err(StampProblem::Signature) }
 }
 
-fn rsa(bits: &[u8], digest: &ObjectIdentifier, hashed: &[u8], signature: &[u8]) -> Result<bool, StampProblem> {
+fn rsa(
+    bits: &[u8],
+    digest: &ObjectIdentifier,
+    hashed: &[u8],
+    signature: &[u8],
+) -> Result<bool, StampProblem> {
     let key = RsaKey::from_der(bits).map_err(|_| StampProblem::Form)?;
     if key.modulus.as_bytes().len() < LEAST_RSA {
-        return Err(StampProblem::Algorithm(format!("RSA {}", key.modulus.as_bytes().len().saturating_mul(8))));
+        return Err(StampProblem::Algorithm(format!(
+            "RSA {}",
+            key.modulus.as_bytes().len().saturating_mul(8)
+        )));
     }
     let number = |uint: &UintRef<'_>| BoxedUint::from_be_slice_vartime(uint.as_bytes());
-    let key = rsa::PublicKey::new(number(&key.modulus), number(&key.exponent)).map_err(|_| StampProblem::Form)?;
+    let key =
+        rsa::PublicKey::new(number(&key.modulus), number(&key.exponent)).map_err(|_| StampProblem::Form)?;
     let prefix = PREFIXES.iter().find(|(of, _)| of == digest).map(|(_, prefix)| prefix.as_slice());
     let prefix = prefix.ok_or_else(|| unknown(digest))?.into();
     Ok(key.verify(Pkcs1v15Sign { hash_len: Some(hashed.len()), prefix }, hashed, signature).is_ok())
@@ -115,12 +124,14 @@ fn ecdsa(
     match curve {
         P_256 => {
             let key = p256::ecdsa::VerifyingKey::from_sec1_bytes(bits).map_err(|_| StampProblem::Form)?;
-            let signature = p256::ecdsa::Signature::from_der(signature).map_err(|_| StampProblem::Signature)?;
+            let signature =
+                p256::ecdsa::Signature::from_der(signature).map_err(|_| StampProblem::Signature)?;
             Ok(key.verify_prehash(hashed, &signature).is_ok())
         }
         P_384 => {
             let key = p384::ecdsa::VerifyingKey::from_sec1_bytes(bits).map_err(|_| StampProblem::Form)?;
-            let signature = p384::ecdsa::Signature::from_der(signature).map_err(|_| StampProblem::Signature)?;
+            let signature =
+                p384::ecdsa::Signature::from_der(signature).map_err(|_| StampProblem::Signature)?;
             Ok(key.verify_prehash(hashed, &signature).is_ok())
         }
         other => Err(unknown(&other)),
