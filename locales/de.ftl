@@ -255,3 +255,5 @@ refusal-revoke-own-footing = Eintrag { $entry } der Kette { $place } benennt Ihr
 refusal-revoke-own-footing-do = Nennen Sie diesen Eintrag oder einen späteren als letzten, der zählt.
 refusal-leave-out-needed = { $place } ({ $class }) kann nicht weggelassen werden: Ohne das kann niemand das Dossier lesen.
 refusal-leave-out-needed-do = Lassen Sie andere Nachweise weg.
+refusal-key-revoked = Der Schlüssel von { $place } wurde widerrufen.
+refusal-key-revoked-do = Die Person erzeugt einen neuen Schlüssel; lassen Sie diesen zu.

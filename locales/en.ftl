@@ -255,3 +255,5 @@ refusal-revoke-own-footing = Entry { $entry } of chain { $place } names your key
 refusal-revoke-own-footing-do = Name that entry or a later one as the last that counts.
 refusal-leave-out-needed = { $place } ({ $class }) can't be left out: without it nobody can read the dossier.
 refusal-leave-out-needed-do = Leave out other evidence.
+refusal-key-revoked = The key of { $place } was revoked.
+refusal-key-revoked-do = Have the person make a new key, and admit that one.

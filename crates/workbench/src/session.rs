@@ -357,6 +357,8 @@ impl Session {
         let merged = self.dossier.merge(other, &recording, going)?;
         self.read_state()?;
         self.checklist = pinned(&self.dossier, &self.state)?;
+        // Acknowledged already, as when something is recorded.
+        let _ = self.keep_now();
         Ok(merged)
     }
 
@@ -374,7 +376,10 @@ impl Session {
         let (dossier, merged) = Dossier::create_from(path, other, &recording, going)?;
         let state = fold(&dossier)?;
         let checklist = pinned(&dossier, &state)?;
-        Ok((Self { dossier, state, checklist, signer: Some(signer) }, merged))
+        let keeper = signer.memory.clone().map(|memory| Keeper::new(memory, dossier.id()));
+        let mut session = Self { dossier, state, checklist, signer: Some(signer), keeper };
+        let _ = session.keep_now();
+        Ok((session, merged))
     }
 
     /// Names the key that takes the place of this one, and closes. A chain with two histories can do this one thing.

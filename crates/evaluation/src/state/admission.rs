@@ -89,6 +89,8 @@ impl Author {
 pub(super) struct Admissions {
     /// Roles that stand now.
     now: BTreeMap<ChainId, Vec<Role>>,
+    /// Roles that keys had when they were replaced or revoked: what they recorded in them before stands.
+    before: BTreeMap<ChainId, Vec<Role>>,
     /// Roles ever given by a card that counts. What was recorded under a role stays when the role is taken away.
     ever: BTreeMap<ChainId, BTreeSet<Role>>,
     /// Every key that was ever a lead, and how many cards it is away from the founder.
@@ -261,13 +263,16 @@ impl Admissions {
             // From the first key of a person to the newest, so that roles go all the way.
             while let Some((new, _)) = self.replaced.get(&chain).copied().filter(|_| seen.insert(chain)) {
                 if let Some(roles) = self.now.remove(&chain).filter(|_| new != chain) {
-                    self.now.entry(new).or_insert(roles);
+                    self.now.entry(new).or_insert_with(|| roles.clone());
+                    self.before.insert(chain, roles);
                 }
                 chain = new;
             }
         }
         for revoked in self.last.keys() {
-            self.now.remove(revoked);
+            if let Some(roles) = self.now.remove(revoked) {
+                self.before.insert(*revoked, roles);
+            }
         }
     }
 
@@ -342,6 +347,11 @@ impl Admissions {
     /// Whether what stands at this place of the key's chain is not behind its revocation.
     pub(super) fn reaches(&self, chain: ChainId, seq: u64) -> bool {
         self.last.get(&chain).is_none_or(|last| seq <= *last)
+    }
+
+    /// Roles that a key had when it was replaced or revoked.
+    pub(super) fn roles_before(&self, chain: &ChainId) -> Option<&Vec<Role>> {
+        self.before.get(chain)
     }
 
     /// Keys with roles now, and their roles.

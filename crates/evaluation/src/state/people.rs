@@ -26,6 +26,8 @@ pub struct Actor {
     pub function: String,
     /// Roles in this case; empty while not admitted.
     pub roles: Vec<Role>,
+    /// Roles that the key had when it was replaced or revoked.
+    pub roles_before: Vec<Role>,
     /// Whether events of this key count.
     pub admitted: bool,
     /// The key that took this one's place.
@@ -60,6 +62,7 @@ impl State {
                 organisation: card.as_ref().map_or_else(|| said("organisation"), |c| c.organisation.clone()),
                 function: card.as_ref().and_then(|c| c.function.clone()).unwrap_or_else(|| said("role")),
                 roles: self.admissions.roles(&chain).cloned().unwrap_or_default(),
+                roles_before: self.admissions.roles_before(&chain).cloned().unwrap_or_default(),
                 admitted: self.admissions.roles(&chain).is_some(),
                 replaced_by: self.admissions.replaced(&chain).map(|(new, _)| new),
                 revoked_behind: self.admissions.revoked().get(&chain).copied(),
@@ -117,6 +120,13 @@ impl State {
     #[must_use]
     pub fn has_role(&self, chain: ChainId, role: Role) -> bool {
         self.admissions.roles(&chain).is_some_and(|roles| roles.contains(&role))
+    }
+
+    /// Whether what the key recorded in this role stands: it has the role, or had it when it was replaced or revoked.
+    #[must_use]
+    pub fn recorded_as(&self, chain: ChainId, role: Role) -> bool {
+        let before = || self.admissions.roles_before(&chain).is_some_and(|roles| roles.contains(&role));
+        self.has_role(chain, role) || before()
     }
 
     /// Whether the key may set verdicts and findings.

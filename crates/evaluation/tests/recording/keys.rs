@@ -183,3 +183,21 @@ fn a_key_revokes_the_one_it_replaced_but_not_what_it_rests_on() {
         "behind the replacement the old key counts for nothing"
     );
 }
+
+#[test]
+fn a_review_stands_when_its_author_has_a_new_key_or_was_revoked_later() {
+    let mut desk = opened();
+    admit(&mut desk, "lead", "rita", &[Role::Reviewer]);
+    assert!(desk.state.recorded_as(chain("rita"), Role::Reviewer), "as long as the key has the role");
+    rotate(&mut desk, "rita", "rita 2");
+    assert!(desk.state.recorded_as(chain("rita"), Role::Reviewer), "what the old key reviewed is reviewed");
+    assert!(!desk.state.has_role(chain("rita"), Role::Reviewer), "but it reviews nothing more");
+    revoke(&mut desk, "lead", "rita 2", 0);
+    assert!(desk.state.recorded_as(chain("rita 2"), Role::Reviewer), "the same holds for a revoked key");
+    admit(&mut desk, "lead", "rosa", &[Role::Reviewer]);
+    admit(&mut desk, "lead", "rosa", &[Role::TechnicalExpert]);
+    assert!(
+        !desk.state.recorded_as(chain("rosa"), Role::Reviewer),
+        "a role that was taken away is another thing"
+    );
+}

@@ -225,6 +225,12 @@ fn checked(path: &Path, report: &verify::Report) -> Vec<Told> {
             ]),
         ));
     }
+    for left_out in &report.not_included {
+        lines.push(told(
+            "verify-ok-not-included",
+            args([("sha256", left_out.sha256.to_string()), ("n", left_out.n.to_string())]),
+        ));
+    }
     lines.push(match report.newest_seal {
         Some((_, after)) => {
             told("verify-ok-seals", args([("seals", report.seals.to_string()), ("after", after.to_string())]))
