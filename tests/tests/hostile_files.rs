@@ -449,3 +449,69 @@ fn what_is_no_file_is_no_dossier_and_nobody_waits_for_it() {
         desk.refused("dossier-not-a-dossier", &["status"]);
     }
 }
+
+/// A journal can name a second file, which SQLite removes after rolling back: SQLite 3.40 any file, newer ones only what
+/// looks like its own. Whoever sends a folder with a dossier and such a journal would remove a file of the person who
+/// opens it. Assay doesn't leave that to the SQLite it happens to be built with.
+#[test]
+fn a_journal_that_was_put_beside_a_dossier_removes_nothing() {
+    let case = Case::new();
+    fs::write(case.path("important.txt"), "my only copy").unwrap();
+    let script = r#"
+import os, struct, sys
+path, name = sys.argv[1], sys.argv[2].encode()
+magic = bytes.fromhex("d9d505f920a163d7")
+head = magic + struct.pack(">IIIII", 0, 1234, os.path.getsize(path) // 16384, 512, 16384)
+tail = struct.pack(">I", 0x40000000 // 16384 + 1) + name + struct.pack(">II", len(name), sum(name)) + magic
+open(path + "-journal", "wb").write(head.ljust(512, b"\0") + tail)
+"#;
+    let write_journal = |beside: &Path| {
+        let made = Command::new("python3")
+            .args(["-c", script])
+            .arg(beside)
+            .arg(case.path("important.txt"))
+            .output()
+            .unwrap();
+        assert!(made.status.success(), "the journal is made: {}", said(&made));
+    };
+    write_journal(&case.desk.dossier);
+    for args in [&["case", "set", "object.name", "N"][..], &["seal", "--purpose", "day_end"]] {
+        case.desk.refused("dossier-damaged", args);
+    }
+    let _ = case.desk.run(&["status"]);
+    let _ = verify(&[&case.desk.dossier]);
+    assert_eq!(
+        fs::read_to_string(case.path("important.txt")).unwrap(),
+        "my only copy",
+        "nothing was removed"
+    );
+    fs::remove_file(case.path("a.assay-journal")).unwrap();
+    case.desk.ok(&["case", "set", "object.name", "N"]);
+    case.verifies();
+}
+
+#[test]
+fn links_beside_a_dossier_are_not_written_through() {
+    let case = Case::new();
+    fs::write(case.path("mine.txt"), "my own file").unwrap();
+    for (suffix, code) in [("lock", "dossier-io"), ("journal", "dossier-damaged")] {
+        let separator = if suffix == "lock" { '.' } else { '-' };
+        let beside = case.path(format!("a.assay{separator}{suffix}"));
+        for target in [case.path("mine.txt"), case.path("new.txt")] {
+            symlink(&target, &beside).unwrap();
+            case.desk.refused(code, &["case", "set", "object.name", "N"]);
+            fs::remove_file(&beside).unwrap();
+        }
+        mkfifo(&beside);
+        case.desk.refused(code, &["case", "set", "object.name", "N"]);
+        fs::remove_file(&beside).unwrap();
+    }
+    assert_eq!(
+        fs::read_to_string(case.path("mine.txt")).unwrap(),
+        "my own file",
+        "nothing went through a link"
+    );
+    assert!(!case.path("new.txt").exists(), "nor was anything made at its other end");
+    case.desk.ok(&["case", "set", "object.name", "N"]);
+    case.verifies();
+}
