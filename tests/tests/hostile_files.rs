@@ -1,7 +1,11 @@
 //! Evidence from strangers: links, devices, pipes and names that play tricks go nowhere; nothing is opened or run;
 //! and what is written out stays where it was asked for, follows no link and overwrites nothing.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking, helpers included")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, helpers included"
+)]
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -22,7 +26,17 @@ impl Case {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let desk = Desk { home: folder.path().join("home"), dossier: folder.path().join("a.assay") };
-        desk.ok(&["identity", "new", "--no-passphrase", "--name", "A", "--organisation", "B", "--function", "C"]);
+        desk.ok(&[
+            "identity",
+            "new",
+            "--no-passphrase",
+            "--name",
+            "A",
+            "--organisation",
+            "B",
+            "--function",
+            "C",
+        ]);
         desk.ok(&["new", text(&desk.dossier), "--checklist", "4-2", "--title", "T"]);
         Self { folder, desk }
     }
@@ -73,7 +87,8 @@ fn what_only_looks_like_a_file_is_not_taken_in() {
         ("file-not-read", case.path("absent.pdf")),
     ];
     if cfg!(target_os = "linux") {
-        for made_up in ["/proc/version", "/proc/self/environ", "/proc/self/mem", "/proc/kcore", "/proc/kmsg"] {
+        for made_up in ["/proc/version", "/proc/self/environ", "/proc/self/mem", "/proc/kcore", "/proc/kmsg"]
+        {
             if Path::new(made_up).symlink_metadata().is_ok_and(|is| is.is_file()) {
                 refused.push(("desk-not-a-file", made_up.into()));
             }
@@ -102,7 +117,8 @@ fn a_list_names_files_of_its_folder_and_no_others() {
     symlink(case.path("secret.txt"), case.path("sent/link.txt")).unwrap();
     let list = case.path("list.json");
     let load = |names: &[&str]| {
-        let items: Vec<_> = names.iter().map(|name| serde_json::json!({ "file": name, "class": "other" })).collect();
+        let items: Vec<_> =
+            names.iter().map(|name| serde_json::json!({ "file": name, "class": "other" })).collect();
         fs::write(&list, serde_json::to_vec(&items).unwrap()).unwrap();
     };
     let folder = case.path("sent");
@@ -122,12 +138,19 @@ fn a_list_names_files_of_its_folder_and_no_others() {
     ] {
         load(&[name]);
         case.desk.refused(code, &args);
-        assert_eq!(case.desk.json(&["evidence", "list"]).as_array().unwrap().len(), 1, "{name:?} brought nothing in");
+        assert_eq!(
+            case.desk.json(&["evidence", "list"]).as_array().unwrap().len(),
+            1,
+            "{name:?} brought nothing in"
+        );
     }
     load(&["../secret.txt", "good.txt"]);
     case.desk.refused("evidence-list-path", &args);
     let names = case.desk.ok(&["evidence", "list"]);
-    assert!(names.contains("good.txt"), "what is right in a list is taken in, what is wrong is named: {names}");
+    assert!(
+        names.contains("good.txt"),
+        "what is right in a list is taken in, what is wrong is named: {names}"
+    );
     case.verifies();
 }
 
@@ -175,16 +198,24 @@ fn names_that_play_tricks_are_shown_as_they_are() {
         assert!(no_unseen(&shown), "{args:?} shows names and obeys none: {shown:?}");
     }
     let listed = case.desk.json(&["evidence", "list"]);
-    let listed: BTreeSet<&str> = listed.as_array().unwrap().iter().filter_map(|e| e["name"].as_str()).collect();
+    let listed: BTreeSet<&str> =
+        listed.as_array().unwrap().iter().filter_map(|e| e["name"].as_str()).collect();
     assert!(listed.contains("annex\u{fffd}fdp.exe"), "a turned name is recorded as it reads: {listed:?}");
     assert!(listed.contains("two\u{fffd}lines.txt"), "{listed:?}");
-    assert_eq!(listed.len(), names.len() + 1, "each is there under a name of its own, and the pinned checklist");
+    assert_eq!(
+        listed.len(),
+        names.len() + 1,
+        "each is there under a name of its own, and the pinned checklist"
+    );
     assert!(!case.path("owned").exists(), "nobody ran a name");
     case.verifies();
 }
 
 fn no_unseen(text: &str) -> bool {
-    !text.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    !text.chars().any(|c| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    })
 }
 
 /// What an attacker writes into the file itself can't write on the verifier's screen.
@@ -210,8 +241,17 @@ fn evidence_is_never_run_and_comes_out_without_the_right_to_run() {
         ("run.sh", script.clone()),
         ("run.desktop", format!("[Desktop Entry]\nType=Application\nExec=touch {}\n", ran.display())),
         ("page.html", format!("<script src='file://{}'></script>", ran.display())),
-        ("photo.svg", format!("<svg xmlns='http://www.w3.org/2000/svg' onload='x'><image href='file://{}'/></svg>", ran.display())),
-        ("answers.pdf", format!("%PDF-1.7\n1 0 obj <</OpenAction <</S /Launch /F ({})>>>> endobj", ran.display())),
+        (
+            "photo.svg",
+            format!(
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='x'><image href='file://{}'/></svg>",
+                ran.display()
+            ),
+        ),
+        (
+            "answers.pdf",
+            format!("%PDF-1.7\n1 0 obj <</OpenAction <</S /Launch /F ({})>>>> endobj", ran.display()),
+        ),
     ];
     for (name, content) in &programs {
         let path = case.path(name);
@@ -240,7 +280,13 @@ fn saving_follows_no_link_overwrites_nothing_and_stays_in_its_folder() {
     fs::write(case.path("mine.txt"), "my own file").unwrap();
     fs::create_dir(case.path("out")).unwrap();
     let out = case.path("out");
-    let save = |to: &Path| ["evidence", "save", "note.txt", "--to"].map(str::to_owned).into_iter().chain([text(to).to_owned()]).collect::<Vec<_>>();
+    let save = |to: &Path| {
+        ["evidence", "save", "note.txt", "--to"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain([text(to).to_owned()])
+            .collect::<Vec<_>>()
+    };
     let refused = |code: &str, to: &Path| {
         let args = save(to);
         case.desk.refused(code, &args.iter().map(String::as_str).collect::<Vec<_>>());
@@ -269,7 +315,8 @@ fn saving_follows_no_link_overwrites_nothing_and_stays_in_its_folder() {
     assert!(out.join("note.txt").symlink_metadata().unwrap().is_file(), "as a file of its own");
     assert_eq!(fs::read_to_string(out.join("note.txt.1.part")).unwrap(), "of somebody else");
     mine_is_untouched();
-    let left: BTreeSet<_> = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let left: BTreeSet<_> =
+        fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     let expected = ["dangling.txt", "link.txt", "note.txt", "note.txt.1.part", "note.txt.part", "there.txt"];
     assert_eq!(left, expected.map(str::to_owned).into(), "and nothing else is left there");
 }
@@ -293,7 +340,9 @@ fn reports_stay_in_their_folder_follow_no_link_and_overwrite_nothing() {
     let reports = case.path("reports");
     fs::create_dir(&reports).unwrap();
     fs::write(case.path("mine.txt"), "my own file").unwrap();
-    let report = |number: &str| ["report", "self-declaration", "--number", number, "--to", text(&reports)].map(str::to_owned);
+    let report = |number: &str| {
+        ["report", "self-declaration", "--number", number, "--to", text(&reports)].map(str::to_owned)
+    };
     let as_str = |args: &[String; 6]| args.iter().map(String::as_str).collect::<Vec<_>>().join("\u{1f}");
     let run = |number: &str| {
         let args = as_str(&report(number));
@@ -312,7 +361,8 @@ fn reports_stay_in_their_folder_follow_no_link_and_overwrite_nothing() {
     }
     assert_eq!(case.events(), before, "refused before anything was sealed");
     for ending in ["pdf", "xlsx", "json", "sig"] {
-        symlink(case.path("mine.txt"), reports.join(format!("self-declaration-T-1-r1.{ending}.part"))).unwrap();
+        symlink(case.path("mine.txt"), reports.join(format!("self-declaration-T-1-r1.{ending}.part")))
+            .unwrap();
     }
     run("T-1");
     run("../../escape/T\u{0301}2");
@@ -331,9 +381,15 @@ fn reports_stay_in_their_folder_follow_no_link_and_overwrite_nothing() {
         let is_link = entry.file_type().unwrap().is_symlink();
         assert_eq!(is_link, name.ends_with(".part"), "only what was planted is a link: {name}");
     }
-    let beside: BTreeSet<String> =
-        fs::read_dir(case.folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(beside, ["a.assay", "home", "mine.txt", "reports"].map(str::to_owned).into(), "and nothing left its folder");
+    let beside: BTreeSet<String> = fs::read_dir(case.folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(
+        beside,
+        ["a.assay", "home", "mine.txt", "reports"].map(str::to_owned).into(),
+        "and nothing left its folder"
+    );
 }
 
 #[test]
@@ -357,7 +413,9 @@ with zipfile.ZipFile(sys.argv[2], "a") as z:
     assert!(made.status.success(), "the workbook is made: {}", said(&made));
     let files = || walk(case.folder.path());
     let before = files();
-    for args in [vec!["import", text(&workbook), "--preview"], vec!["import", text(&workbook), "--embedded", "all"]] {
+    for args in
+        [vec!["import", text(&workbook), "--preview"], vec!["import", text(&workbook), "--embedded", "all"]]
+    {
         // Refused or read, as the reader finds it; what matters here is where it writes.
         let _ = case.desk.run(&args);
         let new: Vec<PathBuf> = files().difference(&before).cloned().collect();
@@ -390,4 +448,70 @@ fn what_is_no_file_is_no_dossier_and_nobody_waits_for_it() {
         let desk = Desk { home: case.desk.home.clone(), dossier: path.clone() };
         desk.refused("dossier-not-a-dossier", &["status"]);
     }
+}
+
+/// A journal can name a second file, which SQLite removes after rolling back: SQLite 3.40 any file, newer ones only what
+/// looks like its own. Whoever sends a folder with a dossier and such a journal would remove a file of the person who
+/// opens it. Assay doesn't leave that to the SQLite it happens to be built with.
+#[test]
+fn a_journal_that_was_put_beside_a_dossier_removes_nothing() {
+    let case = Case::new();
+    fs::write(case.path("important.txt"), "my only copy").unwrap();
+    let script = r#"
+import os, struct, sys
+path, name = sys.argv[1], sys.argv[2].encode()
+magic = bytes.fromhex("d9d505f920a163d7")
+head = magic + struct.pack(">IIIII", 0, 1234, os.path.getsize(path) // 16384, 512, 16384)
+tail = struct.pack(">I", 0x40000000 // 16384 + 1) + name + struct.pack(">II", len(name), sum(name)) + magic
+open(path + "-journal", "wb").write(head.ljust(512, b"\0") + tail)
+"#;
+    let write_journal = |beside: &Path| {
+        let made = Command::new("python3")
+            .args(["-c", script])
+            .arg(beside)
+            .arg(case.path("important.txt"))
+            .output()
+            .unwrap();
+        assert!(made.status.success(), "the journal is made: {}", said(&made));
+    };
+    write_journal(&case.desk.dossier);
+    for args in [&["case", "set", "object.name", "N"][..], &["seal", "--purpose", "day_end"]] {
+        case.desk.refused("dossier-damaged", args);
+    }
+    let _ = case.desk.run(&["status"]);
+    let _ = verify(&[&case.desk.dossier]);
+    assert_eq!(
+        fs::read_to_string(case.path("important.txt")).unwrap(),
+        "my only copy",
+        "nothing was removed"
+    );
+    fs::remove_file(case.path("a.assay-journal")).unwrap();
+    case.desk.ok(&["case", "set", "object.name", "N"]);
+    case.verifies();
+}
+
+#[test]
+fn links_beside_a_dossier_are_not_written_through() {
+    let case = Case::new();
+    fs::write(case.path("mine.txt"), "my own file").unwrap();
+    for (suffix, code) in [("lock", "dossier-io"), ("journal", "dossier-damaged")] {
+        let separator = if suffix == "lock" { '.' } else { '-' };
+        let beside = case.path(format!("a.assay{separator}{suffix}"));
+        for target in [case.path("mine.txt"), case.path("new.txt")] {
+            symlink(&target, &beside).unwrap();
+            case.desk.refused(code, &["case", "set", "object.name", "N"]);
+            fs::remove_file(&beside).unwrap();
+        }
+        mkfifo(&beside);
+        case.desk.refused(code, &["case", "set", "object.name", "N"]);
+        fs::remove_file(&beside).unwrap();
+    }
+    assert_eq!(
+        fs::read_to_string(case.path("mine.txt")).unwrap(),
+        "my own file",
+        "nothing went through a link"
+    );
+    assert!(!case.path("new.txt").exists(), "nor was anything made at its other end");
+    case.desk.ok(&["case", "set", "object.name", "N"]);
+    case.verifies();
 }

@@ -57,7 +57,8 @@ fn contents(files: &[PathBuf]) -> Vec<String> {
         .expect("python3 runs");
     let mut stdin = python.stdin.take().unwrap();
     let names: Vec<String> = files.iter().map(|path| format!("{}\n", path.display())).collect();
-    let writer = std::thread::spawn(move || names.iter().for_each(|name| stdin.write_all(name.as_bytes()).unwrap()));
+    let writer =
+        std::thread::spawn(move || names.iter().for_each(|name| stdin.write_all(name.as_bytes()).unwrap()));
     let out = python.wait_with_output().unwrap();
     writer.join().unwrap();
     let lines: Vec<String> = String::from_utf8_lossy(&out.stdout).lines().map(str::to_owned).collect();
@@ -95,8 +96,12 @@ fn bytes_changed(
     }
     let read = contents(&files);
     assert!(!read[0].starts_with("unreadable"), "the reader reads the sample: {}", read[0]);
-    let missed: Vec<&String> =
-        passed.iter().zip(&read[1..]).filter(|(_, content)| **content != read[0]).map(|(what, _)| what).collect();
+    let missed: Vec<&String> = passed
+        .iter()
+        .zip(&read[1..])
+        .filter(|(_, content)| **content != read[0])
+        .map(|(what, _)| what)
+        .collect();
     println!(
         "{what}: {count} changes, {noticed} noticed, {} change nothing that can be read, {} missed",
         passed.len() - missed.len(),
@@ -121,16 +126,17 @@ fn random_bit_flips_are_noticed_or_change_nothing_that_can_be_read() {
     assert!(noticed * 10 > count, "enough flips must hit content, not the free space of pages: {noticed}");
     // Where SQLite keeps its own books: the header of the file, the headers and cell lists of pages, and
     // the ends of pages, where records lie.
-    let (noticed, _) = bytes_changed(&sample, "bits of headers, cell lists and records", count, &mut |bytes, dice| {
-        let page = dice.below(bytes.len() / PAGE) * PAGE;
-        let at = match dice.below(3) {
-            0 => dice.below(100),
-            1 => page + dice.below(160),
-            _ => page + PAGE - 1 - dice.below(1500),
-        };
-        bytes[at] ^= 1 << dice.below(8);
-        format!("byte {at}")
-    });
+    let (noticed, _) =
+        bytes_changed(&sample, "bits of headers, cell lists and records", count, &mut |bytes, dice| {
+            let page = dice.below(bytes.len() / PAGE) * PAGE;
+            let at = match dice.below(3) {
+                0 => dice.below(100),
+                1 => page + dice.below(160),
+                _ => page + PAGE - 1 - dice.below(1500),
+            };
+            bytes[at] ^= 1 << dice.below(8);
+            format!("byte {at}")
+        });
     assert!(noticed * 3 > count, "most of these carry something: {noticed}");
 }
 
@@ -213,7 +219,9 @@ fn changes(kind: &str) -> &'static [&'static str] {
             "substr(COL, 2)",
             "CAST(X'01' || substr(COL, 2) AS BLOB)",
         ],
-        _ => &["''", "COL || ' '", "upper(COL)", "'x' || COL", "substr(COL, 2)", "COL || CAST(X'00' AS TEXT)"],
+        _ => {
+            &["''", "COL || ' '", "upper(COL)", "'x' || COL", "substr(COL, 2)", "COL || CAST(X'00' AS TEXT)"]
+        }
     }
 }
 
@@ -238,9 +246,14 @@ fn columns(sample: &Path) -> Vec<Column> {
     let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let mut columns = Vec::new();
     for table in tables {
-        let mut names = connection.prepare(&format!("SELECT name, type FROM pragma_table_xinfo('{table}')")).unwrap();
+        let mut names =
+            connection.prepare(&format!("SELECT name, type FROM pragma_table_xinfo('{table}')")).unwrap();
         let found = names.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-        columns.extend(found.map(Result::unwrap).map(|(name, kind)| Column { table: table.clone(), name, kind }));
+        columns.extend(found.map(Result::unwrap).map(|(name, kind)| Column {
+            table: table.clone(),
+            name,
+            kind,
+        }));
     }
     columns
 }
@@ -342,7 +355,8 @@ fn schema_attacks() -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec();
-    let names = ["event", "evidence_chunk", "current", "event_by_chain", "event_by_id", "evidence_chunk_by_sha256"];
+    let names =
+        ["event", "evidence_chunk", "current", "event_by_chain", "event_by_id", "evidence_chunk_by_sha256"];
     let in_schema = |sql: String| format!("PRAGMA writable_schema = ON; {sql}; PRAGMA writable_schema = OFF");
     for name in names {
         for change in [
@@ -371,7 +385,9 @@ fn schema_attacks() -> Vec<String> {
             )));
         }
         attacks.push(in_schema(format!("DELETE FROM sqlite_schema WHERE name = '{name}'")));
-        attacks.push(in_schema(format!("INSERT INTO sqlite_schema SELECT * FROM sqlite_schema WHERE name = '{name}'")));
+        attacks.push(in_schema(format!(
+            "INSERT INTO sqlite_schema SELECT * FROM sqlite_schema WHERE name = '{name}'"
+        )));
         for other in names.iter().filter(|other| **other != name) {
             attacks.push(in_schema(format!(
                 "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = '{other}') WHERE name = '{name}'"
@@ -411,11 +427,17 @@ fn no_structural_change_goes_unnoticed() {
             unnoticed.push(sql);
         }
     }
-    println!("structural: {} attacks, {tried} carried out, {} not noticed; {by_code:?}", attacks.len(), unnoticed.len());
+    println!(
+        "structural: {} attacks, {tried} carried out, {} not noticed; {by_code:?}",
+        attacks.len(),
+        unnoticed.len()
+    );
     assert!(unnoticed.is_empty(), "structural changes that nobody noticed: {unnoticed:#?}");
     assert!(tried * 3 > attacks.len() * 2, "most attacks must be possible: {tried} of {}", attacks.len());
     let attacked: BTreeSet<&str> = by_code.keys().copied().collect();
-    for expected in ["event-id", "event-columns", "event-order", "evidence-bytes", "projection-value", "schema-altered"] {
+    for expected in
+        ["event-id", "event-columns", "event-order", "evidence-bytes", "projection-value", "schema-altered"]
+    {
         assert!(attacked.contains(expected), "attacks of every kind were made: {attacked:?}");
     }
     if std::env::var("ASSAY_SHOW").is_ok() {

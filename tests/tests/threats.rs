@@ -94,7 +94,9 @@ fn refused_by_anchor(dossier: &Path, note: &Path, id: &str) {
 #[test]
 fn edit_an_event_body_or_duplicate_a_json_key() {
     let edit = |from: &str, to: &str| {
-        format!("UPDATE event SET body = CAST(replace(CAST(body AS TEXT), '{from}', '{to}') AS BLOB) WHERE n = 2")
+        format!(
+            "UPDATE event SET body = CAST(replace(CAST(body AS TEXT), '{from}', '{to}') AS BLOB) WHERE n = 2"
+        )
     };
     Bench::new().seen(&[
         (&edit("PLC-200", "PLC-900"), "event-id"),
@@ -180,7 +182,11 @@ fn full_rewrite_by_the_key_holder() {
     let bench = Bench::new();
     let rewritten = bench.folder.path().join("rewritten.assay");
     another_history(&rewritten, "Nordwerk PLC-900", 20);
-    assert_eq!(code(&rewritten), "ok", "by design: no check of the file alone can see what its author rewrites");
+    assert_eq!(
+        code(&rewritten),
+        "ok",
+        "by design: no check of the file alone can see what its author rewrites"
+    );
     // A1 to A4 all keep a checkpoint in other hands; this is the check that each of them comes down to.
     refused_by_anchor(&rewritten, &bench.note(), "verify-note-differs");
 }
@@ -189,7 +195,10 @@ fn full_rewrite_by_the_key_holder() {
 fn cut_the_tail_and_leave_the_rest() {
     Bench::new().seen(&[
         ("DELETE FROM event WHERE n = (SELECT max(n) FROM event)", "projection-extra"),
-        ("DELETE FROM event WHERE n >= (SELECT min(n) FROM event WHERE instr(body, 'photo.jpg') > 0)", "projection-extra"),
+        (
+            "DELETE FROM event WHERE n >= (SELECT min(n) FROM event WHERE instr(body, 'photo.jpg') > 0)",
+            "projection-extra",
+        ),
     ]);
 }
 
@@ -244,20 +253,38 @@ fn reordering_across_chains() {
         "CREATE TEMP TABLE top AS SELECT max(n) AS n FROM event; UPDATE event SET n = -n; UPDATE event SET n = n + 1 + (SELECT n FROM top)",
         "event-gap",
     )]);
-    let copy = bench.copy();
-    // Two events of which neither had seen the other may stand either way: row order means nothing.
-    let n: i64 = rusqlite::Connection::open(&copy)
-        .unwrap()
-        .query_row("SELECT min(n) FROM event WHERE instr(body, 'PLC-201') > 0", [], |row| row.get(0))
-        .unwrap();
-    raw(
-        &copy,
-        &format!("UPDATE event SET n = -1 WHERE n = {n}; UPDATE event SET n = {n} WHERE n = {n} + 1; UPDATE event SET n = {n} + 1 WHERE n = -1"),
-    )
-    .unwrap();
-    assert_eq!(code(&copy), "ok", "by design: neither had seen the other, so either order is as true");
+    // Two events of which neither author had seen the other's stand either way: row order means nothing.
+    let mut copies = Vec::new();
+    for (seed, field) in [(1, "by the lead"), (2, "by the second")] {
+        let path = bench.folder.path().join(format!("{seed}.assay"));
+        std::fs::copy(&bench.sample, &path).unwrap();
+        let mut dossier = Dossier::open(&path, Access::Write).unwrap();
+        append(&mut dossier, &[set(field, "x", &[])], &Key::of(seed));
+        dossier.close().unwrap();
+        copies.push(path);
+    }
     let digest = |path: &Path| Dossier::open(path, Access::ReadOnly).unwrap().projection_digest().unwrap();
-    assert_eq!(digest(&copy), digest(&bench.sample), "what stands does not follow from the order of rows");
+    let mut standing = BTreeSet::new();
+    for (first, then) in [(0, 1), (1, 0)] {
+        let both = bench.folder.path().join("both.assay");
+        std::fs::copy(&copies[first], &both).unwrap();
+        bring_together(&both, &copies[then]);
+        assert_eq!(code(&both), "ok", "by design: neither had seen the other, so either order is as true");
+        standing.insert(digest(&both));
+    }
+    assert_eq!(standing.len(), 1, "what stands does not follow from the order of rows");
+}
+
+/// What one file has and the other has not, row by row.
+fn bring_together(into: &Path, from: &Path) {
+    let sql = format!(
+        "ATTACH '{}' AS other;
+         INSERT INTO event SELECT (SELECT max(n) FROM event) + 1, chain, seq, id, body, sig FROM other.event
+             WHERE id NOT IN (SELECT id FROM event);
+         INSERT OR IGNORE INTO current SELECT * FROM other.current",
+        from.display()
+    );
+    raw(into, &sql).unwrap();
 }
 
 #[test]
@@ -275,20 +302,13 @@ fn equivocation_two_versions() {
     std::fs::write(&note, note_of(&one, 1)).unwrap();
     refused_by_anchor(&other, &note, "verify-note-differs");
     // When the two meet, the fork shows and both are kept.
-    raw(
-        &one,
-        &format!(
-            "ATTACH '{}' AS other;
-             INSERT INTO event SELECT (SELECT max(n) FROM event) + 1, chain, seq, id, body, sig FROM other.event
-                 WHERE id NOT IN (SELECT id FROM event);
-             INSERT OR IGNORE INTO current SELECT * FROM other.current",
-            other.display()
-        ),
-    )
-    .unwrap();
+    bring_together(&one, &other);
     let outcome = check(&one).unwrap();
     let remarks = &outcome.report().expect("a fork is shown, not refused").remarks;
-    assert!(remarks.iter().any(|remark| matches!(remark, Remark::Fork { .. })), "the fork is shown: {remarks:?}");
+    assert!(
+        remarks.iter().any(|remark| matches!(remark, Remark::Fork { .. })),
+        "the fork is shown: {remarks:?}"
+    );
 }
 
 #[test]
@@ -308,10 +328,7 @@ fn splice_from_another_dossier() {
         )
     };
     let own = "(SELECT chain FROM event WHERE n = 1), (SELECT max(seq) + 1 FROM event WHERE chain = (SELECT chain FROM event WHERE n = 1))";
-    bench.seen(&[
-        (&spliced("chain, seq"), "event-dossier"),
-        (&spliced(own), "event-columns"),
-    ]);
+    bench.seen(&[(&spliced("chain, seq"), "event-dossier"), (&spliced(own), "event-columns")]);
 }
 
 #[test]
@@ -350,7 +367,8 @@ fn replace_the_public_key() {
     let body: Vec<u8> =
         connection.query_row("SELECT body FROM event WHERE n = 1", [], |row| row.get(0)).unwrap();
     let thief = Key::of(9);
-    let forged = String::from_utf8(body).unwrap().replace(&Key::of(1).key().to_string(), &thief.key().to_string());
+    let forged =
+        String::from_utf8(body).unwrap().replace(&Key::of(1).key().to_string(), &thief.key().to_string());
     let id = Event::read(forged.as_bytes()).unwrap().id;
     let sig = thief.sign(&id);
     let update = "UPDATE event SET body = ?1, id = ?2, sig = ?3 WHERE n = 1";
@@ -430,14 +448,17 @@ fn hidden_table_or_generated_column() {
         ("CREATE INDEX i ON event (abs(seq))", "schema-extra"),
         ("CREATE INDEX i ON event (seq) WHERE seq > 3", "schema-extra"),
         ("DROP INDEX event_by_id; CREATE INDEX event_by_id ON event (id)", "schema-altered"),
-        ("DROP INDEX event_by_chain; CREATE INDEX event_by_chain ON event (chain, seq, id COLLATE NOCASE)", "schema-altered"),
+        (
+            "DROP INDEX event_by_chain; CREATE INDEX event_by_chain ON event (chain, seq, id COLLATE NOCASE)",
+            "schema-altered",
+        ),
         (
             "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'BLOB NOT NULL)', 'BLOB NOT NULL, CHECK (abs(-9223372036854775808)))') WHERE name = 'event'",
             "schema-altered",
         ),
         (
             "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET name = 'hidden' WHERE name = 'event_by_id'",
-            "schema-extra",
+            "damaged",
         ),
         ("PRAGMA journal_mode = WAL", "damaged"),
         ("PRAGMA application_id = 7", "not-a-dossier"),
@@ -452,7 +473,10 @@ fn an_index_that_disagrees_with_its_table() {
         ("event_by_id", "UPDATE event SET id = zeroblob(32) WHERE n = 4"),
         ("event_by_chain", "UPDATE event SET seq = seq + 1 WHERE n = 4"),
         ("event_by_chain", "DELETE FROM event WHERE n = (SELECT max(n) FROM event)"),
-        ("evidence_chunk_by_sha256", "UPDATE evidence_chunk SET sha256 = zeroblob(32) WHERE length(data) = 12"),
+        (
+            "evidence_chunk_by_sha256",
+            "UPDATE evidence_chunk SET sha256 = zeroblob(32) WHERE length(data) = 12",
+        ),
         ("evidence_chunk_by_sha256", "DELETE FROM evidence_chunk WHERE length(data) = 12"),
         ("evidence_chunk_by_sha256", "INSERT INTO evidence_chunk VALUES (zeroblob(32), 0, X'AA')"),
     ] {
@@ -536,7 +560,11 @@ fn hash_collision_on_a_short_printed_code() {
     let bench = Bench::new();
     let note = std::fs::read_to_string(bench.note()).unwrap();
     let printed = note.lines().nth(2).unwrap();
-    assert_eq!(printed.len(), 44, "a checkpoint states the whole root, 256 bits in base64, and nothing shortened");
+    assert_eq!(
+        printed.len(),
+        44,
+        "a checkpoint states the whole root, 256 bits in base64, and nothing shortened"
+    );
 }
 
 #[test]
@@ -556,7 +584,11 @@ fn left_out_before_it_was_recorded() {
     let bench = Bench::new();
     let honest = bench.folder.path().join("honest.assay");
     another_history(&honest, "Nordwerk PLC-200", 3);
-    assert_eq!(code(&honest), "ok", "by design: what never became an event leaves no trace, and a report says so");
+    assert_eq!(
+        code(&honest),
+        "ok",
+        "by design: what never became an event leaves no trace, and a report says so"
+    );
 }
 
 /// A signature by the same key over the same event, but written differently, is refused: OpenSSL and the batch
@@ -570,8 +602,8 @@ fn a_signature_in_another_spelling() {
         connection.query_row("SELECT sig FROM event WHERE n = 2", [], |row| row.get(0)).unwrap();
     // S + L: the group order of edwards25519, RFC 8032, little-endian.
     let order: [u8; 32] = [
-        0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
+        0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
     ];
     let mut carry = 0_u16;
     for (byte, add) in sig[32..].iter_mut().zip(order) {
@@ -593,7 +625,11 @@ fn an_event_of_a_stranger() {
     let stranger = Key::of(66);
     let mut dossier = Dossier::open(&copy, Access::Write).unwrap();
     dossier.open_chain(card("S. Stranger"), TIME, &stranger).unwrap();
-    let payload = Value::map([("field", text("object")), ("value", text("better")), ("supersedes", Value::List(Vec::new()))]);
+    let payload = Value::map([
+        ("field", text("object")),
+        ("value", text("better")),
+        ("supersedes", Value::List(Vec::new())),
+    ]);
     append(&mut dossier, &[NewEvent { kind: evaluation::kind::CASE_SET.into(), payload }], &stranger);
     let standing = dossier.current("case").unwrap().iter().filter(|row| row.field == "object").count();
     assert_eq!(standing, 3, "it replaced nothing: all values stand beside each other as a conflict");
@@ -619,5 +655,8 @@ fn every_row_of_the_table_has_its_test() {
         .filter_map(|rest| rest.split('(').next())
         .filter(|name| *name != "every_row_of_the_table_has_its_test")
         .collect();
-    assert_eq!(named, tests, "docs/assurance.md names a test in each row of its table, and no test is without a row");
+    assert_eq!(
+        named, tests,
+        "docs/assurance.md names a test in each row of its table, and no test is without a row"
+    );
 }

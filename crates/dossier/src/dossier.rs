@@ -130,7 +130,10 @@ impl Dossier {
         };
         schema::check_header(path)?;
         let connection = match access {
-            Access::Write => connection::for_writing(path)?,
+            Access::Write => {
+                schema::check_journal(path)?;
+                connection::for_writing(path)?
+            }
             Access::ReadOnly => connection::for_reading(path)?,
         };
         schema::check_fingerprint(&connection, path)?;

@@ -4,7 +4,7 @@
 //! generated column, and no table of keys or settings: everything about a dossier is in its events.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -157,10 +157,42 @@ pub(crate) fn check_size(path: &Path) -> Result<(), DossierError> {
     Err(DossierError::Damaged { path: path.into(), detail })
 }
 
-fn journal_waits(path: &Path) -> bool {
+fn journal_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push("-journal");
-    std::fs::metadata(PathBuf::from(name)).is_ok_and(|journal| journal.len() > 0)
+    PathBuf::from(name)
+}
+
+fn journal_waits(path: &Path) -> bool {
+    std::fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)
+}
+
+/// Looks at a journal before SQLite rolls it back. A journal may end with the name of another file, a super-journal,
+/// which SQLite *removes* when it is done (SQLite file format, 3 "The Rollback Journal"); releases differ in what they
+/// remove, and 3.40 removes anything. Assay never writes one, so a journal that has one was put there.
+pub(crate) fn check_journal(path: &Path) -> Result<(), DossierError> {
+    /// The last 8 bytes of a journal that names a super-journal; the same as the first 8 of any.
+    const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+    let journal = journal_of(path);
+    let io = |source| DossierError::io("looking at the journal", &journal, source);
+    let odd = |detail: &str| DossierError::Damaged { path: path.into(), detail: detail.to_owned() };
+    let is = match journal.symlink_metadata() {
+        Err(problem) if problem.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        is => is.map_err(io)?,
+    };
+    if !is.is_file() {
+        return Err(odd("the journal beside the file is a link, a folder or a device"));
+    }
+    let mut end = [0; 8];
+    if is.len() >= 16 {
+        let mut file = File::open(&journal).map_err(io)?;
+        file.seek(SeekFrom::End(-8)).and_then(|_| file.read_exact(&mut end)).map_err(io)?;
+    }
+    if end == MAGIC {
+        Err(odd("the journal beside the file names another file, to be removed"))
+    } else {
+        Ok(())
+    }
 }
 
 /// The header by offsets, as the SQLite file format document counts them.

@@ -53,6 +53,10 @@ mod tests {
         ] {
             assert_eq!(visible(text), shown, "a terminal must show what is there and obey none of it");
         }
-        assert_eq!(visible_line("x\nok: fine"), "x\\u{a}ok: fine", "a text from a file makes no line of its own");
+        assert_eq!(
+            visible_line("x\nok: fine"),
+            "x\\u{a}ok: fine",
+            "a text from a file makes no line of its own"
+        );
     }
 }

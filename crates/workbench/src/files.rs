@@ -14,7 +14,8 @@ use crate::Problem;
 /// # Errors
 /// `file-not-written` with path and reason; the old content is still there.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    let mut all = |file: &mut File| file.write_all(bytes).map_err(|e| Problem::file("file-not-written", path, &e));
+    let mut all =
+        |file: &mut File| file.write_all(bytes).map_err(|e| Problem::file("file-not-written", path, &e));
     write_streaming(path, &mut all)
 }
 
@@ -215,6 +216,9 @@ mod tests {
             assert_eq!(proposed_name(name), proposed, "{name:?} must become a plain name");
         }
         let long = proposed_name(&format!("{}.pdf", "x".repeat(5000)));
-        assert!(long.len() < 200 && long.ends_with(".pdf"), "too long a name is cut before its ending: {long}");
+        assert!(
+            long.len() < 200 && long.ends_with(".pdf"),
+            "too long a name is cut before its ending: {long}"
+        );
     }
 }

@@ -45,11 +45,8 @@ pub fn text(text: &str) -> Value {
 
 pub fn set(field: &str, value: &str, supersedes: &[EventId]) -> NewEvent {
     let supersedes = supersedes.iter().map(|id| text(&id.to_string())).collect();
-    let payload = Value::map([
-        ("field", text(field)),
-        ("value", text(value)),
-        ("supersedes", Value::List(supersedes)),
-    ]);
+    let payload =
+        Value::map([("field", text(field)), ("value", text(value)), ("supersedes", Value::List(supersedes))]);
     NewEvent { kind: evaluation::kind::CASE_SET.into(), payload }
 }
 
@@ -98,11 +95,13 @@ pub fn sample(folder: &Path, long_evidence: bool) -> PathBuf {
     append(&mut dossier, &[set("claim", "SL-C 1", &first[1..])], &second);
     append(&mut dossier, &[set("object", "Nordwerk PLC-201", &[])], &second);
     let slip = append(&mut dossier, &[set("issuer", "Exmaple Lab", &[])], &lead);
-    let payload = Value::map([("events", Value::List(vec![text(&slip[0].to_string())])), ("reason", text("typo"))]);
+    let payload =
+        Value::map([("events", Value::List(vec![text(&slip[0].to_string())])), ("reason", text("typo"))]);
     append(&mut dossier, &[NewEvent { kind: evaluation::kind::RETRACT.into(), payload }], &lead);
     if long_evidence {
-        let photo: Vec<u8> =
-            (0..dossier::CHUNK as u32 * 2 + 77).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+        let photo: Vec<u8> = (0..dossier::CHUNK as u32 * 2 + 77)
+            .map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8)
+            .collect();
         take_in(&mut dossier, &photo, "photo.jpg", &lead);
     }
     take_in(&mut dossier, b"a short note", "note.txt", &second);

@@ -100,7 +100,8 @@ fn a_full_disk_is_said_and_loses_nothing_that_was_acknowledged() {
             match name {
                 "append" => args[3] = format!("Name {round}"),
                 "evidence" => {
-                    let data: Vec<u8> = (0..10_000_000_u32).map(|i| (i ^ (i >> 7)) as u8 ^ round as u8).collect();
+                    let data: Vec<u8> =
+                        (0..10_000_000_u32).map(|i| (i ^ (i >> 7)) as u8 ^ round as u8).collect();
                     fs::write(folder.path().join("photo.bin"), data).unwrap();
                 }
                 _ => {}
@@ -114,7 +115,10 @@ fn a_full_disk_is_said_and_loses_nothing_that_was_acknowledged() {
                 }
                 Err(why) => {
                     refused += 1;
-                    assert_eq!(why, "dossier-disk-full", "{name} with {bytes} bytes left: said for what it is");
+                    assert_eq!(
+                        why, "dossier-disk-full",
+                        "{name} with {bytes} bytes left: said for what it is"
+                    );
                     assert_eq!(count(kind), before, "{name}: what was refused is not half recorded");
                 }
             }
@@ -194,7 +198,8 @@ fn a_file_copied_in_the_middle_of_a_save_is_whole_or_noticed() {
     std::thread::scope(|threads| {
         threads.spawn(|| {
             for n in 0..400 {
-                let events: Vec<_> = (0..10).map(|i| set(&format!("field {n} {i}"), "a value", &[])).collect();
+                let events: Vec<_> =
+                    (0..10).map(|i| set(&format!("field {n} {i}"), "a value", &[])).collect();
                 append(&mut dossier, &events, &key);
                 acknowledged.fetch_add(10, Ordering::SeqCst);
             }
@@ -205,7 +210,10 @@ fn a_file_copied_in_the_middle_of_a_save_is_whole_or_noticed() {
             fs::copy(&path, &copy).unwrap();
             match check(&copy).map(|outcome| outcome.report().map(|report| report.events)) {
                 Ok(Some(events)) => {
-                    assert!(events >= before, "{before} were acknowledged before the copy, {events} are in it");
+                    assert!(
+                        events >= before,
+                        "{before} were acknowledged before the copy, {events} are in it"
+                    );
                     whole += 1;
                 }
                 Ok(None) | Err(_) => noticed += 1,

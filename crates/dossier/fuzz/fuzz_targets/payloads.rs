@@ -31,12 +31,26 @@ impl Verifier for Anyone {
 
 /// Kinds by their number, so that the fuzzer need not spell them.
 const KINDS: [&str; 16] = [
-    "case.set/1", "evidence.add/1", "evidence.withhold/1", "seal/1", "retract/1", "verdict.set/1", "claim.set/1",
-    "actor.enroll/1", "import/1", "finding.raise/1", "finding.move/1", "tag.set/1", "evidence.link/1", "report.issue/1",
-    "merge/1", "unknown.kind/9",
+    "case.set/1",
+    "evidence.add/1",
+    "evidence.withhold/1",
+    "seal/1",
+    "retract/1",
+    "verdict.set/1",
+    "claim.set/1",
+    "actor.enroll/1",
+    "import/1",
+    "finding.raise/1",
+    "finding.move/1",
+    "tag.set/1",
+    "evidence.link/1",
+    "report.issue/1",
+    "merge/1",
+    "unknown.kind/9",
 ];
 
-static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().expect("a temporary folder"));
+static FOLDER: LazyLock<tempfile::TempDir> =
+    LazyLock::new(|| tempfile::tempdir().expect("a temporary folder"));
 static PATH: LazyLock<PathBuf> = LazyLock::new(|| FOLDER.path().join("recorded.assay"));
 
 fuzz_target!(|given: &[u8]| {
@@ -72,8 +86,14 @@ fuzz_target!(|given: &[u8]| {
         // What an author may sign although it is not so: evidence that is not there, seals that state something else.
         let own_words = matches!(
             finding.code,
-            Code::EvidencePayload | Code::EvidenceMissing | Code::EvidenceSize | Code::SealPayload | Code::SealHeads
-                | Code::SealRoot | Code::SealProjection | Code::SealEvidence
+            Code::EvidencePayload
+                | Code::EvidenceMissing
+                | Code::EvidenceSize
+                | Code::SealPayload
+                | Code::SealHeads
+                | Code::SealRoot
+                | Code::SealProjection
+                | Code::SealEvidence
         );
         assert!(own_words, "nothing that the program recorded is wrong in itself: {finding}");
     }

@@ -33,7 +33,8 @@ impl Verifier for Anyone {
     }
 }
 
-static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().expect("a temporary folder"));
+static FOLDER: LazyLock<tempfile::TempDir> =
+    LazyLock::new(|| tempfile::tempdir().expect("a temporary folder"));
 static PATH: LazyLock<PathBuf> = LazyLock::new(|| FOLDER.path().join("received.assay"));
 static SAMPLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let path = FOLDER.path().join("sample.assay");

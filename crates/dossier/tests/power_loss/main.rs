@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use common::{Dice, rounds};
+use common::{Dice, rounds, seed};
 use disk::{Disk, Files, Record};
 use writer::{BATCH, PROTECTIONS, Protection};
 
@@ -149,14 +149,11 @@ fn places(records: &[Record<'_>], cuts: usize, dice: &mut Dice) -> Vec<usize> {
     places
 }
 
-/// Cuts a recording and lets `judge` look at each state, with what had been acknowledged.
-fn campaign(
-    log: &[u8],
-    cuts: usize,
-    seed: u64,
-    barriers: bool,
-    judge: &mut dyn FnMut(&Files, &[&str], &mut Dice, &mut Tally),
-) -> Tally {
+/// Looks at what is left and what had been acknowledged, and counts.
+type Judge<'a> = dyn FnMut(&Files, &[&str], &mut Dice, &mut Tally) + 'a;
+
+/// Cuts a recording, of whose syncs of files the disk takes notice or not (`barriers`), and lets `judge` look at each state, with what had been acknowledged.
+fn campaign(log: &[u8], cuts: usize, seed: u64, barriers: bool, judge: &mut Judge<'_>) -> Tally {
     let records = disk::records(log);
     let mut dice = Dice(seed);
     let mut tally = Tally { cuts, ..Tally::default() };
@@ -166,7 +163,7 @@ fn campaign(
             if let Record::Acknowledged(said) = record {
                 acknowledged.extend(said.lines());
             }
-            let is_barrier = matches!(record, Record::Sync { .. } | Record::SyncFolder);
+            let is_barrier = matches!(record, Record::Sync { .. });
             if barriers || !is_barrier {
                 disk.play(record);
             }
@@ -200,7 +197,8 @@ fn judge_dossier(protection: &Protection, files: &Files, acknowledged: &[&str], 
     let read = dossier.each_event(0..u64::MAX, &mut |stored| {
         let event = stored.event().unwrap();
         let payload = event.payload().unwrap();
-        let said = |name: &str| payload.get(name).and_then(|value| value.as_text()).unwrap_or_default().to_owned();
+        let said =
+            |name: &str| payload.get(name).and_then(|value| value.as_text()).unwrap_or_default().to_owned();
         if event.kind == "evidence.withhold/1" {
             withheld.insert(said("sha256"));
         }
@@ -243,16 +241,17 @@ fn no_power_cut_loses_what_a_dossier_has_acknowledged() {
         let folder = scratch();
         let log = record(&format!("dossier-{}", protection.name), folder.path());
         let mut number = 0;
-        let tally = campaign(&log, rounds(40, 300), 7, true, &mut |files, acknowledged, dice, tally| {
-            number += 1;
-            if number % 4 == 0 && files.contains_key("a.assay") && !acknowledged.is_empty() {
-                tally.cut_while_recovering += 1;
-                let again = cut_while_recovering(protection, files, dice);
-                judge_dossier(protection, &again, acknowledged, tally);
-            } else {
-                judge_dossier(protection, files, acknowledged, tally);
-            }
-        });
+        let tally =
+            campaign(&log, rounds(40, 300), seed(7), true, &mut |files, acknowledged, dice, tally| {
+                number += 1;
+                if number % 4 == 0 && files.contains_key("a.assay") && !acknowledged.is_empty() {
+                    tally.cut_while_recovering += 1;
+                    let again = cut_while_recovering(protection, files, dice);
+                    judge_dossier(protection, &again, acknowledged, tally);
+                } else {
+                    judge_dossier(protection, files, acknowledged, tally);
+                }
+            });
         println!(
             "{}: {} cuts in {} steps, {} of them again while recovering, {} with a journal to roll back; \
              {} acknowledgements looked for, {} cuts lost some, {} left something corrupt",
@@ -289,7 +288,7 @@ fn cut_while_recovering(protection: &Protection, files: &Files, dice: &mut Dice)
 fn plain_sqlite(mode: &str, cuts: usize) -> Tally {
     let folder = scratch();
     let log = record(&format!("sqlite-{mode}"), folder.path());
-    let tally = campaign(&log, cuts, 11, true, &mut |files, acknowledged, _, tally| {
+    let tally = campaign(&log, cuts, seed(11), true, &mut |files, acknowledged, _, tally| {
         let folder = lay_out(files);
         let rows = acknowledged.iter().filter(|said| said.starts_with("row")).count();
         let path = folder.path().join("a.db");
@@ -322,5 +321,8 @@ fn a_disk_that_ignores_barriers_loses_what_was_acknowledged() {
         judge_dossier(protection, files, acknowledged, tally);
     });
     println!("barriers ignored: {} cuts, {} lost, {} corrupt", tally.cuts, tally.lost, tally.corrupt);
-    assert!(tally.lost + tally.corrupt > 0, "without barriers nothing can be promised, and the test must see it");
+    assert!(
+        tally.lost + tally.corrupt > 0,
+        "without barriers nothing can be promised, and the test must see it"
+    );
 }

@@ -135,9 +135,8 @@ fn take_in(dossier: &mut Dossier, size: usize, seed: u64, acks: &mut Acks) -> tr
     let mut dice = Dice(seed);
     let bytes: Vec<u8> = std::iter::repeat_with(|| dice.throw().to_le_bytes()).flatten().take(size).collect();
     let mut naming = |stored: &dossier::StoredBytes| vec![evidence(stored, "photo.jpg")];
-    let (stored, ids) = dossier
-        .ingest_and_name(&mut Cursor::new(bytes), &mut |_| true, &mut naming, TIME, &Pen(1))
-        .unwrap();
+    let (stored, ids) =
+        dossier.ingest_and_name(&mut Cursor::new(bytes), &mut |_| true, &mut naming, TIME, &Pen(1)).unwrap();
     acks.say(&format!("evidence {}\nevent {}", stored.sha256, ids[0]));
     stored.sha256
 }

@@ -6,7 +6,11 @@ use signature::report::{self, ReportStatement, Signed};
 
 fuzz_target!(|text: &str| {
     if let Ok(statement) = ReportStatement::parse(text) {
-        assert_eq!(statement.to_text().expect("what was read can be written"), text, "a statement has one form");
+        assert_eq!(
+            statement.to_text().expect("what was read can be written"),
+            text,
+            "a statement has one form"
+        );
         for file in &statement.files {
             let plain = !file.name.contains(['/', '\\', '\0']) && file.name != "..";
             assert!(plain, "a statement names files beside it and no others: {:?}", file.name);
