@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use dossier::Verifier;
 use dossier::verify::{self, Options, Outcome, Report};
+use dossier::{Locked, Verifier};
 use signature::note::Note;
 use trail::checkpoint::Checkpoint;
 use trail::{EventId, PublicKey, Signature};
@@ -19,14 +19,15 @@ impl Verifier for Strict {
     }
 }
 
-pub(crate) fn answer(path: &Path, note: Option<&Path>, signatures: bool) -> Answer {
-    let report = match check(path, signatures) {
+pub(crate) fn answer(file: Locked<'_>, note: Option<&Path>, signatures: bool) -> Answer {
+    let path = file.path();
+    let report = match check(file, signatures) {
         Ok(report) => report,
         Err(answer) => return answer,
     };
     let mut checked = said(path, &report);
     if let Some(note) = note {
-        match check_note(note, path, &report) {
+        match check_note(note, file, &report) {
             Ok(line) => checked.push(line),
             Err(answer) => return answer,
         }
@@ -40,9 +41,9 @@ pub(crate) fn answer(path: &Path, note: Option<&Path>, signatures: bool) -> Answ
 }
 
 /// Everything that needs no anchor.
-pub(crate) fn check(path: &Path, signatures: bool) -> Result<Report, Answer> {
+pub(crate) fn check(file: Locked<'_>, signatures: bool) -> Result<Report, Answer> {
     let options = Options { signatures, ..Options::default() };
-    match dossier::verify(path, &Strict, options, &mut |_| true) {
+    match dossier::verify(file, &Strict, options, &mut |_| true) {
         Ok(Outcome::Ok(report)) => Ok(*report),
         Ok(Outcome::Wrong(finding)) => Err(Answer::from(&*finding)),
         Err(problem) => Err(Answer::from(problem)),
@@ -88,7 +89,7 @@ pub(crate) fn said(path: &Path, report: &Report) -> Vec<Said> {
 }
 
 /// A checkpoint kept elsewhere: signed by a chain's key, and a true prefix of that chain.
-pub(crate) fn check_note(note: &Path, path: &Path, report: &Report) -> Result<Said, Answer> {
+pub(crate) fn check_note(note: &Path, file: Locked<'_>, report: &Report) -> Result<Said, Answer> {
     let unreadable =
         |detail: &dyn std::fmt::Display| Answer::wrong("verify-note-unreadable", note).with("detail", detail);
     let text = read_text(note)?;
@@ -104,19 +105,19 @@ pub(crate) fn check_note(note: &Path, path: &Path, report: &Report) -> Result<Sa
     if !signed.verify(&checkpoint.origin, &head.key) {
         return Err(Answer::wrong("verify-note-signature", note));
     }
-    is_prefix(path, &checkpoint, head, note, "verify-note")?;
+    is_prefix(file, &checkpoint, head, note, "verify-note")?;
     Ok(Said::new("verify-ok-note").with("size", checkpoint.size).with("chain", head.chain))
 }
 
 /// Whether what a checkpoint states is in the dossier; `prefix` begins the ids of what is said if not.
 pub(crate) fn is_prefix(
-    path: &Path,
+    file: Locked<'_>,
     checkpoint: &Checkpoint,
     head: &dossier::ChainHead,
     stated_in: &Path,
     prefix: &str,
 ) -> Result<(), Answer> {
-    match verify::is_prefix(path, &head.chain, checkpoint.size, &checkpoint.root)? {
+    match verify::is_prefix(file, &head.chain, checkpoint.size, &checkpoint.root)? {
         Some(true) => Ok(()),
         Some(false) => {
             Err(Answer::wrong(&format!("{prefix}-differs"), stated_in).with("size", checkpoint.size))

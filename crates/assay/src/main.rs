@@ -6,6 +6,7 @@ mod intake;
 mod issue;
 mod look;
 mod packs;
+mod protect;
 mod screen;
 mod setup;
 
@@ -17,6 +18,7 @@ use std::{
 };
 
 use clap::FromArgMatches as _;
+use dossier::Locked;
 use words::Words;
 use workbench::{Home, Problem, Session, Signer};
 use zeroize::Zeroizing;
@@ -99,6 +101,12 @@ fn verify_with(cli: &Cli, verify: &args::Verify, words: &Words) -> ExitCode {
     if let Some(dossier) = cli.global.dossier.as_ref().filter(|_| verify.file.is_some()) {
         arguments.extend(["--dossier".into(), dossier.clone().into()]);
     }
+    if let Some(file) = &cli.global.dossier_passphrase_file {
+        arguments.extend(["--dossier-passphrase-file".into(), file.clone().into()]);
+    }
+    if let Some(file) = &cli.global.dossier_key_file {
+        arguments.extend(["--dossier-key-file".into(), file.clone().into()]);
+    }
     if cli.global.json {
         arguments.push("--json".into());
     }
@@ -139,6 +147,8 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Sign(sign) => issue::sign(desk, sign),
         Job::Seal(seal) => issue::seal(desk, seal),
         Job::Checkpoint(checkpoint) => issue::checkpoint(desk, checkpoint),
+        Job::Protect(job) => protect::protect(desk, job),
+        Job::Recover(job) => protect::recover(desk, job),
         Job::Verify(_) => Err(Problem::new("internal").with("why", "verify")),
     }
 }
@@ -164,11 +174,15 @@ impl Desk<'_> {
     }
 
     pub(crate) fn passphrase(&self, question: &str) -> Result<Zeroizing<String>, Problem> {
-        if let Some(path) = &self.global.passphrase_file {
-            let text = std::fs::read_to_string(path).map_err(|e| Problem::file("file-not-read", path, &e))?;
-            return Ok(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
+        match &self.global.passphrase_file {
+            Some(path) => protect::first_line(path),
+            None => self.typed(question, &[]),
         }
-        let typed = rpassword::prompt_password(self.text(question, &[]));
+    }
+
+    /// Asks at the terminal, unseen.
+    pub(crate) fn typed(&self, question: &str, args: &[(&str, &str)]) -> Result<Zeroizing<String>, Problem> {
+        let typed = rpassword::prompt_password(self.text(question, args));
         typed.map(Zeroizing::new).map_err(|e| Problem::new("passphrase-not-asked").with("why", e))
     }
 
@@ -191,11 +205,15 @@ impl Desk<'_> {
     }
 
     pub(crate) fn open(&self) -> Result<Session, Problem> {
-        Session::open(&self.dossier_path()?, self.signer()?)
+        let path = self.dossier_path()?;
+        let key = protect::key(self, &path)?;
+        Session::open(Locked::with(&path, key.as_ref()), self.signer()?)
     }
 
     pub(crate) fn look(&self) -> Result<Session, Problem> {
-        Session::look(&self.dossier_path()?)
+        let path = self.dossier_path()?;
+        let key = protect::key(self, &path)?;
+        Session::look(Locked::with(&path, key.as_ref()))
     }
 
     /// This program, for the child processes it starts.

@@ -1,5 +1,6 @@
 //! Before the evaluation: identity, dossier, case, people.
 
+use dossier::Locked;
 use evaluation::{
     case::{FIELDS, ReportKind, Shape},
     decide::Request,
@@ -7,11 +8,12 @@ use evaluation::{
 };
 use serde_json::{Value, json};
 use trail::{ChainId, PublicKey};
-use workbench::{Problem, Session, packs};
+use workbench::{Problem, Session, packs, protection};
 
 use crate::{
     Desk,
     args::{Admit, CaseJob, CaseLoad, CaseSet, IdentityJob, New, PeopleJob},
+    protect,
     screen::{Answer, short, table},
 };
 
@@ -40,11 +42,16 @@ pub(crate) fn identity(desk: &Desk<'_>, job: &IdentityJob) -> Result<Answer, Pro
 
 pub(crate) fn new(desk: &Desk<'_>, new: &New) -> Result<Answer, Problem> {
     let pack = packs::find(&new.checklist)?;
-    let session = Session::create(&new.file, &pack, &new.title, desk.signer()?)?;
+    let (key, recipients) = protect::for_new(desk, new)?;
+    let file = Locked::with(&new.file, key.as_ref());
+    let session = Session::create(file, &pack, &new.title, desk.signer()?)?;
+    if let Some(key) = &key {
+        protection::seal_new(&new.file, key, &recipients)?;
+    }
     let path = session.path().display().to_string();
     let checklist = session.checklist();
     let rows = checklist.requirements.len().to_string();
-    let lines = vec![
+    let mut lines = vec![
         desk.text("cli-said-new", &[("path", &path), ("title", &new.title)]),
         desk.text(
             "cli-said-checklist",
@@ -59,8 +66,11 @@ pub(crate) fn new(desk: &Desk<'_>, new: &New) -> Result<Answer, Problem> {
     ];
     let data = json!({
         "dossier": session.dossier().id().to_string(), "path": path, "checklist": checklist.id,
-        "checklist_sha256": checklist.digest.to_string(),
+        "checklist_sha256": checklist.digest.to_string(), "encrypted": key.is_some(),
     });
+    if key.is_some() {
+        lines.extend(protect::said_of(desk, &new.file, key.as_ref())?);
+    }
     session.close()?;
     Ok(Answer::new(data, lines))
 }

@@ -19,6 +19,7 @@ pub mod mappings;
 pub mod media;
 pub mod packs;
 mod problem;
+pub mod protection;
 pub mod reporting;
 mod session;
 pub mod worksheet;

@@ -1,9 +1,9 @@
 //! An open evaluation: the one door through which anything is recorded.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use checklist::Checklist;
-use dossier::{Access, Dossier, DossierError, Going, Opening, StoredBytes};
+use dossier::{Access, Dossier, DossierError, Going, Locked, Opening, StoredBytes};
 use evaluation::{
     State,
     conclude::{self, Conclusion},
@@ -59,7 +59,13 @@ impl Session {
     ///
     /// # Errors
     /// The file exists or can't be written, or the title is empty. No dossier is left behind then.
-    pub fn create(path: &Path, pack: &packs::Pack, title: &str, signer: Signer) -> Result<Self, Problem> {
+    pub fn create<'a>(
+        file: impl Into<Locked<'a>>,
+        pack: &packs::Pack,
+        title: &str,
+        signer: Signer,
+    ) -> Result<Self, Problem> {
+        let file = file.into();
         let checklist = packs::read(pack.bytes)?;
         if title.trim().is_empty() {
             return Err(Refusal::new("title-empty", "title").into());
@@ -67,7 +73,7 @@ impl Session {
         let id = DossierId(clock::new_id());
         let time = clock::now();
         let opening = Opening { dossier: id, card: card(&signer), time: &time };
-        let dossier = Dossier::create(path, &opening, &Key(&signer))?;
+        let dossier = Dossier::create(file, &opening, &Key(&signer))?;
         let mut session = Self { dossier, state: State::new(id), checklist, signer: Some(signer) };
         let made = session.read_state().and_then(|()| session.pin(pack, title));
         match made {
@@ -75,7 +81,7 @@ impl Session {
             Err(problem) => {
                 drop(session);
                 // Ours, just created, and never acknowledged.
-                let _ = std::fs::remove_file(path);
+                let _ = std::fs::remove_file(file.path());
                 Err(problem)
             }
         }
@@ -111,20 +117,20 @@ impl Session {
     ///
     /// # Errors
     /// Not a dossier, in use by another writer, damaged, or pinned to a checklist that can't be read.
-    pub fn open(path: &Path, signer: Signer) -> Result<Self, Problem> {
-        Self::open_as(path, Access::Write, Some(signer))
+    pub fn open<'a>(file: impl Into<Locked<'a>>, signer: Signer) -> Result<Self, Problem> {
+        Self::open_as(file.into(), Access::Write, Some(signer))
     }
 
     /// Opens a dossier for looking at; any number of readers may do so beside a writer.
     ///
     /// # Errors
     /// As [`Session::open`].
-    pub fn look(path: &Path) -> Result<Self, Problem> {
-        Self::open_as(path, Access::ReadOnly, None)
+    pub fn look<'a>(file: impl Into<Locked<'a>>) -> Result<Self, Problem> {
+        Self::open_as(file.into(), Access::ReadOnly, None)
     }
 
-    fn open_as(path: &Path, access: Access, signer: Option<Signer>) -> Result<Self, Problem> {
-        let dossier = Dossier::open(path, access)?;
+    fn open_as(file: Locked<'_>, access: Access, signer: Option<Signer>) -> Result<Self, Problem> {
+        let dossier = Dossier::open(file, access)?;
         let state = fold(&dossier)?;
         let checklist = pinned(&dossier, &state)?;
         Ok(Self { dossier, state, checklist, signer })
