@@ -12,6 +12,8 @@ protection-not-encrypted = { $path } ist nicht verschlüsselt.
 protection-not-encrypted-do = Setzen Sie zuerst eine Passphrase, wenn es das sein soll.
 protection-passphrases-differ = Die beiden Passphrasen unterscheiden sich. Es wurde nichts geändert.
 protection-passphrases-differ-do = Geben Sie zweimal dieselbe ein.
+protection-passphrase-not-asked = Nach der Passphrase des Dossiers konnte nicht gefragt werden: { $why }.
+protection-passphrase-not-asked-do = Geben Sie eine Datei mit --dossier-passphrase-file an, für eine neue Passphrase mit --new-passphrase-file.
 
 ## The recovery file
 

@@ -12,6 +12,8 @@ protection-not-encrypted = { $path } is not encrypted.
 protection-not-encrypted-do = Set a passphrase first if it shall be.
 protection-passphrases-differ = The two passphrases differ. Nothing was changed.
 protection-passphrases-differ-do = Enter the same one twice.
+protection-passphrase-not-asked = The passphrase of the dossier could not be asked for: { $why }.
+protection-passphrase-not-asked-do = Name a file with --dossier-passphrase-file, or for a new passphrase with --new-passphrase-file.
 
 ## The recovery file
 

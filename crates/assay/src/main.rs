@@ -176,14 +176,15 @@ impl Desk<'_> {
     pub(crate) fn passphrase(&self, question: &str) -> Result<Zeroizing<String>, Problem> {
         match &self.global.passphrase_file {
             Some(path) => protect::first_line(path),
-            None => self.typed(question, &[]),
+            None => self
+                .typed(question, &[])
+                .map_err(|e| Problem::new("passphrase-not-asked").with("why", e)),
         }
     }
 
     /// Asks at the terminal, unseen.
-    pub(crate) fn typed(&self, question: &str, args: &[(&str, &str)]) -> Result<Zeroizing<String>, Problem> {
-        let typed = rpassword::prompt_password(self.text(question, args));
-        typed.map(Zeroizing::new).map_err(|e| Problem::new("passphrase-not-asked").with("why", e))
+    pub(crate) fn typed(&self, question: &str, args: &[(&str, &str)]) -> std::io::Result<Zeroizing<String>> {
+        rpassword::prompt_password(self.text(question, args)).map(Zeroizing::new)
     }
 
     /// The dossier named, else the only one in this folder.

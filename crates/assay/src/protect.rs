@@ -34,8 +34,12 @@ pub(crate) fn key(desk: &Desk<'_>, path: &Path) -> Result<Option<Key>, Problem> 
     }
     protection::unlock(path, &mut || match &desk.global.dossier_passphrase_file {
         Some(file) => first_line(file),
-        None => desk.typed("cli-ask-dossier-passphrase", &[("path", &path.display().to_string())]),
+        None => typed(desk, "cli-ask-dossier-passphrase", &[("path", &path.display().to_string())]),
     })
+}
+
+fn typed(desk: &Desk<'_>, question: &str, args: &[(&str, &str)]) -> Result<Zeroizing<String>, Problem> {
+    desk.typed(question, args).map_err(|e| Problem::new("protection-passphrase-not-asked").with("why", e))
 }
 
 /// A new passphrase: from the file, else asked for twice.
@@ -43,8 +47,8 @@ fn new_passphrase(desk: &Desk<'_>, file: Option<&PathBuf>) -> Result<Zeroizing<S
     if let Some(file) = file {
         return first_line(file);
     }
-    let once = desk.typed("cli-ask-dossier-new-passphrase", &[])?;
-    let again = desk.typed("cli-ask-dossier-passphrase-again", &[])?;
+    let once = typed(desk, "cli-ask-dossier-new-passphrase", &[])?;
+    let again = typed(desk, "cli-ask-dossier-passphrase-again", &[])?;
     if once == again { Ok(once) } else { Err(Problem::new("protection-passphrases-differ")) }
 }
 

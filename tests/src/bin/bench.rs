@@ -32,8 +32,10 @@ fn main() -> ExitCode {
         ["verdicts", path, count, "encrypted"] => {
             verdicts(Path::new(path), Some(&cipher_key()), count.parse().unwrap_or(0))
         }
-        ["encrypt", path] => Ok(dossier::reprotect(Path::new(path), Some(&cipher_key()))?),
-        ["derive"] => Ok(drop(dossier::Key::derive("correct horse battery staple", [5; 16])?)),
+        ["encrypt", path] => dossier::reprotect(Path::new(path), Some(&cipher_key())).map_err(Into::into),
+        ["derive"] => {
+            dossier::Key::derive("correct horse battery staple", [5; 16]).map(drop).map_err(Into::into)
+        }
         ["words"] => words(),
         ["fsync", path, count] => fsync(Path::new(path), count.parse().unwrap_or(0)),
         _ => Err("bench events|verify|verdicts|encrypt|derive|fsync …; see tests/bench.py".into()),
