@@ -25,7 +25,17 @@ impl Case {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::create_dir(folder.path().join("work")).expect("a folder");
         let desk = Desk { home: folder.path().join("home"), dossier: folder.path().join("work/a.assay") };
-        desk.ok(&["identity", "new", "--no-passphrase", "--name", "A", "--organisation", "B", "--function", "C"]);
+        desk.ok(&[
+            "identity",
+            "new",
+            "--no-passphrase",
+            "--name",
+            "A",
+            "--organisation",
+            "B",
+            "--function",
+            "C",
+        ]);
         let case = Self { folder, desk };
         case.write("one.txt", "correct horse battery staple\n");
         case.write("two.txt", "quite another set of words");
@@ -76,7 +86,8 @@ impl Case {
     }
 
     fn create(&self, more: &[&str]) {
-        let mut args = vec!["new", self.desk.dossier.to_str().expect("UTF-8"), "--checklist", "4-2", "--title", TITLE];
+        let mut args =
+            vec!["new", self.desk.dossier.to_str().expect("UTF-8"), "--checklist", "4-2", "--title", TITLE];
         args.extend(more);
         self.ok("one.txt", &args);
     }
@@ -128,10 +139,24 @@ fn a_dossier_created_with_a_passphrase_is_worked_in_and_never_readable() {
     let passphrase = case.path("one.txt");
     case.reports_nothing_wrong(&["--dossier-passphrase-file", &passphrase]);
     let unasked = case.verify(&[]);
-    assert_eq!(unasked.status.code(), Some(2), "nobody could be asked, so nothing was checked: {}", said(&unasked));
-    assert!(said(&unasked).contains("--dossier-passphrase-file"), "and the way forward is named: {}", said(&unasked));
+    assert_eq!(
+        unasked.status.code(),
+        Some(2),
+        "nobody could be asked, so nothing was checked: {}",
+        said(&unasked)
+    );
+    assert!(
+        said(&unasked).contains("--dossier-passphrase-file"),
+        "and the way forward is named: {}",
+        said(&unasked)
+    );
     let wrong = case.verify(&["--dossier-passphrase-file", &case.path("two.txt")]);
-    assert_eq!(wrong.status.code(), Some(2), "a wrong passphrase says nothing about the file: {}", said(&wrong));
+    assert_eq!(
+        wrong.status.code(),
+        Some(2),
+        "a wrong passphrase says nothing about the file: {}",
+        said(&wrong)
+    );
     // Evidence, once asked for, is written out as it came, and nothing else is left.
     let out = case.path("work/out.txt");
     case.ok("one.txt", &["evidence", "save", "photo.txt", "--to", &out]);
@@ -150,7 +175,10 @@ fn a_passphrase_is_set_changed_and_taken_away_and_the_trail_stays_the_same() {
     let one = case.path("one.txt");
     let two = case.path("two.txt");
     let done = case.desk.ok(&["protect", "--new-passphrase-file", &one]);
-    assert!(done.contains("encrypted") && done.contains("free space"), "it says what it did and did not do: {done}");
+    assert!(
+        done.contains("encrypted") && done.contains("free space"),
+        "it says what it did and did not do: {done}"
+    );
     assert_eq!(case.readable(), [] as [PathBuf; 0], "from now on nothing is readable");
     assert_eq!(case.json("one.txt", &["log"]), before, "and nothing was added to the trail");
     case.ok("one.txt", &["protect", "--new-passphrase-file", &two]);
@@ -199,7 +227,10 @@ fn the_organisation_opens_a_dossier_whose_passphrase_is_lost() {
 
     let one = case.path("one.txt");
     let stranger = case.write("stranger.key", "AGE-SECRET-KEY-1QQPQYQ\n");
-    case.desk.refused("recovery-not-an-identity", &["recover", "--identity", &stranger, "--new-passphrase-file", &one]);
+    case.desk.refused(
+        "recovery-not-an-identity",
+        &["recover", "--identity", &stranger, "--new-passphrase-file", &one],
+    );
     case.desk.ok(&["recover", "--identity", &private, "--new-passphrase-file", &one]);
     case.ok("one.txt", &["status"]);
     case.refused("two.txt", "dossier-not-unlocked", &["status"]);

@@ -24,7 +24,8 @@ impl Secret<'_> {
             Given::Key(key) => Ok(Some(key)),
             Given::NotNeeded => Ok(None),
             Given::Nothing(salt) => {
-                let question = self.words.text("verify-ask-passphrase", &[("path", &path.display().to_string())]);
+                let question =
+                    self.words.text("verify-ask-passphrase", &[("path", &path.display().to_string())]);
                 let typed = rpassword::prompt_password(question).map(Zeroizing::new).map_err(|problem| {
                     Answer::NotChecked(Said::new("verify-passphrase-not-asked").with("detail", problem))
                 })?;

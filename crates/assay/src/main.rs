@@ -176,9 +176,9 @@ impl Desk<'_> {
     pub(crate) fn passphrase(&self, question: &str) -> Result<Zeroizing<String>, Problem> {
         match &self.global.passphrase_file {
             Some(path) => protect::first_line(path),
-            None => self
-                .typed(question, &[])
-                .map_err(|e| Problem::new("passphrase-not-asked").with("why", e)),
+            None => {
+                self.typed(question, &[]).map_err(|e| Problem::new("passphrase-not-asked").with("why", e))
+            }
         }
     }
 

@@ -119,11 +119,7 @@ pub(crate) fn protect(desk: &Desk<'_>, job: &Protect) -> Result<Answer, Problem>
         protection::change_recipients(&path, key, &wanted)?;
         return answer(desk, &path, Some(key), Vec::new());
     }
-    let to = if job.remove {
-        None
-    } else {
-        Some(new_passphrase(desk, job.new_passphrase_file.as_ref())?)
-    };
+    let to = if job.remove { None } else { Some(new_passphrase(desk, job.new_passphrase_file.as_ref())?) };
     let mut said = Vec::new();
     if to.as_ref().is_some_and(|to| to.chars().count() < protection::SHORT) {
         said.push(desk.text("cli-said-short-passphrase", &[("count", &protection::SHORT.to_string())]));
@@ -139,7 +135,13 @@ pub(crate) fn protect(desk: &Desk<'_>, job: &Protect) -> Result<Answer, Problem>
         return Err(not_encrypted());
     }
     let was_plain = key.is_none();
-    let fresh = protection::change(&path, key.as_ref(), to.as_deref().map(String::as_str), &wanted, Some(&desk.home()?))?;
+    let fresh = protection::change(
+        &path,
+        key.as_ref(),
+        to.as_deref().map(String::as_str),
+        &wanted,
+        Some(&desk.home()?),
+    )?;
     if was_plain {
         said.push(desk.text("cli-said-was-plain", &[]));
     }
@@ -148,7 +150,8 @@ pub(crate) fn protect(desk: &Desk<'_>, job: &Protect) -> Result<Answer, Problem>
 
 pub(crate) fn recover(desk: &Desk<'_>, job: &Recover) -> Result<Answer, Problem> {
     let path = desk.dossier_path()?;
-    let (key, recipients) = protection::recover(&path, job.recovery.as_deref(), &secret_file(&job.identity)?)?;
+    let (key, recipients) =
+        protection::recover(&path, job.recovery.as_deref(), &secret_file(&job.identity)?)?;
     if let Some(target) = &job.key_to {
         protection::key_file(&key, target)?;
         let target = target.display().to_string();

@@ -108,7 +108,10 @@ impl Dossier {
     }
 
     /// Reads in one transaction, so that a writer who saves meanwhile cannot show half of it.
-    fn at_one_moment<T>(&self, read: impl FnOnce(&Self) -> Result<T, DossierError>) -> Result<T, DossierError> {
+    fn at_one_moment<T>(
+        &self,
+        read: impl FnOnce(&Self) -> Result<T, DossierError>,
+    ) -> Result<T, DossierError> {
         self.connection.execute_batch("BEGIN").doing(COPYING, &self.path)?;
         let done = read(self);
         self.connection.execute_batch("ROLLBACK").doing(COPYING, &self.path)?;
@@ -126,7 +129,8 @@ impl Dossier {
             let mut into = copy.prepare(insert).doing(COPYING, path)?;
             while let Some(row) = rows.next().doing(COPYING, &self.path)? {
                 let values = values(row, columns).doing(COPYING, &self.path)?;
-                into.execute(params_from_iter(values.into_iter().map(ToSqlOutput::Borrowed))).doing(COPYING, path)?;
+                into.execute(params_from_iter(values.into_iter().map(ToSqlOutput::Borrowed)))
+                    .doing(COPYING, path)?;
             }
         }
         copy.execute_batch("COMMIT").doing(COPYING, path)?;

@@ -1,5 +1,9 @@
 //! Dossiers under a passphrase: who gets in, what lies on the disk, and what a change of passphrase leaves.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking, helpers included")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, helpers included"
+)]
 
 mod common;
 
@@ -71,7 +75,11 @@ fn an_encrypted_dossier_is_created_written_and_opened_again() {
     let mut dossier = create_encrypted(&path, &key, &Pen(1));
     dossier.append(&[case("object", "Nordwerk PLC-200", &[])], TIME, &Pen(1)).unwrap();
     dossier.close().unwrap();
-    assert_eq!(salt_of(&path).unwrap(), Some([9; SALT]), "the file begins with the salt the key was made with");
+    assert_eq!(
+        salt_of(&path).unwrap(),
+        Some([9; SALT]),
+        "the file begins with the salt the key was made with"
+    );
     let again = Key::derive("correct horse battery staple", salt_of(&path).unwrap().unwrap()).unwrap();
     let file = Locked::with(&path, Some(&again));
     let mut dossier = Dossier::open(file, Access::Write).unwrap();
@@ -138,7 +146,11 @@ fn encrypted_and_plain_verify_to_the_same() {
 fn nothing_is_readable_on_the_disk_at_any_moment() {
     let folder = tempfile::tempdir().unwrap();
     let plain = sample(folder.path());
-    assert_eq!(readable(folder.path(), &PLAIN).len(), PLAIN.len(), "the search finds all of it in a plain file");
+    assert_eq!(
+        readable(folder.path(), &PLAIN).len(),
+        PLAIN.len(),
+        "the search finds all of it in a plain file"
+    );
     fs::remove_file(plain).unwrap();
 
     let path = folder.path().join("a.assay");
@@ -153,7 +165,8 @@ fn nothing_is_readable_on_the_disk_at_any_moment() {
     let bytes: Vec<u8> = b"a short note of many words; ".repeat(700_000);
     let mut journals = 0;
     let mut during = |_| {
-        journals += u64::from(fs::metadata(folder.path().join("a.assay-journal")).is_ok_and(|j| j.len() > 512));
+        journals +=
+            u64::from(fs::metadata(folder.path().join("a.assay-journal")).is_ok_and(|j| j.len() > 512));
         look("while evidence is taken in", &[b"a short note of many words; ".as_slice()]);
         true
     };
@@ -221,7 +234,11 @@ fn what_an_interrupted_change_left_is_swept_and_the_old_key_still_opens() {
         fs::write(&fresh, &whole[..cut]).unwrap();
         fs::write(folder.path().join("sample.assay.rewriting-journal"), b"half a journal").unwrap();
         Dossier::open(locked, Access::Write).unwrap().close().unwrap();
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "cut at {cut}: nothing plain stays behind");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "cut at {cut}: nothing plain stays behind"
+        );
         assert_eq!(report(locked).events, 13, "cut at {cut}: the dossier is the old one");
     }
 }
@@ -237,14 +254,21 @@ fn recording_goes_on_after_something_was_undone() {
         let mut naming = |stored: &dossier::StoredBytes| vec![evidence(stored, "a")];
         // Stopped while chunks are written, some of them on the disk already.
         let mut stop = |going: dossier::Going| going.total == 0 || going.done < going.total * part / 9;
-        let stopped = dossier.ingest_and_name(&mut Cursor::new(&bytes), &mut stop, &mut naming, TIME, &Pen(1));
+        let stopped =
+            dossier.ingest_and_name(&mut Cursor::new(&bytes), &mut stop, &mut naming, TIME, &Pen(1));
         assert_eq!(stopped.err().unwrap().code(), "dossier-cancelled");
         let value = format!("after {part}");
-        dossier.append(&[case("note", &value, &[])], TIME, &Pen(1)).expect("nobody else has changed the file");
+        dossier
+            .append(&[case("note", &value, &[])], TIME, &Pen(1))
+            .expect("nobody else has changed the file");
     }
     let other = put_over(&path);
     let noticed = dossier.append(&[case("note", "later", &[])], TIME, &Pen(1));
-    assert_eq!(noticed.err().unwrap().code(), "dossier-changed-outside", "{other} bytes were put there by somebody");
+    assert_eq!(
+        noticed.err().unwrap().code(),
+        "dossier-changed-outside",
+        "{other} bytes were put there by somebody"
+    );
 }
 
 /// Somebody writes a copy over the open file.
@@ -288,7 +312,8 @@ fn page_1_half_written_is_repaired_from_the_journal() {
     fs::write(&journal, kept).unwrap();
     let refused = Dossier::open(locked, Access::ReadOnly).err().unwrap();
     assert_eq!(refused.code(), "dossier-needs-recovery", "a reader cannot undo it, and says so");
-    let wrong = Dossier::open(Locked::with(&path, Some(&Key::from_raw([1; SALT], [0; 32]))), Access::ReadOnly);
+    let wrong =
+        Dossier::open(Locked::with(&path, Some(&Key::from_raw([1; SALT], [0; 32]))), Access::ReadOnly);
     assert!(wrong.is_err(), "and a wrong key opens nothing in that state either");
     Dossier::open(locked, Access::Write).expect("a writer undoes it").close().unwrap();
     assert_eq!(report(locked).events, 13, "nothing that was acknowledged before is lost");
@@ -329,8 +354,9 @@ fn every_page_that_is_changed_swapped_or_put_back_is_noticed() {
     dossier.append(&[case("object", "another", &[])], TIME, &Pen(1)).unwrap();
     dossier.close().unwrap();
     let newer = fs::read(&path).unwrap();
-    let changed: Vec<usize> =
-        (0..pages).filter(|n| newer[n * page..(n + 1) * page] != original[n * page..(n + 1) * page]).collect();
+    let changed: Vec<usize> = (0..pages)
+        .filter(|n| newer[n * page..(n + 1) * page] != original[n * page..(n + 1) * page])
+        .collect();
     assert!(changed.len() >= 3, "an event changes page 1, tables and indexes: {changed:?}");
     for n in changed.into_iter().filter(|n| *n > 0) {
         let mut bytes = newer.clone();

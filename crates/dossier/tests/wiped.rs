@@ -1,7 +1,11 @@
 //! Keys and passphrases are gone from memory once they were let go. Alone in its program, so that no other
 //! test has any.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking, helpers included")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, helpers included"
+)]
 
 mod common;
 
@@ -19,7 +23,8 @@ fn in_memory(inverted: &[u8]) -> usize {
     let memory = File::open("/proc/self/mem").unwrap();
     let mut found = 0;
     let mut part = vec![0; 1 << 20];
-    for line in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|mode| mode.starts_with("rw"))) {
+    for line in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|mode| mode.starts_with("rw")))
+    {
         let (from, to) = line.split(' ').next().unwrap().split_once('-').unwrap();
         let (mut from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());
         let buffer = part.as_ptr() as u64..part.as_ptr() as u64 + part.len() as u64;
@@ -52,8 +57,9 @@ fn keys_and_passphrases_are_wiped() {
         let file = dossier::key::recovery::key_file(&key);
         let hex = file.lines().last().unwrap().strip_prefix("key ").unwrap();
         hex_inverted = not(hex.as_bytes());
-        let raw: Zeroizing<Vec<u8>> =
-            Zeroizing::new((0..32).map(|n| u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).unwrap()).collect());
+        let raw: Zeroizing<Vec<u8>> = Zeroizing::new(
+            (0..32).map(|n| u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).unwrap()).collect(),
+        );
         raw_inverted = not(&raw);
         let locked = Locked::with(&path, Some(&key));
         let opening = Opening { dossier: id(), card: card("A. Example"), time: TIME };

@@ -126,7 +126,8 @@ mod tests {
             write_streaming(&path, &mut |file| {
                 file.write_all(b"new").unwrap();
                 if cfg!(target_os = "linux") {
-                    let now: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path()).collect();
+                    let now: Vec<_> =
+                        fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path()).collect();
                     assert_eq!(now, before, "a crash at this moment leaves nothing behind");
                     assert_eq!(fs::read_to_string(&path).ok().as_deref(), old, "and the old content");
                 }

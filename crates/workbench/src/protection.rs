@@ -152,7 +152,12 @@ pub fn change(
     Ok(fresh)
 }
 
-fn rewrite(path: &Path, key: Option<&Key>, fresh: Option<&Key>, recipients: &[Recipient]) -> Result<(), Problem> {
+fn rewrite(
+    path: &Path,
+    key: Option<&Key>,
+    fresh: Option<&Key>,
+    recipients: &[Recipient],
+) -> Result<(), Problem> {
     let Some(fresh) = fresh else {
         dossier::reprotect(Locked::with(path, key), None)?;
         return write_recovery(path, "");
@@ -207,11 +212,15 @@ pub fn copy(path: &Path, key: Option<&Key>, target: &Path, to: Option<&str>) -> 
 ///
 /// # Errors
 /// The dossier is plain, the recovery file is missing, for another dossier or for somebody else.
-pub fn recover(path: &Path, recovery: Option<&Path>, identities: &str) -> Result<(Key, Vec<Recipient>), Problem> {
-    let salt = salt_of(path)?.ok_or_else(|| Problem::new("protection-not-encrypted").with("path", path.display()))?;
+pub fn recover(
+    path: &Path,
+    recovery: Option<&Path>,
+    identities: &str,
+) -> Result<(Key, Vec<Recipient>), Problem> {
+    let salt = salt_of(path)?
+        .ok_or_else(|| Problem::new("protection-not-encrypted").with("path", path.display()))?;
     let place = recovery.map_or_else(|| recovery::path_for(path), Path::to_path_buf);
-    let text = read(&place)?
-        .ok_or_else(|| Problem::new("recovery-missing").with("path", place.display()))?;
+    let text = read(&place)?.ok_or_else(|| Problem::new("recovery-missing").with("path", place.display()))?;
     let recovery = Recovery::read(&text)?;
     let key = recovery.open(&salt, identities)?;
     let recipients = recovery.recipients(&key)?.to_vec();

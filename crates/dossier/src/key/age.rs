@@ -86,7 +86,10 @@ pub(super) fn seal(text: &[u8], recipients: &[Recipient], seed: &[u8; 32]) -> Op
         header.push('\n');
     }
     header += "---";
-    let mut file = format!("{header} {}\n", Base64Unpadded::encode_string(&mac(&header, file_key)?.finalize().into_bytes()));
+    let mut file = format!(
+        "{header} {}\n",
+        Base64Unpadded::encode_string(&mac(&header, file_key)?.finalize().into_bytes())
+    );
     let nonce_of = part("nonce");
     let nonce = nonce_of.get(..16)?;
     let chunk = aead(&expand(file_key, nonce, b"payload")).encrypt(&Nonce::from(LAST_CHUNK), text).ok()?;
@@ -129,7 +132,10 @@ pub(super) fn open(armoured: &str, identity: &Identity) -> Option<Zeroizing<Vec<
     let file_key = file_key?;
     mac(header, &file_key)?.verify_slice(&tag).ok()?;
     let (nonce, chunk) = payload.split_at_checked(16)?;
-    aead(&expand(&file_key, nonce, b"payload")).decrypt(&Nonce::from(LAST_CHUNK), chunk).ok().map(Zeroizing::new)
+    aead(&expand(&file_key, nonce, b"payload"))
+        .decrypt(&Nonce::from(LAST_CHUNK), chunk)
+        .ok()
+        .map(Zeroizing::new)
 }
 
 fn unwrap(share: &str, body: &str, identity: &Identity) -> Option<Zeroizing<Vec<u8>>> {
@@ -158,7 +164,8 @@ fn aead(key: &[u8; 32]) -> ChaCha20Poly1305 {
 
 /// The MAC over the header up to and including its three dashes.
 fn mac(header: &str, file_key: &[u8]) -> Option<Hmac<Sha256>> {
-    let mut mac = <Hmac<Sha256> as hmac::Mac>::new_from_slice(expand(file_key, &[], b"header").as_slice()).ok()?;
+    let mut mac =
+        <Hmac<Sha256> as hmac::Mac>::new_from_slice(expand(file_key, &[], b"header").as_slice()).ok()?;
     mac.update(header.as_bytes());
     Some(mac)
 }
@@ -167,7 +174,9 @@ fn armour(bytes: &[u8]) -> String {
     let text = Base64::encode_string(bytes);
     let mut armoured = format!("{BEGIN}\n");
     let mut rest = text.as_str();
-    while let Some((line, then)) = rest.split_at_checked(COLUMNS.min(rest.len())).filter(|(line, _)| !line.is_empty()) {
+    while let Some((line, then)) =
+        rest.split_at_checked(COLUMNS.min(rest.len())).filter(|(line, _)| !line.is_empty())
+    {
         armoured += line;
         armoured.push('\n');
         rest = then;
@@ -197,7 +206,11 @@ mod tests {
         let identity = Identity::parse(SECRET).unwrap();
         assert_eq!(identity.recipient().text(), PUBLIC, "age-keygen printed these two together");
         let opened = open(MADE_BY_AGE, &identity).unwrap();
-        assert_eq!(opened.as_slice(), b"sealed by age 1.1\n", "age 1.1 of Debian sealed this text to the key");
+        assert_eq!(
+            opened.as_slice(),
+            b"sealed by age 1.1\n",
+            "age 1.1 of Debian sealed this text to the key"
+        );
     }
 
     #[test]
@@ -234,6 +247,9 @@ mod tests {
         assert!(Identity::parse(PUBLIC).is_none(), "a public key opens nothing");
         let low = bech32::encode::<Bech32>(RECIPIENT, &[0; 32]).unwrap();
         let low = Recipient::parse(&low).unwrap();
-        assert!(seal(b"a key", &[low], &[7; 32]).is_none(), "a point of low order would make the secret known");
+        assert!(
+            seal(b"a key", &[low], &[7; 32]).is_none(),
+            "a point of low order would make the secret known"
+        );
     }
 }

@@ -12,9 +12,9 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::XChaCha20Poly1305;
 use chacha20poly1305::aead::{Aead as _, KeyInit as _};
-use argon2::{Algorithm, Argon2, Params, Version};
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::{Zeroize as _, Zeroizing};
 
@@ -277,7 +277,11 @@ mod tests {
 
     #[test]
     fn one_passphrase_typed_on_two_keyboards_is_one() {
-        assert_eq!(raw("Pr\u{fc}fung"), raw("Pru\u{308}fung"), "composed and decomposed letters look the same");
+        assert_eq!(
+            raw("Pr\u{fc}fung"),
+            raw("Pru\u{308}fung"),
+            "composed and decomposed letters look the same"
+        );
         assert_ne!(raw("Pr\u{fc}fung"), raw("Prufung"), "an accent counts");
     }
 

@@ -77,7 +77,11 @@ impl Recipient {
     pub fn parse_all(text: &str) -> Result<Vec<Self>, RecoveryProblem> {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         let all = lines.map(Self::parse).collect::<Result<Vec<_>, _>>()?;
-        if (1..=MOST_RECIPIENTS).contains(&all.len()) { Ok(all) } else { Err(RecoveryProblem::RecipientCount) }
+        if (1..=MOST_RECIPIENTS).contains(&all.len()) {
+            Ok(all)
+        } else {
+            Err(RecoveryProblem::RecipientCount)
+        }
     }
 
     /// `age1…`.
@@ -110,8 +114,7 @@ pub fn block(key: &Key, recipients: &[Recipient], seed: &[u8; 32]) -> Result<Str
         return Err(RecoveryProblem::RecipientCount);
     }
     let all: Vec<age::Recipient> = recipients.iter().map(|recipient| recipient.0.clone()).collect();
-    let sealed =
-        age::seal(key_file(key).as_bytes(), &all, seed).ok_or(RecoveryProblem::NotARecipient)?;
+    let sealed = age::seal(key_file(key).as_bytes(), &all, seed).ok_or(RecoveryProblem::NotARecipient)?;
     let mut head = format!("{FIRST_LINE}\nsalt ");
     push_hex(&mut head, key.salt());
     head.push('\n');
@@ -119,7 +122,10 @@ pub fn block(key: &Key, recipients: &[Recipient], seed: &[u8; 32]) -> Result<Str
         head = head + "to " + &recipient.text() + "\n";
     }
     let mut text = head.clone() + "mac ";
-    push_hex(&mut text, &mac(key, &head, &sealed).ok_or(RecoveryProblem::NotARecoveryFile)?.finalize().into_bytes());
+    push_hex(
+        &mut text,
+        &mac(key, &head, &sealed).ok_or(RecoveryProblem::NotARecoveryFile)?.finalize().into_bytes(),
+    );
     Ok(text + "\n" + &sealed)
 }
 
@@ -187,7 +193,8 @@ impl<'a> Recovery<'a> {
     /// # Errors
     /// The file holds no identity, the dossier has no block, or none of the identities opens it.
     pub fn open(&self, salt: &[u8; SALT], identities: &str) -> Result<Key, RecoveryProblem> {
-        let lines = identities.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let lines =
+            identities.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         let all = lines.map(|line| Identity::parse(line).ok_or(RecoveryProblem::NotAnIdentity));
         let all = all.collect::<Result<Vec<_>, _>>()?;
         if all.is_empty() {
@@ -248,7 +255,8 @@ impl<'a> Block<'a> {
 }
 
 fn mac(key: &Key, head: &str, sealed: &str) -> Option<Hmac<Sha256>> {
-    let mut mac = <Hmac<Sha256> as hmac::Mac>::new_from_slice(key.for_purpose(MAC_PURPOSE).as_slice()).ok()?;
+    let mut mac =
+        <Hmac<Sha256> as hmac::Mac>::new_from_slice(key.for_purpose(MAC_PURPOSE).as_slice()).ok()?;
     mac.update(head.as_bytes());
     mac.update(sealed.as_bytes());
     Some(mac)
@@ -284,7 +292,11 @@ mod tests {
     #[test]
     fn a_block_with_a_recipient_put_in_is_forged() {
         let thief = age::Identity::parse(
-            &bech32::encode_upper::<bech32::Bech32>(bech32::Hrp::parse_unchecked("age-secret-key-"), &[9; 32]).unwrap(),
+            &bech32::encode_upper::<bech32::Bech32>(
+                bech32::Hrp::parse_unchecked("age-secret-key-"),
+                &[9; 32],
+            )
+            .unwrap(),
         );
         let thief = Recipient(thief.unwrap().recipient());
         let text = block(&key(1), &ours(), &[1; 32]).unwrap();
@@ -324,7 +336,9 @@ mod tests {
     fn a_key_file_is_read_back() {
         let text = key_file(&key(5));
         assert_eq!(read_key_file(&text).unwrap().raw(), key(5).raw());
-        for wrong in [String::new(), text.replace("v1", "v2"), text.replace("key ", "key 0"), text.to_string() + "\n"] {
+        for wrong in
+            [String::new(), text.replace("v1", "v2"), text.replace("key ", "key 0"), text.to_string() + "\n"]
+        {
             assert!(read_key_file(&wrong).is_err(), "read all the same: {wrong}");
         }
     }

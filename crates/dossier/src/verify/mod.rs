@@ -184,10 +184,7 @@ pub fn is_prefix<'a>(
 ///
 /// # Errors
 /// The file cannot be read.
-pub fn key_of<'a>(
-    file: impl Into<Locked<'a>>,
-    chain: &ChainId,
-) -> Result<Option<PublicKey>, DossierError> {
+pub fn key_of<'a>(file: impl Into<Locked<'a>>, chain: &ChainId) -> Result<Option<PublicKey>, DossierError> {
     let file = file.into();
     let path = file.path;
     let connection = container::open(file)?;

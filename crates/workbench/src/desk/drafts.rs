@@ -140,7 +140,11 @@ mod tests {
         let sealed = Drafts::of(&home, id, Some(&first));
         assert_eq!(sealed.texts("CR 1.1"), texts("half a thought"), "what was written before is not lost");
         assert!(!readable(), "and is no longer there in plain");
-        assert_eq!(Drafts::of(&home, id, Some(&second)).texts("CR 1.1"), Texts::new(), "another key reads none");
+        assert_eq!(
+            Drafts::of(&home, id, Some(&second)).texts("CR 1.1"),
+            Texts::new(),
+            "another key reads none"
+        );
         sealed.under(&home, id, Some(&second)).unwrap();
         sealed.forget();
         let mut moved = Drafts::of(&home, id, Some(&second));

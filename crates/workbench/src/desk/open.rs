@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dossier::Key;
 use checklist::{Checklist, profile::Profile, text::TextPack};
+use dossier::Key;
 use evaluation::{conclude::Conclusion, decide::Request, event::RowKey};
 use trail::{ChainId, DossierId, EventId};
 

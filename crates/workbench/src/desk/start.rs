@@ -147,12 +147,7 @@ pub(super) fn opened(desk: &Desk, path: &Path, key: Option<&Key>) -> Result<Open
     }
 }
 
-fn looking_at(
-    desk: &Desk,
-    path: &Path,
-    key: Option<&Key>,
-    why: &'static str,
-) -> Result<Open, Problem> {
+fn looking_at(desk: &Desk, path: &Path, key: Option<&Key>, why: &'static str) -> Result<Open, Problem> {
     Ok(Open::new(&desk.home, Session::look(Locked::with(path, key))?, Some(why), None))
 }
 
