@@ -219,7 +219,7 @@ pub fn recover(
 ) -> Result<(Key, Vec<Recipient>), Problem> {
     let salt = salt_of(path)?
         .ok_or_else(|| Problem::new("protection-not-encrypted").with("path", path.display()))?;
-    let place = recovery.map_or_else(|| recovery::path_for(path), Path::to_path_buf);
+    let place = recovery.map_or_else(|| place(path), Path::to_path_buf);
     let text = read(&place)?.ok_or_else(|| Problem::new("recovery-missing").with("path", place.display()))?;
     let recovery = Recovery::read(&text)?;
     let key = recovery.open(&salt, identities)?;
