@@ -115,6 +115,34 @@ def verdicts(folder):
     tell("durable verdict / 4 KiB write + fdatasync", ratio, "<= 8", f"{a:.0f} µs against {b:.0f} µs")
 
 
+def encrypted(folder):
+    """What encryption costs: the same dossier and the same work, plain and encrypted, in turn."""
+    plain, locked = folder / "plain.assay", folder / "locked.assay"
+    run(BIN / "bench", "events", plain, EVENTS // 10)
+    shutil.copyfile(plain, locked)
+    cpu = run(BIN / "bench", "encrypt", locked)[0]
+    size = plain.stat().st_size / 1e6
+    ratio, a, b = pairs(
+        lambda: run(BIN / "bench", "verify", locked, "chain", "encrypted")[0],
+        lambda: run(BIN / "bench", "verify", plain, "chain")[0],
+    )
+    tell(f"verify {EVENTS // 10:,} events, encrypted / plain", ratio, "<= 3", f"{a:.2f} s against {b:.2f} s for {size:.0f} MB")
+    print(f"{'setting a passphrase, per 100 MB':<44} {cpu / size * 100:6.2f} s CPU, reading back included")
+    derive = statistics.median(run(BIN / "bench", "derive")[0] for _ in range(3))
+    print(f"{'opening: the key from its passphrase':<44} {derive:6.2f} s CPU, by design")
+
+    def verdict(*more):
+        target = folder / "verdicts.assay"
+        took = float(run(BIN / "bench", "verdicts", target, 300, *more)[2].split()[-1])
+        target.unlink()
+        return took
+
+    ratio, a, b = pairs(lambda: verdict("encrypted"), verdict, 5)
+    tell("durable verdict, encrypted / plain", ratio, "<= 1.5", f"{a:.0f} µs against {b:.0f} µs")
+    for path in (plain, plain.with_suffix(".bodies"), locked):
+        path.unlink()
+
+
 def desk(folder):
     home, dossier = folder / "home", folder / "desk.assay"
     if not dossier.exists():
@@ -214,6 +242,7 @@ with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_FOLDER")) as name:
     verdicts(folder)
     trail(folder)
     git(folder)
+    encrypted(folder)
     evidence(folder)
     workbook(folder)
     reports(folder)

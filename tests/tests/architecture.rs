@@ -34,6 +34,10 @@ const EDGES: &[(&str, &[&str])] = &[
 /// Outside crates that only one of ours may name among its dependencies.
 const ALONE: &[(&str, &str)] = &[
     ("rusqlite", "dossier"),
+    ("argon2", "dossier"),
+    ("aes", "dossier"),
+    ("chacha20poly1305", "dossier"),
+    ("x25519-dalek", "dossier"),
     ("calamine", "evidence"),
     ("csv", "evidence"),
     ("typst", "report"),

@@ -40,10 +40,21 @@ export interface Actions {
   receive?: () => void
   /** Makes the identity of this installation, or opens its key. */
   identity?: () => void
+  /** Shows and changes who may read the open dossier. */
+  protect?: () => void
 }
 
 /** Takes dropped files; false leaves them to the frame. */
 type DropTaker = (files: DroppedFile[]) => boolean
+/** An encrypted dossier that waits for its passphrase. */
+export interface Unlocking {
+  how: DossierOpen
+  /** Where it lies, to be shown. */
+  path: string
+  /** It was open and was locked, and this is where work stood. */
+  back?: { screen: ScreenId; place: string | null; idle: boolean }
+}
+
 type Flush = () => void | Promise<void>
 
 export class Desk {
@@ -54,6 +65,8 @@ export class Desk {
   open = $state.raw<Dossier | null>(null)
   /** How the open dossier was opened; the same opens it again. */
   openedBy: DossierOpen | null = null
+  /** The encrypted dossier whose passphrase is asked for. */
+  unlocking = $state.raw<Unlocking | null>(null)
   /** What is wrong with the file of the open dossier, where checking it has found something. */
   damage = $state.raw<Problem | null>(null)
   /** What the first screen shows; null until it has been asked for. */

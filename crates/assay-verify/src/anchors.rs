@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use dossier::verify::{self, Report};
-use dossier::{Access, Dossier, StoredEvent};
+use dossier::{Access, Dossier, Locked, StoredEvent};
 use signature::anchor::{Anchor, By, Form, Shown};
 use signature::cosignature::time_text;
 use signature::timestamp;
@@ -27,16 +27,16 @@ pub(crate) struct Found {
 
 /// Checks every anchor of a dossier in which nothing else is wrong. With `ca`, time stamps must lead to that certificate
 /// and not only to the one that was recorded with them.
-pub(crate) fn check(path: &Path, report: &Report, ca: Option<&Path>) -> Result<Found, Answer> {
+pub(crate) fn check(file: Locked<'_>, report: &Report, ca: Option<&Path>) -> Result<Found, Answer> {
     let ca = ca.map(read_text).transpose()?;
-    let dossier = Dossier::open(path, Access::ReadOnly)?;
+    let dossier = Dossier::open(file, Access::ReadOnly)?;
     let mut found = Found::default();
     let mut wrong = None;
     dossier.each_event(0..u64::MAX, &mut |stored| {
         let event = stored.event().ok();
         match event.as_ref().map(|event| event.kind) {
             Some(signature::anchor::KIND) if wrong.is_none() => {
-                wrong = one(path, report, ca.as_deref(), &stored, &mut found).err();
+                wrong = one(file, report, ca.as_deref(), &stored, &mut found).err();
             }
             Some(CONTINUED) => found.remarks.push(continued(&stored)),
             _ => {}
@@ -47,7 +47,7 @@ pub(crate) fn check(path: &Path, report: &Report, ca: Option<&Path>) -> Result<F
 }
 
 fn one(
-    path: &Path,
+    file: Locked<'_>,
     report: &Report,
     ca: Option<&str>,
     stored: &StoredEvent,
@@ -68,7 +68,7 @@ fn one(
         timestamp::check(reply, anchor.note.as_bytes(), None, ca)
             .map_err(|problem| wrong(problem.code(), &problem.detail()))?;
     }
-    match verify::is_prefix(path, &shown.chain, shown.checkpoint.size, &shown.checkpoint.root)? {
+    match verify::is_prefix(file, &shown.chain, shown.checkpoint.size, &shown.checkpoint.root)? {
         Some(true) => {}
         Some(false) => return Err(wrong("signature-anchor-differs", "")),
         None => return Err(wrong("signature-anchor-older", "")),

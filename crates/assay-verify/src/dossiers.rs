@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use dossier::Verifier;
 use dossier::verify::{self, Options, Outcome, Report};
+use dossier::{Locked, Verifier};
 use signature::note::Note;
 use trail::checkpoint::Checkpoint;
 use trail::{EventId, PublicKey, Signature};
@@ -29,17 +29,18 @@ pub(crate) struct Beside<'a> {
     pub(crate) ca: Option<&'a Path>,
 }
 
-pub(crate) fn answer(path: &Path, beside: &Beside<'_>, signatures: bool) -> Answer {
-    answered(path, beside, signatures).unwrap_or_else(|answer| answer)
+pub(crate) fn answer(file: Locked<'_>, beside: &Beside<'_>, signatures: bool) -> Answer {
+    answered(file, beside, signatures).unwrap_or_else(|answer| answer)
 }
 
-fn answered(path: &Path, beside: &Beside<'_>, signatures: bool) -> Result<Answer, Answer> {
-    let report = check(path, signatures)?;
+fn answered(file: Locked<'_>, beside: &Beside<'_>, signatures: bool) -> Result<Answer, Answer> {
+    let path = file.path();
+    let report = check(file, signatures)?;
     let mut checked = said(path, &report);
-    let found = anchors::check(path, &report, beside.ca)?;
+    let found = anchors::check(file, &report, beside.ca)?;
     checked.extend(found.checked);
     if let Some(note) = beside.note {
-        checked.push(check_note(note, path, &report)?);
+        checked.push(check_note(note, file, &report)?);
     }
     if let Some(words) = beside.words {
         checked.push(proofs::words(path, &report, words, beside.size)?);
@@ -54,9 +55,9 @@ fn answered(path: &Path, beside: &Beside<'_>, signatures: bool) -> Result<Answer
 }
 
 /// Everything that needs no anchor.
-pub(crate) fn check(path: &Path, signatures: bool) -> Result<Report, Answer> {
+pub(crate) fn check(file: Locked<'_>, signatures: bool) -> Result<Report, Answer> {
     let options = Options { signatures, ..Options::default() };
-    match dossier::verify(path, &Strict, options, &mut |_| true) {
+    match dossier::verify(file, &Strict, options, &mut |_| true) {
         Ok(Outcome::Ok(report)) => Ok(*report),
         Ok(Outcome::Wrong(finding)) => Err(Answer::from(&*finding)),
         Err(problem) => Err(Answer::from(problem)),
@@ -105,7 +106,7 @@ pub(crate) fn said(path: &Path, report: &Report) -> Vec<Said> {
 }
 
 /// A checkpoint kept elsewhere: signed by a chain's key, and a true prefix of that chain.
-pub(crate) fn check_note(note: &Path, path: &Path, report: &Report) -> Result<Said, Answer> {
+pub(crate) fn check_note(note: &Path, file: Locked<'_>, report: &Report) -> Result<Said, Answer> {
     let unreadable =
         |detail: &dyn std::fmt::Display| Answer::wrong("verify-note-unreadable", note).with("detail", detail);
     let text = read_text(note)?;
@@ -121,19 +122,19 @@ pub(crate) fn check_note(note: &Path, path: &Path, report: &Report) -> Result<Sa
     if !signed.verify(&checkpoint.origin, &head.key) {
         return Err(Answer::wrong("verify-note-signature", note));
     }
-    is_prefix(path, &checkpoint, head, note, "verify-note")?;
+    is_prefix(file, &checkpoint, head, note, "verify-note")?;
     Ok(Said::new("verify-ok-note").with("size", checkpoint.size).with("chain", head.chain))
 }
 
 /// Whether what a checkpoint states is in the dossier; `prefix` begins the ids of what is said if not.
 pub(crate) fn is_prefix(
-    path: &Path,
+    file: Locked<'_>,
     checkpoint: &Checkpoint,
     head: &dossier::ChainHead,
     stated_in: &Path,
     prefix: &str,
 ) -> Result<(), Answer> {
-    match verify::is_prefix(path, &head.chain, checkpoint.size, &checkpoint.root)? {
+    match verify::is_prefix(file, &head.chain, checkpoint.size, &checkpoint.root)? {
         Some(true) => Ok(()),
         Some(false) => {
             Err(Answer::wrong(&format!("{prefix}-differs"), stated_in).with("size", checkpoint.size))

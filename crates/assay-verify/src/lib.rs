@@ -1,12 +1,14 @@
 //! Checks an Assay dossier or a signed report, and says yes, or the first thing that is wrong.
 //!
-//! It knows no key, no network and no settings; what it says depends on the files alone.
+//! It knows no network and no settings, and no key but that of an encrypted dossier it is asked to open; what
+//! it says depends on the files alone.
 
 mod anchors;
 mod answer;
 mod dossiers;
 mod proofs;
 mod reports;
+mod secret;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -18,6 +20,8 @@ use clap::Parser;
 use words::Words;
 
 use answer::{Answer, Said};
+use dossier::Locked;
+use secret::Secret;
 
 /// Check a dossier or a signed report without Assay.
 #[derive(Debug, Parser)]
@@ -64,6 +68,12 @@ struct Args {
     /// The certificate, got elsewhere, that recorded time stamps must lead to
     #[arg(long, value_name = "CA.pem")]
     ca: Option<PathBuf>,
+    /// File whose first line is the passphrase of an encrypted dossier; asked for where it is not given
+    #[arg(long, value_name = "FILE", env = "ASSAY_DOSSIER_PASSPHRASE_FILE")]
+    dossier_passphrase_file: Option<PathBuf>,
+    /// Key file of an encrypted dossier, in place of its passphrase
+    #[arg(long, value_name = "FILE", env = "ASSAY_DOSSIER_KEY_FILE")]
+    dossier_key_file: Option<PathBuf>,
 }
 
 /// Checks what the arguments name (the first one is the program's own name) and prints the answer.
@@ -77,8 +87,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if problem.use_stderr() { 2 } else { 0 });
         }
     };
-    let answer = answer(&args);
     let words = Words::load(&language());
+    let answer = answer(&args, &words);
     let text = if args.json { answer.json(&words) } else { answer.text(&words) };
     // Whoever closed the pipe does not want to read on; the exit code still answers.
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
@@ -93,18 +103,26 @@ fn language() -> String {
     set.unwrap_or_default().split(['_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
-fn answer(args: &Args) -> Answer {
+fn answer(args: &Args, words: &Words) -> Answer {
+    let secret = Secret {
+        passphrase_file: args.dossier_passphrase_file.clone(),
+        key_file: args.dossier_key_file.clone(),
+        words,
+    };
     match what_is(&args.file) {
-        Ok(What::Dossier) => dossiers::answer(
-            &args.file,
-            &dossiers::Beside {
-                note: args.note.as_deref(),
-                words: args.words.as_deref(),
-                size: args.size,
-                ca: args.ca.as_deref(),
-            },
-            !args.no_signatures,
-        ),
+        Ok(What::Dossier) => match secret.key_for(&args.file) {
+            Ok(key) => dossiers::answer(
+                Locked::with(&args.file, key.as_ref()),
+                &dossiers::Beside {
+                    note: args.note.as_deref(),
+                    words: args.words.as_deref(),
+                    size: args.size,
+                    ca: args.ca.as_deref(),
+                },
+                !args.no_signatures,
+            ),
+            Err(answer) => answer,
+        },
         Ok(What::Proof) => proofs::answer(&args.file, args.evidence.as_deref()),
         Ok(What::Report { signature }) => reports::answer(
             &args.file,
@@ -112,6 +130,7 @@ fn answer(args: &Args) -> Answer {
             args.dossier.as_deref(),
             args.note.as_deref(),
             !args.no_signatures,
+            &secret,
         ),
         Err(problem) => problem,
     }

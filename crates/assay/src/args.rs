@@ -22,6 +22,10 @@ pub(crate) struct Global {
     pub(crate) home: Option<PathBuf>,
     #[arg(long, global = true, env = "ASSAY_PASSPHRASE_FILE", value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, env = "ASSAY_DOSSIER_PASSPHRASE_FILE", value_name = "FILE")]
+    pub(crate) dossier_passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, env = "ASSAY_DOSSIER_KEY_FILE", value_name = "FILE")]
+    pub(crate) dossier_key_file: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) json: bool,
     #[arg(long, global = true, value_name = "REASON")]
@@ -77,6 +81,8 @@ pub(crate) enum Job {
     Vectors(VectorsJob),
     HandOver(HandOver),
     Receive(Receive),
+    Protect(Protect),
+    Recover(Recover),
 }
 
 #[derive(Debug, Args)]
@@ -124,6 +130,38 @@ pub(crate) struct NewKey {
     pub(crate) reason: Option<String>,
 }
 
+/// Who may read the dossier: sets, changes or takes away its passphrase, or says how it is protected.
+#[derive(Debug, Args)]
+pub(crate) struct Protect {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "no_recipient")]
+    pub(crate) recipient: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) no_recipient: bool,
+    #[arg(long, conflicts_with_all = ["remove", "new_passphrase_file", "to"])]
+    pub(crate) same_passphrase: bool,
+    #[arg(long, conflicts_with_all = ["new_passphrase_file", "recipient"])]
+    pub(crate) remove: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["remove", "to", "new_passphrase_file", "recipient", "no_recipient", "same_passphrase"])]
+    pub(crate) show: bool,
+}
+
+/// Opens a dossier whose passphrase is lost by the organisation's key, and gives it a new passphrase.
+#[derive(Debug, Args)]
+pub(crate) struct Recover {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) identity: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "key_to")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key_to: Option<PathBuf>,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum IdentityJob {
     New(IdentityNew),
@@ -150,6 +188,10 @@ pub(crate) struct New {
     pub(crate) checklist: String,
     #[arg(long)]
     pub(crate) title: String,
+    #[arg(long)]
+    pub(crate) protect: bool,
+    #[arg(long, value_name = "FILE", requires = "protect")]
+    pub(crate) recipient: Vec<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -740,7 +782,15 @@ pub(crate) fn command(words: &Words) -> Command {
 
 fn localised(command: Command, id: &str, words: &Words) -> Command {
     let named = |id: &str| words.text(id, &[]);
-    let global = ["dossier", "home", "passphrase_file", "json", "older_copy"];
+    let global = [
+        "dossier",
+        "home",
+        "passphrase_file",
+        "dossier_passphrase_file",
+        "dossier_key_file",
+        "json",
+        "older_copy",
+    ];
     let command = command.about(named(id)).mut_args(|arg| {
         let name = arg.get_id().to_string();
         if matches!(name.as_str(), "help" | "version") {

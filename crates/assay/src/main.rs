@@ -8,6 +8,7 @@ mod issue;
 mod look;
 mod packs;
 mod people;
+mod protect;
 mod screen;
 mod setup;
 mod team;
@@ -20,6 +21,7 @@ use std::{
 };
 
 use clap::FromArgMatches as _;
+use dossier::Locked;
 use words::Words;
 use workbench::{Home, Problem, Session, Signer};
 use zeroize::Zeroizing;
@@ -114,6 +116,12 @@ fn verify_with(cli: &Cli, verify: &args::Verify, words: &Words) -> ExitCode {
     if let Some(size) = verify.size {
         arguments.extend(["--size".into(), size.to_string().into()]);
     }
+    if let Some(file) = &cli.global.dossier_passphrase_file {
+        arguments.extend(["--dossier-passphrase-file".into(), file.clone().into()]);
+    }
+    if let Some(file) = &cli.global.dossier_key_file {
+        arguments.extend(["--dossier-key-file".into(), file.clone().into()]);
+    }
     if cli.global.json {
         arguments.push("--json".into());
     }
@@ -159,6 +167,8 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Countersign(args) => anchor::countersign(desk, args),
         Job::Anchor(job) => anchor::anchor(desk, job),
         Job::Prove(args) => anchor::prove(desk, args),
+        Job::Protect(job) => protect::protect(desk, job),
+        Job::Recover(job) => protect::recover(desk, job),
         Job::Verify(_) => Err(Problem::new("internal").with("why", "verify")),
     }
 }
@@ -184,12 +194,17 @@ impl Desk<'_> {
     }
 
     pub(crate) fn passphrase(&self, question: &str) -> Result<Zeroizing<String>, Problem> {
-        if let Some(path) = &self.global.passphrase_file {
-            let text = std::fs::read_to_string(path).map_err(|e| Problem::file("file-not-read", path, &e))?;
-            return Ok(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
+        match &self.global.passphrase_file {
+            Some(path) => protect::first_line(path),
+            None => {
+                self.typed(question, &[]).map_err(|e| Problem::new("passphrase-not-asked").with("why", e))
+            }
         }
-        let typed = rpassword::prompt_password(self.text(question, &[]));
-        typed.map(Zeroizing::new).map_err(|e| Problem::new("passphrase-not-asked").with("why", e))
+    }
+
+    /// Asks at the terminal, unseen.
+    pub(crate) fn typed(&self, question: &str, args: &[(&str, &str)]) -> std::io::Result<Zeroizing<String>> {
+        rpassword::prompt_password(self.text(question, args)).map(Zeroizing::new)
     }
 
     /// The dossier named, else the only one in this folder.
@@ -212,14 +227,18 @@ impl Desk<'_> {
 
     pub(crate) fn open(&self) -> Result<Session, Problem> {
         let path = self.dossier_path()?;
+        let key = protect::key(self, &path)?;
+        let file = Locked::with(&path, key.as_ref());
         match &self.global.older_copy {
-            None => Session::open(&path, self.signer()?),
-            Some(reason) => Session::open_older(&path, self.signer()?, reason),
+            None => Session::open(file, self.signer()?),
+            Some(reason) => Session::open_older(file, self.signer()?, reason),
         }
     }
 
     pub(crate) fn look(&self) -> Result<Session, Problem> {
-        let session = Session::look(&self.dossier_path()?)?;
+        let path = self.dossier_path()?;
+        let key = protect::key(self, &path)?;
+        let session = Session::look(Locked::with(&path, key.as_ref()))?;
         // Who says so on the command line may look at an older copy; nothing is recorded by looking.
         if self.global.older_copy.is_none() {
             self.home()?.memory().compare(session.dossier())?;

@@ -1,15 +1,17 @@
 //! Before the evaluation: identity, dossier, case, people.
 
+use dossier::Locked;
 use evaluation::{
     case::{FIELDS, ReportKind, Shape},
     decide::Request,
 };
 use serde_json::{Value, json};
-use workbench::{Problem, Session, packs};
+use workbench::{Problem, Session, packs, protection};
 
 use crate::{
     Desk,
     args::{CaseJob, CaseLoad, CaseSet, IdentityJob, New},
+    protect,
     screen::{Answer, short, table},
     team,
 };
@@ -41,11 +43,16 @@ pub(crate) fn identity(desk: &Desk<'_>, job: &IdentityJob) -> Result<Answer, Pro
 
 pub(crate) fn new(desk: &Desk<'_>, new: &New) -> Result<Answer, Problem> {
     let pack = packs::find(&new.checklist)?;
-    let session = Session::create(&new.file, &pack, &new.title, desk.signer()?)?;
+    let (key, recipients) = protect::for_new(desk, new)?;
+    let file = Locked::with(&new.file, key.as_ref());
+    let session = Session::create(file, &pack, &new.title, desk.signer()?)?;
+    if let Some(key) = &key {
+        protection::seal_new(&new.file, key, &recipients)?;
+    }
     let path = session.path().display().to_string();
     let checklist = session.checklist();
     let rows = checklist.requirements.len().to_string();
-    let lines = vec![
+    let mut lines = vec![
         desk.text("cli-said-new", &[("path", &path), ("title", &new.title)]),
         desk.text(
             "cli-said-checklist",
@@ -60,8 +67,11 @@ pub(crate) fn new(desk: &Desk<'_>, new: &New) -> Result<Answer, Problem> {
     ];
     let data = json!({
         "dossier": session.dossier().id().to_string(), "path": path, "checklist": checklist.id,
-        "checklist_sha256": checklist.digest.to_string(),
+        "checklist_sha256": checklist.digest.to_string(), "encrypted": key.is_some(),
     });
+    if key.is_some() {
+        lines.extend(protect::said_of(desk, &new.file, key.as_ref())?);
+    }
     session.close()?;
     Ok(Answer::new(data, lines))
 }

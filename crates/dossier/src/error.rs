@@ -47,6 +47,24 @@ pub enum DossierError {
         /// The first difference.
         what: SchemaDifference,
     },
+    /// The file may be an encrypted dossier, and no key was given.
+    Locked {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The key does not open the file: another passphrase, or a file that was changed. Page 1 of an
+    /// encrypted file does not say which.
+    NotUnlocked {
+        /// The file.
+        path: PathBuf,
+    },
+    /// An empty passphrase protects nothing.
+    EmptyPassphrase,
+    /// A copy did not read back as it was written. The original is untouched.
+    CopyDiffers {
+        /// The copy.
+        path: PathBuf,
+    },
     /// An interrupted save must be undone first, which reading alone cannot do.
     NeedsRecovery {
         /// The file.
@@ -228,6 +246,10 @@ impl DossierError {
                 SchemaDifference::Altered { .. } => "dossier-schema-altered",
                 SchemaDifference::Missing { .. } => "dossier-schema-missing",
             },
+            Self::Locked { .. } => "dossier-locked",
+            Self::NotUnlocked { .. } => "dossier-not-unlocked",
+            Self::EmptyPassphrase => "dossier-empty-passphrase",
+            Self::CopyDiffers { .. } => "dossier-copy-differs",
             Self::NeedsRecovery { .. } => "dossier-needs-recovery",
             Self::Damaged { .. } => "dossier-damaged",
             Self::ReadOnly { .. } => "dossier-read-only",
@@ -259,6 +281,9 @@ impl DossierError {
             Self::NotFound { path }
             | Self::Exists { path }
             | Self::InUse { path }
+            | Self::Locked { path }
+            | Self::NotUnlocked { path }
+            | Self::CopyDiffers { path }
             | Self::NeedsRecovery { path }
             | Self::ReadOnly { path }
             | Self::DiskFull { path }
@@ -301,7 +326,7 @@ impl DossierError {
             Self::EvidenceChanged { first, then } => {
                 vec![("first", first.to_string()), ("then", then.to_string())]
             }
-            Self::Cancelled => Vec::new(),
+            Self::Cancelled | Self::EmptyPassphrase => Vec::new(),
             Self::Io { doing, path, source } => {
                 vec![path_arg(path), ("doing", (*doing).to_owned()), ("detail", source.to_string())]
             }

@@ -307,7 +307,7 @@ impl Dossier {
     /// Removes what an attempt left behind. If that fails too, the next opening sweeps it.
     fn forget(&mut self, sha256: &Digest) {
         if !self.connection.is_autocommit() {
-            let _ = self.connection.execute_batch("ROLLBACK");
+            self.undo();
         }
         let _ = self.remove_chunks(sha256);
     }

@@ -19,8 +19,10 @@ use crate::dossier::{Access, Dossier};
 use crate::error::{DossierError, SqliteContext as _};
 use crate::evidence::{Going, Standing, standing};
 use crate::heads::{self, MAX_ENDS};
+use crate::key::Locked;
 use crate::projection;
 use crate::read::StoredEvent;
+use crate::schema;
 use crate::signing::{Signer, Verifier};
 use crate::verify::{self, Finding, Options, Outcome, Progress, Report};
 
@@ -59,15 +61,16 @@ impl Received {
     ///
     /// # Errors
     /// The first thing that is wrong with it, or why it could not be checked.
-    pub fn verified(
-        path: &Path,
+    pub fn verified<'a>(
+        file: impl Into<Locked<'a>>,
         verifier: &dyn Verifier,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Self, NotReceived> {
-        match verify::verify(path, verifier, Options::default(), progress)? {
+        let file = file.into();
+        match verify::verify(file, verifier, Options::default(), progress)? {
             Outcome::Wrong(finding) => Err(NotReceived::Wrong(finding)),
             Outcome::Ok(report) => {
-                Ok(Self { dossier: Dossier::open(path, Access::ReadOnly)?, report: *report })
+                Ok(Self { dossier: Dossier::open(file, Access::ReadOnly)?, report: *report })
             }
         }
     }
@@ -211,10 +214,12 @@ impl Dossier {
             .create_new(true)
             .open(path)
             .map_err(|source| DossierError::io("creating the dossier", path, source))?;
-        let made = Self::empty(path, other.id()).and_then(|mut dossier| {
+        // A new copy of an encrypted file is encrypted with the same key.
+        let file = Locked { path, key: other.dossier.key() };
+        let made = Self::empty(file, other.id()).and_then(|mut dossier| {
             dossier.begin()?;
             let merged = dossier.in_transaction(|dossier| {
-                dossier.create_tables()?;
+                schema::create(&dossier.connection, &dossier.path)?;
                 let taken = dossier.lacks(other)?;
                 dossier.take_in(other, taken, recording, going)
             })?;
@@ -376,10 +381,10 @@ impl Dossier {
 
     fn copy_rows(&self, target: &Path, left_out: &BTreeSet<Digest>) -> Result<(), DossierError> {
         const COPYING: &str = "writing the copy";
-        let mut copy = Self::empty(target, self.id)?;
+        let mut copy = Self::empty(Locked { path: target, key: self.key() }, self.id)?;
         copy.begin()?;
         copy.in_transaction(|copy| {
-            copy.create_tables()?;
+            schema::create(&copy.connection, &copy.path)?;
             // One reading transaction: the rows are those of one moment.
             self.connection.execute_batch("SAVEPOINT copying").doing(COPYING, &self.path)?;
             let copied = self.copy_into(copy, left_out);

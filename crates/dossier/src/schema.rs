@@ -11,6 +11,7 @@ use rusqlite::Connection;
 use trail::Digest;
 
 use crate::error::{DossierError, SchemaDifference, SqliteContext as _};
+use crate::key::{self, Locked};
 
 /// `application_id` in the SQLite header: the ASCII letters `ASSY`.
 pub const APPLICATION_ID: i32 = 0x4153_5359;
@@ -44,6 +45,14 @@ pub fn fingerprint() -> Digest {
     let mut text = statements.join("\n");
     text.push('\n');
     Digest::of(text.as_bytes())
+}
+
+/// Creates the tables, inside the first transaction of a new file.
+pub(crate) fn create(connection: &Connection, path: &Path) -> Result<(), DossierError> {
+    const CREATING: &str = "creating the tables";
+    connection.execute_batch(&SCHEMA.join(";\n")).doing(CREATING, path)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID).doing(CREATING, path)?;
+    connection.pragma_update(None, "user_version", USER_VERSION).doing(CREATING, path)
 }
 
 /// Compares `sqlite_schema` with [`SCHEMA`], object by object and column by column, before any other query is made.
@@ -102,26 +111,21 @@ fn is_kind(statement: &str, kind: &str) -> bool {
 }
 
 /// Looks at the 100 bytes of the SQLite header before SQLite itself sees the file: what it is, which
-/// version, and that nothing in it asks for another journal or page format.
-pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
-    let io = |source| DossierError::io("opening the dossier", path, source);
-    let mut header = [0_u8; 100];
+/// version, and that nothing in it asks for another journal or page format. Of an encrypted file page 1
+/// is decrypted for that.
+pub(crate) fn check_header(file: Locked<'_>) -> Result<(), DossierError> {
+    let Locked { path, key } = file;
+    let salt = key::salt_of(path)?;
+    let (header, reserved) = match (salt, key) {
+        (None, None) => (plain_header(path)?, 0),
+        (Some(_), Some(key)) => (key::page::header(path, key)?, key::page::RESERVED),
+        (Some(_), None) => return Err(DossierError::Locked { path: path.into() }),
+        // Somebody put a plain file in the place of an encrypted one, or took the encryption away.
+        (None, Some(_)) => return Err(DossierError::NotUnlocked { path: path.into() }),
+    };
     let not_a_dossier =
         |detail: &str| DossierError::NotADossier { path: path.into(), detail: detail.to_owned() };
-    // Asked before it is opened: opening a pipe would wait for somebody who writes into it.
-    if !std::fs::metadata(path).map_err(io)?.is_file() {
-        return Err(not_a_dossier("it is a folder, a device or a pipe"));
-    }
-    let mut file = File::open(path).map_err(io)?;
-    let size = file.metadata().map_err(io)?.len();
-    if size == 0 {
-        return Err(not_a_dossier("the file is empty"));
-    }
-    file.read_exact(&mut header).map_err(|_| not_a_dossier("the file is shorter than a database header"))?;
     let header = Header(&header);
-    if header.bytes(0, 16) != b"SQLite format 3\0" {
-        return Err(not_a_dossier("it is no SQLite file"));
-    }
     if header.int(68) != APPLICATION_ID.cast_unsigned() {
         return Err(not_a_dossier("its application_id is not that of a dossier"));
     }
@@ -132,7 +136,7 @@ pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
     if header.bytes(16, 2) != PAGE_SIZE.to_be_bytes() {
         return Err(odd("header: page size is not 16384"));
     }
-    if header.bytes(18, 6) != [1, 1, 0, 64, 32, 32] {
+    if header.bytes(18, 6) != [1, 1, reserved, 64, 32, 32] {
         return Err(odd("header: not a rollback-journal file in its only form"));
     }
     if header.int(44) != 4 || header.int(56) != 1 || header.int(64) != 0 || header.int(48) != 0 {
@@ -142,7 +146,7 @@ pub(crate) fn check_header(path: &Path) -> Result<(), DossierError> {
         return Err(odd("header: reserved bytes are in use"));
     }
     // While a journal waits to be rolled back, a power cut may have left the end anywhere: recovery sets it right.
-    if journal_waits(path) { Ok(()) } else { check_size(path) }
+    if key::has_journal(path) { Ok(()) } else { check_size(path) }
 }
 
 /// Whether the file ends at a page boundary, as it does whenever nobody was interrupted while saving.
@@ -161,10 +165,6 @@ fn journal_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push("-journal");
     PathBuf::from(name)
-}
-
-fn journal_waits(path: &Path) -> bool {
-    std::fs::metadata(journal_of(path)).is_ok_and(|journal| journal.len() > 0)
 }
 
 /// Looks at a journal before SQLite rolls it back. A journal may end with the name of another file, a super-journal,
@@ -193,6 +193,16 @@ pub(crate) fn check_journal(path: &Path) -> Result<(), DossierError> {
     } else {
         Ok(())
     }
+}
+
+fn plain_header(path: &Path) -> Result<[u8; 100], DossierError> {
+    let io = |source| DossierError::io("opening the dossier", path, source);
+    let mut header = [0_u8; 100];
+    File::open(path).map_err(io)?.read_exact(&mut header).map_err(|_| DossierError::NotADossier {
+        path: path.into(),
+        detail: "the file is shorter than a database header".to_owned(),
+    })?;
+    Ok(header)
 }
 
 /// The header by offsets, as the SQLite file format document counts them.

@@ -128,7 +128,7 @@ fn check(session: &Session, anchor: &Anchor) -> Result<Shown, Problem> {
     let key_of = |chain: &ChainId| heads.iter().find(|head| head.chain == *chain).map(|head| head.key);
     let shown = anchor.check(&dossier.id(), &key_of)?;
     let (size, root) = (shown.checkpoint.size, shown.checkpoint.root);
-    match dossier::verify::is_prefix(dossier.path(), &shown.chain, size, &root)? {
+    match dossier::verify::is_prefix(dossier.file(), &shown.chain, size, &root)? {
         Some(true) => Ok(shown),
         Some(false) => Err(Problem::new("anchor-differs").with("size", size)),
         None => Err(Problem::new("anchor-newer").with("size", size)),

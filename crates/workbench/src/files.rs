@@ -14,17 +14,17 @@ use crate::Problem;
 /// # Errors
 /// `file-not-written` with path and reason; the old content is still there.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    let mut all =
-        |file: &mut File| file.write_all(bytes).map_err(|e| Problem::file("file-not-written", path, &e));
-    write_streaming(path, &mut all)
+    let problem = |e| Problem::file("file-not-written", path, &e);
+    write_streaming(path, &mut |file| file.write_all(bytes).map_err(problem))
 }
 
-/// Replaces `path` by what `write` gives, as [`write_whole`] does, without holding it in memory.
+/// Replaces `path` by what `write` gives, as [`write_whole`] does, without holding it in memory. Where the
+/// platform has files without a name, a crash leaves nothing of what was written so far.
 ///
 /// # Errors
 /// What `write` says, or `file-not-written` with path and reason; the old content is still there.
 pub fn write_streaming(path: &Path, write: &mut Writing<'_>) -> Result<(), Problem> {
-    write_then(path, write, |part| fs::rename(part, path))
+    write_then(path, write, |part| part.replace(path))
 }
 
 /// Writes a file that must not exist yet, link or not; it has its name only once it is whole.
@@ -37,15 +37,10 @@ pub fn write_new(path: &Path, write: &mut Writing<'_>) -> Result<(), Problem> {
         return Err(exists());
     }
     let mut came_meanwhile = false;
-    let done = write_then(path, write, |part| match fs::hard_link(part, path) {
-        Ok(()) => fs::remove_file(part),
-        Err(e) if e.kind() == ErrorKind::AlreadyExists => {
-            came_meanwhile = true;
-            Err(e)
-        }
-        // A file system without a second name for a file (FAT): looking first is the best there is.
-        Err(_) if path.symlink_metadata().is_err() => fs::rename(part, path),
-        Err(e) => Err(e),
+    let done = write_then(path, write, |part| {
+        let named = part.name_new(path);
+        came_meanwhile = named.as_ref().is_err_and(|e| e.kind() == ErrorKind::AlreadyExists);
+        named
     });
     if came_meanwhile { Err(exists()) } else { done }
 }
@@ -56,34 +51,119 @@ pub type Writing<'a> = dyn FnMut(&mut File) -> Result<(), Problem> + 'a;
 fn write_then(
     path: &Path,
     write: &mut Writing<'_>,
-    name: impl FnOnce(&Path) -> io::Result<()>,
+    name: impl FnOnce(&Part) -> io::Result<()>,
 ) -> Result<(), Problem> {
     let problem = |e| Problem::file("file-not-written", path, &e);
-    let (part, mut file) = create_beside(path).map_err(problem)?;
-    let done = write(&mut file)
-        .and_then(|()| file.sync_all().map_err(problem))
+    let mut part = Part::beside(path).map_err(problem)?;
+    let done = write(&mut part.file)
+        .and_then(|()| part.file.sync_all().map_err(problem))
         .and_then(|()| name(&part).map_err(problem));
     match done {
         Ok(()) => sync_folder(path),
-        // Only what this call wrote.
-        Err(_) => drop(fs::remove_file(&part)),
+        Err(_) => part.remove(),
     }
     done
 }
 
-/// A new file beside `path`. One that is there already stays as it is, and a link that somebody put there is not
-/// followed: the name is free or it is not taken.
-fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+/// A file that is being written, in the folder where it will have its name.
+struct Part {
+    file: File,
+    /// What it is called until then, where the platform has no files without a name.
+    called: Option<PathBuf>,
+}
+
+impl Part {
+    fn beside(path: &Path) -> io::Result<Self> {
+        match unnamed::file(folder_of(path)) {
+            Some(file) => Ok(Self { file, called: None }),
+            None => free_name(path, |part| OpenOptions::new().write(true).create_new(true).open(part))
+                .map(|(called, file)| Self { file, called: Some(called) }),
+        }
+    }
+
+    /// Gives it a name that must be free.
+    fn name_new(&self, path: &Path) -> io::Result<()> {
+        let Some(called) = &self.called else { return unnamed::give_name(&self.file, path) };
+        match fs::hard_link(called, path) {
+            Ok(()) => fs::remove_file(called),
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => Err(e),
+            // A file system without a second name for a file (FAT): looking first is the best there is.
+            Err(_) if path.symlink_metadata().is_err() => fs::rename(called, path),
+            Err(e) => Err(e),
+        }
+    }
+
+    /// Gives it a name, whatever has that name now.
+    fn replace(&self, path: &Path) -> io::Result<()> {
+        match &self.called {
+            Some(called) => fs::rename(called, path),
+            None if unnamed::give_name(&self.file, path).is_ok() => Ok(()),
+            None => {
+                // A name that is taken can only be replaced by another name.
+                let (called, ()) = free_name(path, |part| unnamed::give_name(&self.file, part))?;
+                fs::rename(&called, path).inspect_err(|_| drop(fs::remove_file(&called)))
+            }
+        }
+    }
+
+    fn remove(self) {
+        // Only what this call wrote.
+        if let Some(called) = self.called {
+            let _ = fs::remove_file(called);
+        }
+    }
+}
+
+/// Makes something beside `path` under a free name. What is there already stays as it is, and a link that somebody put
+/// there is not followed: the name is free or it is not taken.
+fn free_name<T>(path: &Path, make: impl Fn(&Path) -> io::Result<T>) -> io::Result<(PathBuf, T)> {
     let mut tried = 0;
     loop {
         let mut name = path.file_name().map(std::ffi::OsStr::to_os_string).unwrap_or_default();
         name.push(if tried == 0 { ".part".to_owned() } else { format!(".{tried}.part") });
         let part = path.with_file_name(name);
-        match OpenOptions::new().write(true).create_new(true).open(&part) {
+        match make(&part) {
             Err(e) if e.kind() == ErrorKind::AlreadyExists && tried < 100 => tried += 1,
-            made => return made.map(|file| (part, file)),
+            made => return made.map(|made| (part, made)),
         }
     }
+}
+
+/// Files that have no name until they are whole, so that a crash takes them away.
+#[cfg(target_os = "linux")]
+mod unnamed {
+    use std::{fs::File, io, os::fd::AsRawFd as _, path::Path};
+
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+
+    /// `None` where the file system has no such files.
+    pub(super) fn file(folder: &Path) -> Option<File> {
+        let mode = Mode::from_raw_mode(0o666);
+        open(folder, OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC, mode).ok().map(File::from)
+    }
+
+    /// Fails where the name is taken.
+    pub(super) fn give_name(file: &File, path: &Path) -> io::Result<()> {
+        let opened = format!("/proc/self/fd/{}", file.as_raw_fd());
+        Ok(linkat(CWD, opened, CWD, path, AtFlags::SYMLINK_FOLLOW)?)
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod unnamed {
+    use std::{fs::File, io, path::Path};
+
+    pub(super) fn file(_: &Path) -> Option<File> {
+        None
+    }
+
+    pub(super) fn give_name(_: &File, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Opens a file that somebody chose to be taken in: an ordinary file, and nothing that only looks like one. Links are
@@ -185,15 +265,49 @@ pub fn write_new_private(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
 
 /// A rename is durable only once its folder is; platforms that can't sync a folder do it themselves.
 fn sync_folder(path: &Path) {
-    if let Some(folder) = path.parent() {
-        let _ = File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
-            .and_then(|f| f.sync_all());
-    }
+    let _ = File::open(folder_of(path)).and_then(|f| f.sync_all());
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_half_written_has_no_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        for old in [None, Some("old")] {
+            let before: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path()).collect();
+            write_streaming(&path, &mut |file| {
+                file.write_all(b"new").unwrap();
+                if cfg!(target_os = "linux") {
+                    let now: Vec<_> =
+                        fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path()).collect();
+                    assert_eq!(now, before, "a crash at this moment leaves nothing behind");
+                    assert_eq!(fs::read_to_string(&path).ok().as_deref(), old, "and the old content");
+                }
+                Ok(())
+            })
+            .unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), "new", "the name stands for the new content");
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "and nothing else is there");
+            fs::write(&path, "old").unwrap();
+        }
+    }
+
+    #[test]
+    fn what_stopped_leaves_the_old_content() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        fs::write(&path, "old").unwrap();
+        let stopped = write_streaming(&path, &mut |file| {
+            file.write_all(b"half").unwrap();
+            Err(Problem::new("file-not-written"))
+        });
+        assert!(stopped.is_err(), "the reason is handed on");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old", "and nothing was replaced");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nor left");
+    }
 
     #[test]
     fn a_proposed_name_is_one_file_on_every_platform() {

@@ -24,6 +24,7 @@ pub mod packs;
 pub mod paper;
 mod problem;
 pub mod proofs;
+pub mod protection;
 pub mod reporting;
 mod session;
 pub mod stamping;

@@ -4,12 +4,9 @@
 //! seen a newer state can: so the installation keeps the newest one it has recorded in, and what is opened later must
 //! continue from there (anchor level A4). The file is described in `docs/formats/installation.md`.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{fs, io, path::PathBuf};
 
-use dossier::{ChainHead, Dossier};
+use dossier::{ChainHead, Dossier, Locked};
 use serde::{Deserialize, Serialize};
 use trail::{ChainId, Digest, DossierId, json::Value};
 
@@ -90,7 +87,7 @@ impl Memory {
         let mut problems = Vec::new();
         for one in &known {
             let head = heads.iter().find(|head| head.chain.to_string() == one.chain);
-            if let Some(code) = against(dossier.path(), one, head)? {
+            if let Some(code) = against(dossier.file(), one, head)? {
                 problems.push(told(code, one, head, dossier));
             }
         }
@@ -110,7 +107,11 @@ impl Memory {
 }
 
 /// What is wrong with a chain as it is found now, measured by what is remembered of it.
-fn against(path: &Path, one: &Remembered, head: Option<&ChainHead>) -> Result<Option<&'static str>, Problem> {
+fn against(
+    file: Locked<'_>,
+    one: &Remembered,
+    head: Option<&ChainHead>,
+) -> Result<Option<&'static str>, Problem> {
     let Some(head) = head else { return Ok(Some("memory-older")) };
     if head.size < one.size {
         return Ok(Some("memory-older"));
@@ -120,7 +121,7 @@ fn against(path: &Path, one: &Remembered, head: Option<&ChainHead>) -> Result<Op
     }
     // The dossier grew elsewhere, or one of its histories is another: the part that is known must still be in it.
     let root = Digest::from_hex(&one.root).unwrap_or(Digest::ZERO);
-    let same = dossier::verify::is_prefix(path, &head.chain, one.size, &root)?;
+    let same = dossier::verify::is_prefix(file, &head.chain, one.size, &root)?;
     Ok((same != Some(true)).then_some("memory-rewritten"))
 }
 

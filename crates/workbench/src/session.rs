@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use checklist::Checklist;
-use dossier::{Access, Dossier, DossierError, Going, Opening, StoredBytes};
+use dossier::{Access, Dossier, DossierError, Going, Locked, Opening, StoredBytes};
 use evaluation::{
     State,
     conclude::{self, Conclusion},
@@ -64,7 +64,13 @@ impl Session {
     ///
     /// # Errors
     /// The file exists or can't be written, or the title is empty. No dossier is left behind then.
-    pub fn create(path: &Path, pack: &packs::Pack, title: &str, signer: Signer) -> Result<Self, Problem> {
+    pub fn create<'a>(
+        file: impl Into<Locked<'a>>,
+        pack: &packs::Pack,
+        title: &str,
+        signer: Signer,
+    ) -> Result<Self, Problem> {
+        let file = file.into();
         let checklist = packs::read(pack.bytes)?;
         if title.trim().is_empty() {
             return Err(Refusal::new("title-empty", "title").into());
@@ -72,7 +78,7 @@ impl Session {
         let id = DossierId(clock::new_id());
         let time = clock::now();
         let opening = Opening { dossier: id, card: card(&signer), time: &time };
-        let dossier = Dossier::create(path, &opening, &Key(&signer))?;
+        let dossier = Dossier::create(file, &opening, &Key(&signer))?;
         let keeper = signer.memory.clone().map(|memory| Keeper::new(memory, id));
         let mut session = Self { dossier, state: State::new(id), checklist, signer: Some(signer), keeper };
         let made = session.read_state().and_then(|()| session.pin(pack, title));
@@ -81,7 +87,7 @@ impl Session {
             Err(problem) => {
                 drop(session);
                 // Ours, just created, and never acknowledged.
-                let _ = std::fs::remove_file(path);
+                let _ = std::fs::remove_file(file.path());
                 Err(problem)
             }
         }
@@ -118,8 +124,8 @@ impl Session {
     /// # Errors
     /// Not a dossier, in use by another writer, damaged, or pinned to a checklist that can't be read; an older or
     /// rewritten copy of what this installation has recorded in ([`Memory::compare`]).
-    pub fn open(path: &Path, signer: Signer) -> Result<Self, Problem> {
-        let session = Self::open_as(path, Access::Write, Some(signer))?;
+    pub fn open<'a>(file: impl Into<Locked<'a>>, signer: Signer) -> Result<Self, Problem> {
+        let session = Self::open_as(file.into(), Access::Write, Some(signer))?;
         if let Some(memory) = session.memory() {
             memory.compare(&session.dossier)?;
         }
@@ -132,8 +138,12 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::open`], but for what the memory says; `memory-reason` where none is given.
-    pub fn open_older(path: &Path, signer: Signer, reason: &str) -> Result<Self, Problem> {
-        let mut session = Self::open_as(path, Access::Write, Some(signer))?;
+    pub fn open_older<'a>(
+        file: impl Into<Locked<'a>>,
+        signer: Signer,
+        reason: &str,
+    ) -> Result<Self, Problem> {
+        let mut session = Self::open_as(file.into(), Access::Write, Some(signer))?;
         let Some(memory) = session.memory().cloned() else { return Ok(session) };
         match memory.compare(&session.dossier) {
             Ok(_) => return Ok(session),
@@ -177,12 +187,12 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::open`].
-    pub fn look(path: &Path) -> Result<Self, Problem> {
-        Self::open_as(path, Access::ReadOnly, None)
+    pub fn look<'a>(file: impl Into<Locked<'a>>) -> Result<Self, Problem> {
+        Self::open_as(file.into(), Access::ReadOnly, None)
     }
 
-    fn open_as(path: &Path, access: Access, signer: Option<Signer>) -> Result<Self, Problem> {
-        let dossier = Dossier::open(path, access)?;
+    fn open_as(file: Locked<'_>, access: Access, signer: Option<Signer>) -> Result<Self, Problem> {
+        let dossier = Dossier::open(file, access)?;
         let state = fold(&dossier)?;
         let checklist = pinned(&dossier, &state)?;
         let memory = signer.as_ref().and_then(|signer| signer.memory.clone());

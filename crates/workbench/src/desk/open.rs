@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use checklist::{Checklist, profile::Profile, text::TextPack};
+use dossier::Key;
 use evaluation::{conclude::Conclusion, decide::Request, event::RowKey};
 use trail::{ChainId, DossierId, EventId};
 
@@ -65,7 +66,7 @@ impl Open {
         read_only: Option<&'static str>,
         copy: Option<Copy>,
     ) -> Self {
-        let drafts = Drafts::of(home, session.dossier().id());
+        let drafts = Drafts::of(home, session.dossier().id(), session.dossier().key());
         let me = session.chain().ok();
         let rows = Rows::of(session.state(), session.checklist(), me, &|row| drafts.has(row));
         let mut open = Self {
@@ -118,6 +119,11 @@ impl Open {
 
     pub(super) fn path(&self) -> std::path::PathBuf {
         self.session.path()
+    }
+
+    /// The key of an encrypted dossier.
+    pub(super) fn unlocked_by(&self) -> Option<Key> {
+        self.session.dossier().key().cloned()
     }
 
     pub(super) fn me(&self) -> Option<ChainId> {
@@ -195,6 +201,7 @@ impl Open {
             checklist: pack_info("", checklist),
             checklist_digest: checklist.digest.to_string(),
             read_only: self.read_only.map(str::to_owned),
+            encrypted: self.session.dossier().key().is_some(),
             me,
             groups: checklist.groups.iter().map(group).collect(),
             roles: evaluation::conclude::provider_roles(state),

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 use dossier::{
-    DossierError, StoredEvent,
+    DossierError, Locked, StoredEvent,
     verify::{self, Finding, Outcome, Remark},
 };
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -150,11 +150,12 @@ fn stands(open: &Open, kind: &str, stored: &StoredEvent) -> bool {
 }
 
 pub(super) fn verify(desk: &Desk, asked: JobId) -> Result<Verification, Problem> {
-    let path = desk.looking(|open| Ok(open.path()))?;
+    let (path, key) = desk.looking(|open| Ok((open.path(), open.unlocked_by())))?;
+    let file = Locked::with(&path, key.as_ref());
     let mut job = desk.job(&asked.job);
     // The file alone is asked, not what is in memory; recording may go on meanwhile and is waited for at the start.
     let outcome =
-        verify::verify(&path, &Strict, verify::Options::default(), &mut |p| job.going(p.done, p.total));
+        verify::verify(file, &Strict, verify::Options::default(), &mut |p| job.going(p.done, p.total));
     match outcome {
         Ok(outcome) => Ok(verification(&path, &outcome)),
         Err(DossierError::Cancelled) => Err(Problem::new("desk-stopped")),
