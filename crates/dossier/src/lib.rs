@@ -9,6 +9,7 @@
 
 mod append;
 mod connection;
+mod copy;
 mod dossier;
 mod error;
 mod evidence;
