@@ -91,12 +91,10 @@ signature-hand-over-signature-do = Bitten Sie noch einmal um Datei und Begleitsc
 
 ## Kopien für andere: der Verlauf
 
-log-merge = übernimmt eine andere Kopie: { $events } Einträge, { $evidence } Nachweise
 log-hand_over = macht eine Kopie für { $name }, ohne { $left_out } Nachweise
 log-actor-rotate = benennt den Schlüssel { $key }, der an seine Stelle tritt
 log-actor-revoke = widerruft den Schlüssel der Kette { $chain } hinter Eintrag { $entry }: { $reason }
 log-two-histories = einer von zwei Verläufen dieses Schlüssels
-ui-log-merge = übernahm eine andere Kopie: { $events } Einträge, { $evidence } Nachweise
 ui-log-hand_over = machte eine Kopie für { $name }, ohne { $left_out } Nachweise
 ui-log-actor-rotate = benannte den Schlüssel { $key }, der an seine Stelle tritt
 ui-log-actor-revoke = widerrief den Schlüssel der Kette { $chain } hinter Eintrag { $entry }: { $reason }

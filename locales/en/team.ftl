@@ -91,12 +91,10 @@ signature-hand-over-signature-do = Ask for file and note once more, and compare 
 
 ## Copies for others: the trail
 
-log-merge = took in another copy: { $events } entries, { $evidence } pieces of evidence
-log-hand_over = made a copy for { $name }, without { $left_out } pieces of evidence
+log-hand_over = makes a copy for { $name }, without { $left_out } pieces of evidence
 log-actor-rotate = names the key { $key } that takes its place
 log-actor-revoke = revokes the key of chain { $chain } behind entry { $entry }: { $reason }
 log-two-histories = one of two histories of this key
-ui-log-merge = took in another copy: { $events } entries, { $evidence } pieces of evidence
 ui-log-hand_over = made a copy for { $name }, without { $left_out } pieces of evidence
 ui-log-actor-rotate = named the key { $key } that takes its place
 ui-log-actor-revoke = revoked the key of chain { $chain } behind entry { $entry }: { $reason }
