@@ -176,7 +176,7 @@ def check(db, args, tmp):
         if e["kind"] == "evidence.add/1":
             need(named.setdefault(p["sha256"], p["size"]) == p["size"], at + "two sizes for the same evidence"); withheld.discard((chain, p["sha256"]))
         if e["kind"] == "evidence.withhold/1": withheld.add((chain, p["sha256"]))
-        if e["kind"] == "hand_over/1": left_out.update(p["left_out"])
+        if e["kind"] == "hand_over/1": left_out.update(map(str, p["left_out"] if isinstance(p.get("left_out"), list) else []))
         if e["kind"] == "anchor/1": anchors.append((at, p))
         ids.append(id_); todo.append((at, keys[chain], id_, sig)); seen[id_.hex()] = {"chain": e["chain"], "id": id_.hex(), "seq": seq}
     need(chains, "there are no events")

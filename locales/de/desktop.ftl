@@ -1637,7 +1637,7 @@ ui-log-decision-record = Entscheidung { $result }: { $reasons }
 ui-log-report-issue = stellte den Bericht { $number }, Revision { $revision }, aus
 ui-log-seal = versiegelte alles Bisherige
 ui-log-anchor = erfasste einen Anker
-ui-log-merge = führte andere Kopien zusammen
+ui-log-merge = übernahm eine andere Kopie: { $events } Einträge, { $evidence } Nachweise
 ui-log-unknown = ein Ereignis der Art { $kind }, das diese Version nicht kennt
 
 ## Evidence: at a row, in the register, looked at

@@ -91,13 +91,30 @@ signature-hand-over-signature-do = Bitten Sie noch einmal um Datei und Begleitsc
 
 ## Kopien für andere: der Verlauf
 
-log-merge = übernimmt eine andere Kopie: { $events } Einträge, { $evidence } Nachweise
 log-hand_over = macht eine Kopie für { $name }, ohne { $left_out } Nachweise
 log-actor-rotate = benennt den Schlüssel { $key }, der an seine Stelle tritt
 log-actor-revoke = widerruft den Schlüssel der Kette { $chain } hinter Eintrag { $entry }: { $reason }
 log-two-histories = einer von zwei Verläufen dieses Schlüssels
-ui-log-merge = übernahm eine andere Kopie: { $events } Einträge, { $evidence } Nachweise
 ui-log-hand_over = machte eine Kopie für { $name }, ohne { $left_out } Nachweise
 ui-log-actor-rotate = benannte den Schlüssel { $key }, der an seine Stelle tritt
 ui-log-actor-revoke = widerrief den Schlüssel der Kette { $chain } hinter Eintrag { $entry }: { $reason }
 verify-ok-not-included = nicht in dieser Kopie enthalten: Nachweis { $sha256 }, bei der Übergabe weggelassen (Ereignis { $n })
+
+## Kopien für andere: im Fenster
+
+ui-team-receive = Kopie übernehmen…
+ui-team-receive-title = Eine Kopie dieses Dossiers übernehmen
+ui-team-receive-text = Was die Kopie hat und diesem Dossier fehlt, wird übernommen; von Ihrem wird nichts verändert oder weggenommen.
+ui-team-verifying = Die Kopie wird geprüft
+ui-team-hand-over = Übergeben…
+ui-team-hand-over-title = Eine Kopie übergeben
+ui-team-hand-over-text = Die Kopie ist eine Datei, daneben liegt ein signiertes Begleitschreiben. Schicken Sie beide.
+ui-team-name = Für wen
+ui-team-organisation = Organisation
+ui-team-without = Nachweise weglassen
+ui-team-without-hint = Sie bleiben in Ihrem Dossier. Wer die Kopie prüft, liest, dass sie nicht enthalten sind.
+ui-team-write = Datei wählen und schreiben
+ui-team-written = { $name } geschrieben, mit { $note }
+ui-team-written-without = { $count } Nachweise sind nicht darin; sie bleiben in Ihrem Dossier.
+ui-team-conflicts = { $count } Felder haben jetzt konkurrierende Werte. Beide bleiben, bis ein Mensch entscheidet.
+ui-team-waiting = Wartet auf Zulassung: { $name }, { $organisation }. Vergleichen Sie den Fingerabdruck mit der Person: { $fingerprint }

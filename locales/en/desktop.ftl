@@ -1637,7 +1637,7 @@ ui-log-decision-record = decision { $result }: { $reasons }
 ui-log-report-issue = issued report { $number }, revision { $revision }
 ui-log-seal = sealed everything so far
 ui-log-anchor = recorded an anchor
-ui-log-merge = merged other copies
+ui-log-merge = took in another copy: { $events } entries, { $evidence } pieces of evidence
 ui-log-unknown = an event of kind { $kind }, which this version does not know
 
 ## Evidence: at a row, in the register, looked at

@@ -91,13 +91,30 @@ signature-hand-over-signature-do = Ask for file and note once more, and compare 
 
 ## Copies for others: the trail
 
-log-merge = took in another copy: { $events } entries, { $evidence } pieces of evidence
-log-hand_over = made a copy for { $name }, without { $left_out } pieces of evidence
+log-hand_over = makes a copy for { $name }, without { $left_out } pieces of evidence
 log-actor-rotate = names the key { $key } that takes its place
 log-actor-revoke = revokes the key of chain { $chain } behind entry { $entry }: { $reason }
 log-two-histories = one of two histories of this key
-ui-log-merge = took in another copy: { $events } entries, { $evidence } pieces of evidence
 ui-log-hand_over = made a copy for { $name }, without { $left_out } pieces of evidence
 ui-log-actor-rotate = named the key { $key } that takes its place
 ui-log-actor-revoke = revoked the key of chain { $chain } behind entry { $entry }: { $reason }
 verify-ok-not-included = not included in this copy: evidence { $sha256 }, left out when it was handed over (event { $n })
+
+## Copies for others: in the window
+
+ui-team-receive = Take in a copy…
+ui-team-receive-title = Take in a copy of this dossier
+ui-team-receive-text = What the copy has and this dossier lacks is taken in; nothing of yours is changed or taken away.
+ui-team-verifying = Verifying the copy
+ui-team-hand-over = Hand over…
+ui-team-hand-over-title = Hand over a copy
+ui-team-hand-over-text = The copy is one file, with a signed covering note beside it. Send both.
+ui-team-name = For whom
+ui-team-organisation = Organisation
+ui-team-without = Leave the evidence out
+ui-team-without-hint = It stays in your dossier. Whoever verifies the copy reads that it is not included.
+ui-team-write = Choose the file and write
+ui-team-written = { $name } written, with { $note }
+ui-team-written-without = { $count } pieces of evidence are not in it; they stay in your dossier.
+ui-team-conflicts = { $count } fields have competing values now. Both are kept until a person decides.
+ui-team-waiting = Waiting for admission: { $name }, { $organisation }. Compare the fingerprint with the person: { $fingerprint }

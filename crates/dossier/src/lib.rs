@@ -10,6 +10,7 @@
 
 mod append;
 mod connection;
+mod leaving_out;
 mod copying;
 mod dossier;
 mod error;

@@ -4,7 +4,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
-    Desk, basis, case, conclusion, documents, evidence, findings, import, protect, record, report, row,
+    Desk, basis, case, conclusion, copies, documents, evidence, findings, import, protect, record, report, row,
     series, start, trail, types::*, undo, worklist,
 };
 use crate::Problem;
@@ -140,6 +140,10 @@ commands! {
     seal(Seal) -> Changed = trail::seal;
     /// The checkpoint of this identity's chain.
     checkpoint(Nothing) -> CheckpointView = trail::checkpoint;
+    /// Writes a copy for somebody, with its covering note.
+    copy_hand_over(CopyAsk) -> CopyWritten = copies::hand_over;
+    /// Verifies a copy of the open dossier and takes in what it has and ours lacks.
+    copy_take_in(Receive) -> TakenIn = copies::take_in;
 
     /// Reads a vendor's spreadsheet and says what it would record.
     import_propose(ImportAsk) -> ImportProposal = import::propose;

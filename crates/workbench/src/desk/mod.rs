@@ -11,6 +11,7 @@ mod bindings;
 mod case;
 mod commands;
 mod conclusion;
+mod copies;
 mod documents;
 pub(crate) mod drafts;
 mod evidence;

@@ -144,6 +144,19 @@ impl Open {
         self.count_conflicts();
     }
 
+    /// After a merge anything may be different. What was recorded here stays what it was, but whether it can be taken
+    /// back is another question now.
+    pub(super) fn merged(&mut self, home: &Home) {
+        self.undo.clear();
+        self.redo.clear();
+        self.proposal = None;
+        self.drawn = None;
+        self.index = Index::default();
+        self.read_basis(home);
+        self.all_anew();
+        self.saved = self.newest_own().map(|(_, time)| time).unwrap_or_default();
+    }
+
     fn count_conflicts(&mut self) {
         let conflicts = self.session.state().conflicts();
         let own = |subject: &str| subject.strip_prefix("row:").is_some_and(|r| self.rows.place(r).is_some());
