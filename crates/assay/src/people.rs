@@ -1,5 +1,6 @@
 //! Who works on the dossier: keys that wait, are admitted, replaced or revoked.
 
+use dossier::Locked;
 use evaluation::{
     decide::Request,
     event::{ActorEnroll, Role},
@@ -12,6 +13,7 @@ use workbench::{Problem, Session};
 use crate::{
     Desk,
     args::{Admit, NewKey, PeopleJob, Revoke},
+    protect,
     screen::{Answer, table},
     team::{self, fingerprint},
 };
@@ -155,7 +157,9 @@ fn new_key(desk: &Desk<'_>, args: &NewKey) -> Result<Answer, Problem> {
     let path = desk.dossier_path()?;
     let home = desk.home()?;
     let present = desk.signer()?;
-    let session = Session::look(&path)?;
+    let key = protect::key(desk, &path)?;
+    let file = Locked::with(&path, key.as_ref());
+    let session = Session::look(file)?;
     let chain_of = |key: &str| PublicKey::from_hex(key).map(|key| ChainId::of(&session.dossier().id(), &key));
     let retired = home.retired().into_iter().filter(|card| {
         let actor = chain_of(&card.key).and_then(|chain| session.state().actor(chain));
@@ -164,7 +168,7 @@ fn new_key(desk: &Desk<'_>, args: &NewKey) -> Result<Answer, Problem> {
     let old = retired.last().ok_or_else(|| Problem::new("rotate-no-chain").with("path", path.display()))?;
     drop(session);
     let old = home.unlock_card(old, &mut || desk.passphrase("team-ask-old-passphrase"))?;
-    let entry = team::hand_on(&path, old, present, args.reason.clone())?;
+    let entry = team::hand_on(file, old, present, args.reason.clone())?;
     let told = [("path", path.display().to_string()), ("entry", entry.to_string())];
     let told: Vec<(&str, &str)> = told.iter().map(|(k, v)| (*k, v.as_str())).collect();
     Ok(Answer::new(json!({ "entry": entry }), vec![desk.text("team-said-new-key", &told)]))

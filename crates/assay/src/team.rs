@@ -1,7 +1,6 @@
 //! Copies that are handed over and received, and keys that are replaced.
 
-use std::path::Path;
-
+use dossier::Locked;
 use serde_json::json;
 use trail::PublicKey;
 use workbench::{
@@ -12,7 +11,7 @@ use workbench::{
 use crate::{
     Desk,
     args::{HandOver, IdentityRotate, Receive},
-    day,
+    day, protect,
     screen::{Answer, bar},
 };
 
@@ -58,8 +57,10 @@ fn person(text: &str) -> Result<(String, String), Problem> {
 
 pub(crate) fn receive(desk: &Desk<'_>, args: &Receive) -> Result<Answer, Problem> {
     let home = desk.home()?;
+    let key = protect::key(desk, &args.file)?;
+    let file = Locked::with(&args.file, key.as_ref());
     let progress = bar(desk.text("team-verifying", &[]));
-    let examined = Examined::new(&home, &args.file, args.note.as_deref(), &mut |done, total| {
+    let examined = Examined::new(&home, file, args.note.as_deref(), &mut |done, total| {
         progress.set_length(total);
         progress.set_position(done);
         true
@@ -67,7 +68,7 @@ pub(crate) fn receive(desk: &Desk<'_>, args: &Receive) -> Result<Answer, Problem
     progress.finish_and_clear();
     let examined = examined?;
     if args.preview {
-        let taken = Session::look(&desk.dossier_path()?)?.preview(&examined)?;
+        let taken = desk.look()?.preview(&examined)?;
         let mut lines = covered(desk, &taken);
         lines.push(desk.text("team-preview", &[]));
         lines.extend(told(desk, &taken));
@@ -172,7 +173,8 @@ pub(crate) fn rotate(desk: &Desk<'_>, args: &IdentityRotate) -> Result<Answer, P
     // Before anything changes: the old key can be used, and every dossier is there.
     home.unlock(&mut || desk.passphrase("team-ask-old-passphrase"))?;
     for path in &args.file {
-        Session::look(path)?;
+        let key = protect::key(desk, path)?;
+        Session::look(Locked::with(path, key.as_ref()))?;
     }
     let passphrase = if args.no_passphrase { None } else { Some(desk.passphrase("cli-ask-new-passphrase")?) };
     let card = home.rotate(passphrase.as_ref().map(|p| p.as_str()))?;
@@ -186,7 +188,9 @@ pub(crate) fn rotate(desk: &Desk<'_>, args: &IdentityRotate) -> Result<Answer, P
     for path in &args.file {
         let old = home.unlock_card(old_card.clone(), &mut || desk.passphrase("team-ask-old-passphrase"))?;
         let new = home.unlock(&mut || desk.passphrase("cli-ask-passphrase"))?;
-        let entry = hand_on(path, old, new, args.reason.clone())?;
+        let key = protect::key(desk, path)?;
+        let file = Locked::with(path, key.as_ref());
+        let entry = hand_on(file, old, new, args.reason.clone())?;
         let told = [("path", path.display().to_string()), ("entry", entry.to_string())];
         let told: Vec<(&str, &str)> = told.iter().map(|(k, v)| (*k, v.as_str())).collect();
         lines.push(desk.text("team-said-new-key", &told));
@@ -197,9 +201,14 @@ pub(crate) fn rotate(desk: &Desk<'_>, args: &IdentityRotate) -> Result<Answer, P
 }
 
 /// The old key names the new one, and the new one opens its chain. Returns the entry of the former.
-pub(crate) fn hand_on(path: &Path, old: Signer, new: Signer, reason: Option<String>) -> Result<u64, Problem> {
-    let recording = Session::open(path, old)?.hand_on(new.key(), reason)?;
-    let mut session = Session::open(path, new)?;
+pub(crate) fn hand_on(
+    file: Locked<'_>,
+    old: Signer,
+    new: Signer,
+    reason: Option<String>,
+) -> Result<u64, Problem> {
+    let recording = Session::open(file, old)?.hand_on(new.key(), reason)?;
+    let mut session = Session::open(file, new)?;
     session.introduce()?;
     session.close()?;
     Ok(recording.entry)

@@ -10,13 +10,13 @@
 
 mod append;
 mod connection;
-mod leaving_out;
 mod copying;
 mod dossier;
 mod error;
 mod evidence;
 mod heads;
 pub mod key;
+mod leaving_out;
 mod lock;
 mod merge;
 mod projection;

@@ -11,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use dossier::{Dossier, Going, Merged, Verifier};
+use dossier::{Dossier, Going, Locked, Merged, Verifier};
 use evaluation::{State, decide::Request, event::HandOver as HandOverEvent};
 use signature::hand_over::{HandOver, Person};
 use trail::{ChainId, Digest, EventId, PublicKey, Signature};
@@ -305,7 +305,9 @@ fn own_copy_beside(path: &Path, examined: &Examined, signer: &Signer) -> Option<
     let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let dossiers = files.filter(|file| file.extension().is_some_and(|x| x == "assay") && file.is_file());
     let mut found = dossiers.filter(|file| {
-        let open = Dossier::open(file, dossier::Access::ReadOnly);
+        let key = examined.received.dossier().key();
+        let open = Dossier::open(file, dossier::Access::ReadOnly)
+            .or_else(|_| Dossier::open(Locked::with(file, key), dossier::Access::ReadOnly));
         let given = fs::canonicalize(file).ok() == fs::canonicalize(&examined.given).ok();
         !given && open.is_ok_and(|dossier| dossier.id() == id && dossier.has_chain(&own))
     });

@@ -35,7 +35,7 @@ fn lines(answer: &Value) -> Vec<&str> {
 fn other_begins(folder: &Path, copy: &Path) -> PathBuf {
     let home = Home::choose(Some(folder.join("home of Bea"))).expect("a home was given");
     home.create("Bea", "Lab", "Evaluator", None).expect("an identity");
-    let examined = Examined::new(&home, copy, None, &mut |_, _| true).expect("the copy verifies");
+    let examined = Examined::new(&home, copy.into(), None, &mut |_, _| true).expect("the copy verifies");
     assert!(examined.note().is_some_and(|note| note.name == "Ada"), "its covering note lies beside it");
     let signer = home.unlock(&mut || panic!("there is no passphrase")).expect("the key opens");
     let path = folder.join("of Bea.assay");

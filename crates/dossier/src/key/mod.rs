@@ -168,6 +168,12 @@ impl<'a> Locked<'a> {
     pub const fn path(&self) -> &'a Path {
         self.path
     }
+
+    /// Its key, if one was given.
+    #[must_use]
+    pub const fn key(&self) -> Option<&'a Key> {
+        self.key
+    }
 }
 
 impl<'a> From<&'a Path> for Locked<'a> {

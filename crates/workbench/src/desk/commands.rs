@@ -4,8 +4,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
-    Desk, basis, case, conclusion, copies, documents, evidence, findings, import, protect, record, report, row,
-    series, start, trail, types::*, undo, worklist,
+    Desk, basis, case, conclusion, copies, documents, evidence, findings, import, protect, record, report,
+    row, series, start, trail, types::*, undo, worklist,
 };
 use crate::Problem;
 

@@ -1,7 +1,9 @@
 //! Copies for others, and copies that come back.
 
+use dossier::Locked;
+
 use super::{
-    Desk,
+    Desk, protect,
     types::{CopyAsk, CopyWritten, Receive, TakenIn, Told},
 };
 use crate::{
@@ -39,7 +41,9 @@ pub(super) fn take_in(desk: &Desk, asked: Receive) -> Result<TakenIn, Problem> {
     // Whether anything can be recorded is asked before a large file is verified.
     desk.recording(|_| Ok(()))?;
     let mut job = desk.job(&asked.job);
-    let examined = Examined::new(&desk.home, &path, None, &mut |done, total| job.going(done, total));
+    let key = protect::key(desk, &path, asked.passphrase)?;
+    let file = Locked::with(&path, key.as_ref());
+    let examined = Examined::new(&desk.home, file, None, &mut |done, total| job.going(done, total));
     let examined =
         examined.map_err(|p| if p.code == "dossier-cancelled" { Problem::new("desk-stopped") } else { p })?;
     desk.recording(|open| {

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use dossier::{Dossier, NotReceived, Received};
+use dossier::{Dossier, Locked, NotReceived, Received};
 use sha2::{Digest as _, Sha256};
 use signature::hand_over::{self, CopyHead, HandOver};
 use trail::{ChainId, Digest, DossierId, json};
@@ -68,10 +68,11 @@ impl Examined {
     /// The first thing that is wrong with it, or why it could not be read.
     pub fn new(
         home: &Home,
-        file: &Path,
+        file: Locked<'_>,
         note: Option<&Path>,
         going: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<Self, Problem> {
+        let (file, key) = (file.path(), file.key());
         alone(file)?;
         let folder = PrivateFolder::new(home)?;
         let copy = folder.path.join("received.assay");
@@ -79,7 +80,7 @@ impl Examined {
         let beside = note_of(file);
         let note = note.or_else(|| beside.is_file().then_some(beside.as_path()));
         let note = note.map(|note| read_note(note, sha256, size)).transpose()?;
-        let received = Received::verified(&copy, &Strict, &mut |p| going(p.done, p.total));
+        let received = Received::verified(Locked::with(&copy, key), &Strict, &mut |p| going(p.done, p.total));
         let received = received.map_err(|why| not_received(file, why))?;
         if let Some(note) = &note {
             let heads = heads_of(received.dossier());
