@@ -21,7 +21,7 @@ cli-anchor-add-note = Der Checkpoint, um den es bei einer bloßen Signatur oder 
 cli-anchor-add-ca = Das Zertifikat, zu dem ein Zeitstempel führen muss
 cli-anchor-add-witness = Der öffentliche Schlüssel eines Zeugen, wie dessen Betreiber ihn veröffentlicht (vkey)
 cli-anchor-request = Eine Anfrage nach einem Zeitstempel auf den neuesten Checkpoint schreiben, die anderswo beantwortet wird
-cli-anchor-request-to = Die Anfrage; der Checkpoint wird daneben als .note geschrieben
+cli-anchor-request-to = Die Anfrage; der Checkpoint dazu wird daneben geschrieben
 cli-anchor-stamp = Über das Netz bei einem Dienst einen Zeitstempel holen und ihn erfassen
 cli-anchor-stamp-tsa = Dessen Adresse; ohne Angabe die eingestellte
 cli-anchor-stamp-ca = Das Zertifikat, zu dem dessen Zeitstempel führen müssen
@@ -306,3 +306,11 @@ bundle-page =
     Der Bericht sagt, welche Ankerstufe seine Aufzeichnung hat und was daraus folgt.
 
     Der Ordner vectors enthält Testfälle mit ihrem Ergebnis, für alle, die ein Prüfprogramm schreiben.
+
+## Das Fenster
+
+ui-trail-kind-anchor = Anker
+ui-trail-kind-copy-continue = ältere Kopie fortgesetzt
+ui-memory-older-do = Öffnen Sie die neueste Kopie. Um diese anzusehen, nehmen Sie sie als erhaltene Datei an. Ist die neueste verloren und muss mit dieser weitergearbeitet werden, so tun Sie das einmal im Terminal: assay --older-copy "Grund" seal --purpose day_end
+ui-memory-rewritten-do = Gehen Sie auf eine Kopie zurück, die nicht neu geschrieben wurde, und klären Sie, wer den Schlüssel hatte. Um dennoch mit dieser weiterzuarbeiten, tun Sie das einmal im Terminal: assay --older-copy "Grund" seal --purpose day_end
+ui-log-copy-continue = hat bewusst mit einer älteren Kopie weitergearbeitet: { $reason }

@@ -21,7 +21,7 @@ cli-anchor-add-note = The checkpoint that a bare signature, or a reply to a requ
 cli-anchor-add-ca = The certificate that a time stamp must lead to
 cli-anchor-add-witness = The public key of a witness as its operator publishes it (vkey)
 cli-anchor-request = Write a request for a time stamp on the newest checkpoint, to be answered elsewhere
-cli-anchor-request-to = The request; the checkpoint is written beside it as .note
+cli-anchor-request-to = The request; the checkpoint it is about is written beside it
 cli-anchor-stamp = Ask an authority for a time stamp over the network, and record it
 cli-anchor-stamp-tsa = Its address; the configured one where it is not given
 cli-anchor-stamp-ca = The certificate that its time stamps must lead to
@@ -305,3 +305,11 @@ bundle-page =
     says which anchor level its record has and what follows from it.
 
     The folder vectors has test cases with their outcomes, for anyone who writes a checker.
+
+## The window
+
+ui-trail-kind-anchor = anchor
+ui-trail-kind-copy-continue = older copy continued
+ui-memory-older-do = Open the newest copy. To look at this one, take it in as a received file. If the newest is lost and this one must be continued, do so once in a terminal: assay --older-copy "reason" seal --purpose day_end
+ui-memory-rewritten-do = Go back to a copy that was not rewritten, and find out who had the key. To continue this one all the same, do so once in a terminal: assay --older-copy "reason" seal --purpose day_end
+ui-log-copy-continue = continued an older copy on purpose: { $reason }

@@ -506,8 +506,15 @@ fn one_entry_and_its_evidence_are_shown_without_the_rest() {
     let (photo, other) = (case.path("photo.jpg"), case.path("other.jpg"));
     fs::write(&photo, b"not really a photo").expect("written");
     fs::write(&other, b"another").expect("written");
-    let told =
-        case.desk.json(&["evidence", "add", text(&photo), "--class", "test_record", "--title", "Port scan"]);
+    let told = case.desk.json(&[
+        "evidence",
+        "add",
+        text(&photo),
+        "--class",
+        "security_test",
+        "--title",
+        "Port scan",
+    ]);
     let sha256 = told["sha256"].as_str().expect("a digest").to_owned();
     case.seal();
     let proof = case.path("item.tlog-proof");

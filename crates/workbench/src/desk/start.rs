@@ -111,7 +111,14 @@ pub(super) fn dossier_open(desk: &Desk, which: DossierOpen) -> Result<DossierHea
         desk.close();
     }
     let asked = which.read_only.unwrap_or(false);
-    let open = if asked { looking_at(desk, &path, "asked")? } else { opened(desk, &path)? };
+    let open = match (asked, &which.older_copy) {
+        (true, _) => looking_at(desk, &path, "asked")?,
+        (false, Some(reason)) => {
+            let session = Session::open_older(&path, desk.signer()?, reason)?;
+            Open::new(&desk.home, session, None, None)
+        }
+        (false, None) => opened(desk, &path)?,
+    };
     place(desk, open)
 }
 
@@ -138,8 +145,11 @@ fn opened(desk: &Desk, path: &Path) -> Result<Open, Problem> {
     }
 }
 
+/// An older copy is not shown as the dossier either; what is received is looked at in a copy of its own instead.
 fn looking_at(desk: &Desk, path: &Path, why: &'static str) -> Result<Open, Problem> {
-    Ok(Open::new(&desk.home, Session::look(path)?, Some(why), None))
+    let session = Session::look(path)?;
+    desk.home.memory().compare(session.dossier())?;
+    Ok(Open::new(&desk.home, session, Some(why), None))
 }
 
 /// Puts a dossier on the desk in place of the one before.
@@ -205,7 +215,7 @@ pub(super) fn dossier_receive(desk: &Desk, received: Receive) -> Result<Received
     let path = folder.join(name_of(&given));
     fs::copy(&given, &path).map_err(|e| Problem::file("file-not-read", &given, &e))?;
     let outcome = verify(&path, &Strict, Options::default(), &mut |p| job.going(p.done, p.total))?;
-    let verification = desk_trail::verification(&given, &outcome);
+    let verification = desk_trail::anchored(&path, desk_trail::verification(&given, &outcome));
     let open = match outcome {
         Outcome::Wrong(_) => None,
         Outcome::Ok(_) => {

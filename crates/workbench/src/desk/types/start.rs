@@ -140,6 +140,9 @@ pub struct DossierOpen {
     /// Open for looking at only.
     #[serde(default)]
     pub read_only: Option<bool>,
+    /// Why an older or rewritten copy is continued all the same; recorded then.
+    #[serde(default)]
+    pub older_copy: Option<String>,
 }
 
 /// Names a recent dossier.
