@@ -69,7 +69,7 @@ anchor-differs-do = Suchen Sie das Dossier, von dem er stammt; dieses wurde mög
 anchor-newer = Der Checkpoint geht über { $size } Einträge, und dieses Dossier hat weniger.
 anchor-newer-do = Dies ist eine ältere Kopie. Öffnen Sie die neueste.
 anchor-nobody-signed = Niemand außer dem Verfasser hat diesen Checkpoint signiert.
-anchor-nobody-signed-do = Lassen Sie die beurteilte Partei unterschreiben: assay countersign NOTE --to FILE. Für einen Zeugen geben Sie dessen Schlüssel mit --witness an.
+anchor-nobody-signed-do = Lassen Sie die beurteilte Partei unterschreiben: assay countersign CHECKPOINT --to FILE. Für einen Zeugen geben Sie dessen Schlüssel mit --witness an.
 anchor-several-signed = { $count } Schlüssel haben diesen Checkpoint gegengezeichnet.
 anchor-several-signed-do = Erfassen Sie sie einzeln: Nennen Sie den Schlüssel mit --key.
 anchor-needs-key = Eine bloße Signatur sagt nicht, von wem sie ist.
@@ -243,23 +243,6 @@ seal-paper-check = Prüfen, mit einer Kopie des Dossiers:
 seal-paper-seen-assessor = Ort, Datum, Name und Unterschrift der evaluierenden Person
 seal-paper-seen-party = Ort, Datum, Name und Unterschrift der beurteilten Partei
 seal-paper-limits = Diese Seite zeigt nicht, dass die Einträge wahr sind, wann sie entstanden, oder dass vor dem Erfassen nichts weggelassen wurde. Der Code enthält den signierten Checkpoint (C2SP tlog-checkpoint).
-
-## Anker eines Berichts
-
-report-anchor-not-A2 = Wird dem Dienst vertraut, so gab es die Aufzeichnung bis dahin zur genannten Zeit, mit dem, was sie damals sagte. Es zeigt nicht, dass es zu dieser Zeit keine andere Fassung gab.
-report-anchor-not-A3 = Ist der Zeuge unabhängig und hält er seine Regeln ein, so wurde ihm keine Aufzeichnung, die dieser widerspricht, als dieses Protokoll gezeigt. Es zeigt nicht, wem sonst eine andere gezeigt wurde.
-report-anchor-not-A4 = An dieser Installation wäre eine ältere oder neu geschriebene Kopie aufgefallen. Es zeigt denen nichts, die dort nicht arbeiten, und ihr Besitzer kann löschen, was sie sich gemerkt hat.
-report-anchor-not-any = Nichts davon zeigt, dass das Erfasste wahr ist, oder dass vor dem Erfassen nichts weggelassen wurde.
-report-anchored-intro = Anker, die im Dossier erfasst sind und für diesen Bericht neu geprüft wurden. Jeder deckt die Einträge unter seinem Checkpoint ab und was diese als gesehen nennen, und nichts Späteres.
-report-anchored-level = Stufe
-report-anchored-by = Von
-report-anchored-entries = Einträge der Kette
-report-anchored-time = Zeit, nach der Uhr des Dienstes oder Zeugen
-report-anchored-covers = Deckt ab
-report-anchored-no-time = keine genannt
-report-anchored-whole = alles, was dieser Bericht sagt
-report-anchored-part = weniger, als dieser Bericht sagt
-report-anchor-levels = Ankerstufe
 
 ## Neben einem Bericht
 

@@ -69,7 +69,7 @@ anchor-differs-do = Look for the dossier that it was made from; this one may hav
 anchor-newer = The checkpoint is over { $size } entries, and this dossier has fewer.
 anchor-newer-do = This is an older copy. Open the newest one.
 anchor-nobody-signed = Nobody but the author signed this checkpoint.
-anchor-nobody-signed-do = Let the assessed party sign it with: assay countersign NOTE --to FILE. For a witness, give its key with --witness.
+anchor-nobody-signed-do = Let the assessed party sign it with: assay countersign CHECKPOINT --to FILE. For a witness, give its key with --witness.
 anchor-several-signed = { $count } keys counter-signed this checkpoint.
 anchor-several-signed-do = Record them one by one: name the key with --key.
 anchor-needs-key = A bare signature does not say whose it is.
@@ -243,23 +243,6 @@ seal-paper-check = To check, with a copy of the dossier:
 seal-paper-seen-assessor = Place, date, name and signature of the assessor
 seal-paper-seen-party = Place, date, name and signature of the assessed party
 seal-paper-limits = This page does not show that the entries are true, when they were made, or that nothing was left out before it was recorded. The code holds the signed checkpoint (C2SP tlog-checkpoint).
-
-## A report's anchors
-
-report-anchor-not-A2 = If the authority is trusted, the record up to there existed at the time shown, with what it then said. It does not show that no other version existed at that time.
-report-anchor-not-A3 = If the witness is independent and keeps to its rules, no record that contradicts this one was shown to it as this log. It does not show who else was shown another one.
-report-anchor-not-A4 = At this installation an older or rewritten copy would have been noticed. It shows nothing to those who do not work there, and its owner can delete what it remembers.
-report-anchor-not-any = None of this shows that what was recorded is true, or that nothing was left out before it was recorded.
-report-anchored-intro = Anchors recorded in the dossier and checked anew for this report. Each covers the entries under its checkpoint and what these name as seen, and nothing later.
-report-anchored-level = Level
-report-anchored-by = By
-report-anchored-entries = Entries of chain
-report-anchored-time = Time, by the clock of the authority or witness
-report-anchored-covers = Covers
-report-anchored-no-time = none stated
-report-anchored-whole = everything this report says
-report-anchored-part = less than this report says
-report-anchor-levels = Anchor level
 
 ## Beside a report
 
