@@ -217,8 +217,10 @@ impl Desk<'_> {
     pub(crate) fn look(&self) -> Result<Session, Problem> {
         let session = Session::look(&self.dossier_path()?)?;
         // Who says so on the command line may look at an older copy; nothing is recorded by looking.
-        if self.global.older_copy.is_none() {
-            self.home()?.memory().compare(session.dossier())?;
+        if self.global.older_copy.is_none()
+            && let Ok(home) = self.home()
+        {
+            home.memory().compare(session.dossier())?;
         }
         Ok(session)
     }
