@@ -69,7 +69,7 @@ def unbase64(text):
 def split(note):  # the text and the signature lines of a signed note
     text, _, rest = note.rpartition("\n\n")
     lines = [re.fullmatch("\u2014 ([^ +]+) (\\S+)", line) for line in rest[:-1].split("\n")]
-    need(text and rest[-1:] == "\n" and all(lines), "not a signed note")
+    need(text and rest[-1:] == "\n" and all(lines), "not a signed note with its signature lines")
     return text + "\n", [(l[1], unbase64(l[2])) for l in lines]
 def noted(tmp, note, name, key, kind=1):  # whether every line of this name and key holds, and there is one
     text, lines = split(note)

@@ -21,7 +21,7 @@ cli-anchor-add-note = Der Checkpoint, um den es bei einer bloßen Signatur oder 
 cli-anchor-add-ca = Das Zertifikat, zu dem ein Zeitstempel führen muss
 cli-anchor-add-witness = Der öffentliche Schlüssel eines Zeugen, wie dessen Betreiber ihn veröffentlicht (vkey)
 cli-anchor-request = Eine Anfrage nach einem Zeitstempel auf den neuesten Checkpoint schreiben, die anderswo beantwortet wird
-cli-anchor-request-to = Die Anfrage; der Checkpoint wird daneben als .note geschrieben
+cli-anchor-request-to = Die Anfrage; der Checkpoint dazu wird daneben geschrieben
 cli-anchor-stamp = Über das Netz bei einem Dienst einen Zeitstempel holen und ihn erfassen
 cli-anchor-stamp-tsa = Dessen Adresse; ohne Angabe die eingestellte
 cli-anchor-stamp-ca = Das Zertifikat, zu dem dessen Zeitstempel führen müssen
@@ -29,6 +29,10 @@ cli-anchor-authority = Den Zeitstempeldienst dieser Installation einstellen
 cli-anchor-authority-url = Dessen Adresse, http://…
 cli-anchor-authority-ca = Das Zertifikat, zu dem dessen Zeitstempel führen müssen
 cli-anchor-list = Alle Anker, neu geprüft, und ob sie alles bisher Gesagte abdecken
+cli-anchor-witness = Schreiben, was ein Zeuge mitsignieren soll: den neuesten Checkpoint, und dass er einen fortsetzt, den er kennt
+cli-anchor-witness-to = Die Datei, die geschrieben wird (C2SP tlog-witness, add-checkpoint)
+cli-anchor-witness-since = Der Checkpoint, den der Zeuge zuletzt gesehen hat
+cli-said-witness = Anfrage an einen Zeugen nach { $path } geschrieben: von { $old } auf { $size } Einträge. Was er zurückgibt, ist eine Zeile, die an den Checkpoint angefügt wird; dann: assay anchor add CHECKPOINT --witness VKEY
 cli-anchor-save = Schreiben, woraus ein Anker besteht, um ihn mit anderen Programmen zu prüfen
 cli-anchor-save-anchor = Der Anfang seiner Kennung, wie die Liste sie zeigt
 cli-anchor-save-to = Der Ordner
@@ -69,7 +73,7 @@ anchor-differs-do = Suchen Sie das Dossier, von dem er stammt; dieses wurde mög
 anchor-newer = Der Checkpoint geht über { $size } Einträge, und dieses Dossier hat weniger.
 anchor-newer-do = Dies ist eine ältere Kopie. Öffnen Sie die neueste.
 anchor-nobody-signed = Niemand außer dem Verfasser hat diesen Checkpoint signiert.
-anchor-nobody-signed-do = Lassen Sie die beurteilte Partei unterschreiben: assay countersign NOTE --to FILE. Für einen Zeugen geben Sie dessen Schlüssel mit --witness an.
+anchor-nobody-signed-do = Lassen Sie die beurteilte Partei unterschreiben: assay countersign CHECKPOINT --to FILE. Für einen Zeugen geben Sie dessen Schlüssel mit --witness an.
 anchor-several-signed = { $count } Schlüssel haben diesen Checkpoint gegengezeichnet.
 anchor-several-signed-do = Erfassen Sie sie einzeln: Nennen Sie den Schlüssel mit --key.
 anchor-needs-key = Eine bloße Signatur sagt nicht, von wem sie ist.
@@ -197,6 +201,8 @@ verify-ok-proof-evidence = die Datei ist die, die der Eintrag nennt: SHA-256 { $
 verify-ok-proof-names = der Eintrag nennt einen Nachweis mit dem SHA-256 { $sha256 }; eine Datei wird mit --evidence damit verglichen
 verify-remark-copy-continued = Ereignis { $n } sagt, dass mit einer älteren Kopie bewusst weitergearbeitet wurde: { $reason }
 verify-limits-anchors = Die Anker oben zeigen, was sie von den Einträgen unter ihnen sagen. Sie zeigen nicht, dass die Schlüssel den genannten Personen gehören, dass das erfasste Zertifikat eines Dienstes Vertrauen verdient (vergleichen Sie es mit einem anderswoher erhaltenen, --ca), dass vor dem Erfassen nichts weggelassen wurde, und nichts über spätere Einträge. Eine ältere oder neu geschriebene Kopie ohne sie ließe nicht erkennen, dass sie fehlen: Dafür vergleichen Sie mit einem anderswo aufbewahrten Checkpoint (--note, --words).
+verify-option-idle = { $option } sagt über eine Datei dieser Art nichts.
+verify-option-idle-do = Lassen Sie die Option weg, oder nennen Sie die Datei, für die sie gedacht ist.
 verify-limits-proof = Das zeigt, dass dieser Schlüssel diesen Eintrag erfasst hat und dass er unter dem Checkpoint steht, und nichts über andere Einträge: Ein späterer kann ihn ersetzt haben. Wem der Schlüssel gehört, und ob der Checkpoint der ist, den andere haben, ist mit dem zu vergleichen, was Sie anderswoher haben.
 verify-anchor = Ein Anker gilt nicht: { $why }
 verify-anchor-means = Was als Wort eines anderen erfasst ist, ist es nicht, oder gilt einer anderen Geschichte. { $detail }
@@ -244,23 +250,6 @@ seal-paper-seen-assessor = Ort, Datum, Name und Unterschrift der evaluierenden P
 seal-paper-seen-party = Ort, Datum, Name und Unterschrift der beurteilten Partei
 seal-paper-limits = Diese Seite zeigt nicht, dass die Einträge wahr sind, wann sie entstanden, oder dass vor dem Erfassen nichts weggelassen wurde. Der Code enthält den signierten Checkpoint (C2SP tlog-checkpoint).
 
-## Anker eines Berichts
-
-report-anchor-not-A2 = Wird dem Dienst vertraut, so gab es die Aufzeichnung bis dahin zur genannten Zeit, mit dem, was sie damals sagte. Es zeigt nicht, dass es zu dieser Zeit keine andere Fassung gab.
-report-anchor-not-A3 = Ist der Zeuge unabhängig und hält er seine Regeln ein, so wurde ihm keine Aufzeichnung, die dieser widerspricht, als dieses Protokoll gezeigt. Es zeigt nicht, wem sonst eine andere gezeigt wurde.
-report-anchor-not-A4 = An dieser Installation wäre eine ältere oder neu geschriebene Kopie aufgefallen. Es zeigt denen nichts, die dort nicht arbeiten, und ihr Besitzer kann löschen, was sie sich gemerkt hat.
-report-anchor-not-any = Nichts davon zeigt, dass das Erfasste wahr ist, oder dass vor dem Erfassen nichts weggelassen wurde.
-report-anchored-intro = Anker, die im Dossier erfasst sind und für diesen Bericht neu geprüft wurden. Jeder deckt die Einträge unter seinem Checkpoint ab und was diese als gesehen nennen, und nichts Späteres.
-report-anchored-level = Stufe
-report-anchored-by = Von
-report-anchored-entries = Einträge der Kette
-report-anchored-time = Zeit, nach der Uhr des Dienstes oder Zeugen
-report-anchored-covers = Deckt ab
-report-anchored-no-time = keine genannt
-report-anchored-whole = alles, was dieser Bericht sagt
-report-anchored-part = weniger, als dieser Bericht sagt
-report-anchor-levels = Ankerstufe
-
 ## Neben einem Bericht
 
 bundle-page =
@@ -306,3 +295,11 @@ bundle-page =
     Der Bericht sagt, welche Ankerstufe seine Aufzeichnung hat und was daraus folgt.
 
     Der Ordner vectors enthält Testfälle mit ihrem Ergebnis, für alle, die ein Prüfprogramm schreiben.
+
+## Das Fenster
+
+ui-trail-kind-anchor = Anker
+ui-trail-kind-copy-continue = ältere Kopie fortgesetzt
+ui-memory-older-do = Öffnen Sie die neueste Kopie. Um diese anzusehen, nehmen Sie sie als erhaltene Datei an. Ist die neueste verloren und muss mit dieser weitergearbeitet werden, so tun Sie das einmal im Terminal: assay --older-copy "Grund" seal --purpose day_end
+ui-memory-rewritten-do = Gehen Sie auf eine Kopie zurück, die nicht neu geschrieben wurde, und klären Sie, wer den Schlüssel hatte. Um dennoch mit dieser weiterzuarbeiten, tun Sie das einmal im Terminal: assay --older-copy "Grund" seal --purpose day_end
+ui-log-copy-continue = hat bewusst mit einer älteren Kopie weitergearbeitet: { $reason }

@@ -21,7 +21,7 @@ cli-anchor-add-note = The checkpoint that a bare signature, or a reply to a requ
 cli-anchor-add-ca = The certificate that a time stamp must lead to
 cli-anchor-add-witness = The public key of a witness as its operator publishes it (vkey)
 cli-anchor-request = Write a request for a time stamp on the newest checkpoint, to be answered elsewhere
-cli-anchor-request-to = The request; the checkpoint is written beside it as .note
+cli-anchor-request-to = The request; the checkpoint it is about is written beside it
 cli-anchor-stamp = Ask an authority for a time stamp over the network, and record it
 cli-anchor-stamp-tsa = Its address; the configured one where it is not given
 cli-anchor-stamp-ca = The certificate that its time stamps must lead to
@@ -29,6 +29,10 @@ cli-anchor-authority = Configure the time-stamp authority of this installation
 cli-anchor-authority-url = Its address, http://…
 cli-anchor-authority-ca = The certificate that its time stamps must lead to
 cli-anchor-list = Every anchor, checked anew, and whether it covers everything said so far
+cli-anchor-witness = Write what a witness is asked to cosign: the newest checkpoint, and the proof that it continues from one it knows
+cli-anchor-witness-to = The file to write (C2SP tlog-witness, add-checkpoint)
+cli-anchor-witness-since = The checkpoint that the witness saw last
+cli-said-witness = Request for a witness written to { $path }: from { $old } to { $size } entries. What it returns is a line to add to the checkpoint; then: assay anchor add CHECKPOINT --witness VKEY
 cli-anchor-save = Write what an anchor consists of, for checking with other programs
 cli-anchor-save-anchor = The beginning of its id, as the list shows it
 cli-anchor-save-to = The folder
@@ -69,7 +73,7 @@ anchor-differs-do = Look for the dossier that it was made from; this one may hav
 anchor-newer = The checkpoint is over { $size } entries, and this dossier has fewer.
 anchor-newer-do = This is an older copy. Open the newest one.
 anchor-nobody-signed = Nobody but the author signed this checkpoint.
-anchor-nobody-signed-do = Let the assessed party sign it with: assay countersign NOTE --to FILE. For a witness, give its key with --witness.
+anchor-nobody-signed-do = Let the assessed party sign it with: assay countersign CHECKPOINT --to FILE. For a witness, give its key with --witness.
 anchor-several-signed = { $count } keys counter-signed this checkpoint.
 anchor-several-signed-do = Record them one by one: name the key with --key.
 anchor-needs-key = A bare signature does not say whose it is.
@@ -197,6 +201,8 @@ verify-ok-proof-evidence = the file is the one that the entry names: SHA-256 { $
 verify-ok-proof-names = the entry names evidence with SHA-256 { $sha256 }; a file is compared with it by --evidence
 verify-remark-copy-continued = event { $n } says that an older copy was continued on purpose: { $reason }
 verify-limits-anchors = The anchors above show what they say of the entries under them. They do not show that the keys belong to the people named, that a recorded certificate of an authority deserves trust (compare it with one got elsewhere, --ca), that nothing was left out before it was recorded, nor anything about later entries. An older or rewritten copy without them would not show that they are missing: for that, compare with a checkpoint kept elsewhere (--note, --words).
+verify-option-idle = { $option } says nothing about a file of this kind.
+verify-option-idle-do = Leave it out, or name the file that it is meant for.
 verify-limits-proof = This shows that this key recorded this entry, and that it is under the checkpoint, and nothing about other entries: a later one may have replaced it. Whose key it is, and whether the checkpoint is the one that others hold, is to be compared with what you got from elsewhere.
 verify-anchor = An anchor does not hold: { $why }
 verify-anchor-means = What is recorded as the word of somebody else is not, or is about another history. { $detail }
@@ -244,23 +250,6 @@ seal-paper-seen-assessor = Place, date, name and signature of the assessor
 seal-paper-seen-party = Place, date, name and signature of the assessed party
 seal-paper-limits = This page does not show that the entries are true, when they were made, or that nothing was left out before it was recorded. The code holds the signed checkpoint (C2SP tlog-checkpoint).
 
-## A report's anchors
-
-report-anchor-not-A2 = If the authority is trusted, the record up to there existed at the time shown, with what it then said. It does not show that no other version existed at that time.
-report-anchor-not-A3 = If the witness is independent and keeps to its rules, no record that contradicts this one was shown to it as this log. It does not show who else was shown another one.
-report-anchor-not-A4 = At this installation an older or rewritten copy would have been noticed. It shows nothing to those who do not work there, and its owner can delete what it remembers.
-report-anchor-not-any = None of this shows that what was recorded is true, or that nothing was left out before it was recorded.
-report-anchored-intro = Anchors recorded in the dossier and checked anew for this report. Each covers the entries under its checkpoint and what these name as seen, and nothing later.
-report-anchored-level = Level
-report-anchored-by = By
-report-anchored-entries = Entries of chain
-report-anchored-time = Time, by the clock of the authority or witness
-report-anchored-covers = Covers
-report-anchored-no-time = none stated
-report-anchored-whole = everything this report says
-report-anchored-part = less than this report says
-report-anchor-levels = Anchor level
-
 ## Beside a report
 
 bundle-page =
@@ -305,3 +294,11 @@ bundle-page =
     says which anchor level its record has and what follows from it.
 
     The folder vectors has test cases with their outcomes, for anyone who writes a checker.
+
+## The window
+
+ui-trail-kind-anchor = anchor
+ui-trail-kind-copy-continue = older copy continued
+ui-memory-older-do = Open the newest copy. To look at this one, take it in as a received file. If the newest is lost and this one must be continued, do so once in a terminal: assay --older-copy "reason" seal --purpose day_end
+ui-memory-rewritten-do = Go back to a copy that was not rewritten, and find out who had the key. To continue this one all the same, do so once in a terminal: assay --older-copy "reason" seal --purpose day_end
+ui-log-copy-continue = continued an older copy on purpose: { $reason }

@@ -1,5 +1,10 @@
 //! What stands outside a dossier, over the real program: memory of the installation, counter-signatures, paper,
 //! time stamps from a test authority, witnesses, proofs of one entry.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "an answer without the part that is read fails its test, as it should"
+)]
 
 mod authority;
 
@@ -304,6 +309,15 @@ fn fifteen_words_and_a_page_stand_for_the_root() {
     assert!(out.status.success(), "a dossier that grew still has that root in it: {}", said(&out));
     let mut other = words.clone();
     other.swap(0, 1);
+    for with in [["--evidence", text(&pdf)], ["--dossier", text(&note)]] {
+        let out = verified(&case.desk.dossier, &with);
+        assert_eq!(
+            out.status.code(),
+            Some(2),
+            "an option that compares nothing is not passed over: {}",
+            said(&out)
+        );
+    }
     for (with, code) in [
         (vec!["--words", &spoken, "--size", "3"], "stand for no root"),
         (vec!["--words", &other.join(" ")], "stand for no root"),
@@ -498,6 +512,24 @@ fn a_witness_cosigns_and_is_checked_every_time() {
     }
     let out = verify_py(&[text(&case.desk.dossier)]);
     assert!(said(&out).contains("A3 over 4"), "verify.py checks it too: {}", said(&out));
+
+    // What the witness is asked next time: it continues from what it saw, as the page of Python finds too.
+    case.seal();
+    let request = case.path("request");
+    case.desk.ok(&["anchor", "witness", "--to", text(&request), "--since", text(&note)]);
+    let script = "import sys,os,base64\nsys.path.insert(0,sys.argv[1]);sys.dont_write_bytecode=True\nimport verify as v\n\
+        old,new=open(sys.argv[2],encoding='utf-8').read(),open(sys.argv[3],encoding='utf-8').read()\n\
+        head,_,new=new.partition('\\n\\n');size,*path=head.split('\\n')\n\
+        read=lambda n:(int(n.split('\\n')[1]),v.unbase64(n.split('\\n')[2]))\n\
+        (a,ra),(b,rb)=read(old),read(new)\n\
+        assert size=='old %d'%a and b>a and v.consistent(a,ra,b,rb,[v.unbase64(p) for p in path])\n\
+        assert not v.consistent(a,rb,b,rb,[v.unbase64(p) for p in path])\n";
+    python(script, &[&root().join("docs/formats"), &note, &request]);
+    let foreign = case.path("foreign");
+    fs::write(&foreign, fs::read_to_string(&note).expect("read").replacen("\n4\n", "\n3\n", 1))
+        .expect("written");
+    case.desk
+        .refused("anchor-differs", &["anchor", "witness", "--to", text(&request), "--since", text(&foreign)]);
 }
 
 #[test]
@@ -506,8 +538,15 @@ fn one_entry_and_its_evidence_are_shown_without_the_rest() {
     let (photo, other) = (case.path("photo.jpg"), case.path("other.jpg"));
     fs::write(&photo, b"not really a photo").expect("written");
     fs::write(&other, b"another").expect("written");
-    let told =
-        case.desk.json(&["evidence", "add", text(&photo), "--class", "test_record", "--title", "Port scan"]);
+    let told = case.desk.json(&[
+        "evidence",
+        "add",
+        text(&photo),
+        "--class",
+        "security_test",
+        "--title",
+        "Port scan",
+    ]);
     let sha256 = told["sha256"].as_str().expect("a digest").to_owned();
     case.seal();
     let proof = case.path("item.tlog-proof");

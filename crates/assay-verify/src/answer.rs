@@ -40,12 +40,12 @@ impl Said {
 
     fn and(&self, words: &Words, suffix: &str) -> String {
         // What another crate found wrong is named by the id of its own text.
-        let told = |value: &String| {
-            let is_text = value.starts_with("signature-") && words.has(value);
+        let told = |name: &str, value: &String| {
+            let is_text = name == "why" && value.starts_with("signature-") && words.has(value);
             if is_text { words.text(value, &[("detail", self.detail())]) } else { value.clone() }
         };
         let told: Vec<(&str, String)> =
-            self.args.iter().map(|(name, value)| (name.as_str(), told(value))).collect();
+            self.args.iter().map(|(name, value)| (name.as_str(), told(name, value))).collect();
         let args: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
         words.text(&format!("{}{suffix}", self.id), &args)
     }

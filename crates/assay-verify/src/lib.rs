@@ -109,30 +109,43 @@ fn answer(args: &Args, words: &Words) -> Answer {
         key_file: args.dossier_key_file.clone(),
         words,
     };
-    match what_is(&args.file) {
-        Ok(What::Dossier) => match secret.key_for(&args.file) {
-            Ok(key) => dossiers::answer(
-                Locked::with(&args.file, key.as_ref()),
-                &dossiers::Beside {
-                    note: args.note.as_deref(),
-                    words: args.words.as_deref(),
-                    size: args.size,
-                    ca: args.ca.as_deref(),
-                },
-                !args.no_signatures,
-            ),
+    let what = match what_is(&args.file) {
+        Ok(what) => what,
+        Err(problem) => return problem,
+    };
+    if let Some(option) = args.idle(&what) {
+        return Answer::NotChecked(Said::new("verify-option-idle").with("option", option));
+    }
+    let beside = dossiers::Beside {
+        note: args.note.as_deref(),
+        words: args.words.as_deref(),
+        size: args.size,
+        ca: args.ca.as_deref(),
+    };
+    match what {
+        What::Dossier => match secret.key_for(&args.file) {
+            Ok(key) => dossiers::answer(Locked::with(&args.file, key.as_ref()), &beside, !args.no_signatures),
             Err(answer) => answer,
         },
-        Ok(What::Proof) => proofs::answer(&args.file, args.evidence.as_deref()),
-        Ok(What::Report { signature }) => reports::answer(
-            &args.file,
-            &signature,
-            args.dossier.as_deref(),
-            args.note.as_deref(),
-            !args.no_signatures,
-            &secret,
-        ),
-        Err(problem) => problem,
+        What::Proof => proofs::answer(&args.file, args.evidence.as_deref()),
+        What::Report { signature } => {
+            let dossier = args.dossier.as_deref();
+            reports::answer(&args.file, &signature, dossier, &beside, !args.no_signatures, &secret)
+        }
+    }
+}
+
+impl Args {
+    /// An option that says nothing about a file of this kind: ignoring it would pass for having compared something.
+    fn idle(&self, what: &What) -> Option<&'static str> {
+        let given = [
+            ("--note", self.note.is_some(), !matches!(what, What::Proof)),
+            ("--dossier", self.dossier.is_some(), matches!(what, What::Report { .. })),
+            ("--words", self.words.is_some(), matches!(what, What::Dossier)),
+            ("--evidence", self.evidence.is_some(), matches!(what, What::Proof)),
+            ("--ca", self.ca.is_some(), !matches!(what, What::Proof)),
+        ];
+        given.iter().find(|(_, given, fits)| *given && !fits).map(|(option, ..)| *option)
     }
 }
 

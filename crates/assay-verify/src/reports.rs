@@ -18,18 +18,18 @@ pub(crate) fn answer(
     named: &Path,
     signature: &Path,
     dossier: Option<&Path>,
-    note: Option<&Path>,
+    beside_it: &dossiers::Beside<'_>,
     signatures: bool,
     secret: &Secret,
 ) -> Answer {
-    check(named, signature, dossier, note, signatures, secret).unwrap_or_else(|answer| answer)
+    check(named, signature, dossier, beside_it, signatures, secret).unwrap_or_else(|answer| answer)
 }
 
 fn check(
     named: &Path,
     signature: &Path,
     dossier: Option<&Path>,
-    note: Option<&Path>,
+    beside_it: &dossiers::Beside<'_>,
     signatures: bool,
     secret: &Secret,
 ) -> Result<Answer, Answer> {
@@ -79,7 +79,7 @@ fn check(
     dossiers::is_prefix(file, &statement.checkpoint, head, signature, "verify-report-checkpoint")?;
     signers_are_known(file, &in_dossier, statement, signature)?;
     checked.push(is_issued(file, statement, signature)?);
-    let found = anchors::check(file, &in_dossier, None)?;
+    let found = anchors::check(file, &in_dossier, beside_it.ca)?;
     // An anchored checkpoint of the same chain that is at least as long has the report's own under it.
     let covers = |(of, size, _): &&(ChainId, u64, &str)| *of == chain && *size >= statement.checkpoint.size;
     let levels: BTreeSet<&str> = found.anchors.iter().filter(covers).map(|(_, _, level)| *level).collect();
@@ -91,10 +91,10 @@ fn check(
         Said::new("verify-ok-report-anchored")
             .with("levels", levels.into_iter().collect::<Vec<_>>().join(", "))
     });
-    if let Some(note) = note {
+    if let Some(note) = beside_it.note {
         checked.push(dossiers::check_note(note, file, &in_dossier)?);
     }
-    let limits = if note.is_some() { "verify-limits-note" } else { "verify-limits" };
+    let limits = if beside_it.note.is_some() { "verify-limits-note" } else { "verify-limits" };
     Ok(Answer::Ok { checked, remarks, limits: vec![Said::new(limits), Said::new("verify-limits-people")] })
 }
 

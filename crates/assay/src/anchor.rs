@@ -13,7 +13,8 @@ use workbench::{
 use crate::{
     Desk,
     args::{
-        AnchorAdd, AnchorAuthority, AnchorJob, AnchorRequest, AnchorSave, AnchorStamp, Countersign, Prove,
+        AnchorAdd, AnchorAuthority, AnchorJob, AnchorRequest, AnchorSave, AnchorStamp, AnchorWitness,
+        Countersign, Prove,
     },
     screen::{Answer, table},
 };
@@ -44,6 +45,7 @@ pub(crate) fn anchor(desk: &Desk<'_>, job: &AnchorJob) -> Result<Answer, Problem
         AnchorJob::Add(args) => add(desk, args),
         AnchorJob::Request(args) => request(desk, args),
         AnchorJob::Stamp(args) => stamp(desk, args),
+        AnchorJob::Witness(args) => witness(desk, args),
         AnchorJob::Authority(args) => authority(desk, args),
         AnchorJob::List => list(desk),
         AnchorJob::Save(args) => save(desk, args),
@@ -132,6 +134,20 @@ fn stamp(desk: &Desk<'_>, args: &AnchorStamp) -> Result<Answer, Problem> {
     let (recording, listed) = stamping::stamp(&mut session, &authority)?;
     session.close()?;
     Ok(recorded(desk, &recording, &listed))
+}
+
+fn witness(desk: &Desk<'_>, args: &AnchorWitness) -> Result<Answer, Problem> {
+    let since = args.since.as_deref().map(|path| text_of(desk, path)).transpose()?;
+    let session = desk.open()?;
+    let (request, old, size) = proofs::for_witness(&session, since.as_deref())?;
+    session.close()?;
+    files::write_whole(&args.to, request.as_bytes())?;
+    let path = args.to.display().to_string();
+    let said = [("path", path.as_str()), ("old", &old.to_string()), ("size", &size.to_string())];
+    Ok(Answer::new(
+        json!({ "path": path, "old": old, "size": size }),
+        vec![desk.text("cli-said-witness", &said)],
+    ))
 }
 
 fn authority(desk: &Desk<'_>, args: &AnchorAuthority) -> Result<Answer, Problem> {

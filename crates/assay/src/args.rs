@@ -583,6 +583,7 @@ pub(crate) enum AnchorJob {
     Add(AnchorAdd),
     Request(AnchorRequest),
     Stamp(AnchorStamp),
+    Witness(AnchorWitness),
     Authority(AnchorAuthority),
     List,
     Save(AnchorSave),
@@ -617,6 +618,14 @@ pub(crate) struct AnchorStamp {
     pub(crate) tsa: Option<String>,
     #[arg(long, value_name = "CA.pem", requires = "tsa")]
     pub(crate) ca: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorWitness {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    #[arg(long, value_name = "NOTE")]
+    pub(crate) since: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -240,8 +240,10 @@ impl Desk<'_> {
         let key = protect::key(self, &path)?;
         let session = Session::look(Locked::with(&path, key.as_ref()))?;
         // Who says so on the command line may look at an older copy; nothing is recorded by looking.
-        if self.global.older_copy.is_none() {
-            self.home()?.memory().compare(session.dossier())?;
+        if self.global.older_copy.is_none()
+            && let Ok(home) = self.home()
+        {
+            home.memory().compare(session.dossier())?;
         }
         Ok(session)
     }

@@ -38,7 +38,7 @@ enum Order<'a> {
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum OrderRead {
     Report { contents: Box<Contents>, words: Words },
-    Seal { paper: Paper, words: Words },
+    Seal { paper: Box<Paper>, words: Words },
 }
 
 #[derive(Serialize, Deserialize)]

@@ -108,3 +108,42 @@ fn leaves(session: &Session, chain: &ChainId, size: u64) -> Result<Vec<Digest>, 
     })?;
     Ok(leaves)
 }
+
+/// What a witness is asked to cosign (C2SP tlog-witness, the body of `add-checkpoint`): the size it knows, the proof that
+/// the newest checkpoint continues from there, and that checkpoint. `since` is the note it saw last; without one it is
+/// told that it knows nothing yet. Returns the text, the old size and the new one.
+///
+/// # Errors
+/// The note is not a checkpoint of this identity's chain, or states another history than the dossier has.
+pub fn for_witness(session: &Session, since: Option<&str>) -> Result<(String, u64, u64), Problem> {
+    let chain = session.chain()?;
+    let (checkpoint, note) = session.checkpoint_note()?;
+    let leaves = leaves(session, &chain, checkpoint.size)?;
+    let wrong = || Problem::new("anchor-not-a-checkpoint").with("why", "");
+    let old = match since {
+        None => 0,
+        Some(text) => {
+            let signed = signature::note::Note::parse(text).map_err(|_| wrong())?;
+            let old = Checkpoint::parse(signed.text()).map_err(|_| wrong())?;
+            if old.origin != checkpoint.origin {
+                return Err(wrong());
+            }
+            let proof =
+                usize::try_from(old.size).ok().and_then(|size| trail::proof::consistency(&leaves, size));
+            let proof = proof.ok_or_else(|| Problem::new("anchor-newer").with("size", old.size))?;
+            if !trail::proof::is_consistent(old.size, &old.root, checkpoint.size, &checkpoint.root, &proof) {
+                return Err(Problem::new("anchor-differs").with("size", old.size));
+            }
+            old.size
+        }
+    };
+    let proof = usize::try_from(old).ok().and_then(|old| trail::proof::consistency(&leaves, old));
+    let mut request = format!("old {old}\n");
+    for hash in proof.unwrap_or_default() {
+        request += &trail::base64::of(&hash);
+        request.push('\n');
+    }
+    request.push('\n');
+    request += &note;
+    Ok((request, old, checkpoint.size))
+}

@@ -412,3 +412,33 @@ fn findings_move_and_the_row_follows() {
         .refused("finding_move", json!({ "finding": "F-1", "state": "closed", "note": "x", "evidence": [] }));
     assert_eq!(code, "refusal-finding-step", "a finding is not closed from a proposed plan");
 }
+
+#[test]
+fn an_older_copy_is_refused_by_the_window_and_continued_only_with_a_reason() {
+    let seat = Seat::new();
+    seat.desk.close();
+    let path = seat.folder.path().join("plc.assay");
+    let older = fs::read(&path).expect("the dossier is there");
+    let file = || seat.offered("plc.assay");
+    seat.ok("dossier_open", json!({ "file": file() }));
+    seat.ok("seal", json!({ "purpose": "day_end" }));
+    seat.desk.close();
+    fs::write(&path, &older).expect("an older copy in its place");
+    for asked in [json!({ "file": file() }), json!({ "file": file(), "read_only": true })] {
+        let problem = seat.call("dossier_open", asked).expect_err("an older copy is not opened");
+        assert_eq!(problem.code, "memory-older", "the installation remembers a newer state");
+        for part in ["known-root", "root", "known-size", "size"] {
+            assert!(problem.args.contains_key(part), "both states are named: {part}");
+        }
+    }
+    let problem =
+        seat.call("dossier_open", json!({ "file": file(), "older_copy": " " })).expect_err("no reason");
+    assert_eq!(problem.code, "memory-reason", "going on needs a reason");
+    seat.ok("dossier_open", json!({ "file": file(), "older_copy": "the newest was lost" }));
+    let page = seat.ok("trail", json!({ "offset": 0, "limit": 1 }));
+    assert_eq!(page["entries"][0]["kind"], "copy.continue/1", "and it is recorded");
+    seat.desk.close();
+    seat.ok("dossier_open", json!({ "file": file() }));
+    let verified = seat.ok("verify", json!({ "job": "v" }));
+    assert_eq!(verified["ok"], true, "the continued copy verifies: {verified}");
+}

@@ -120,7 +120,14 @@ pub(super) fn dossier_open(desk: &Desk, which: DossierOpen) -> Result<DossierHea
     }
     let asked = which.read_only.unwrap_or(false);
     let key = key.as_ref();
-    let open = if asked { looking_at(desk, &path, key, "asked")? } else { opened(desk, &path, key)? };
+    let open = match (asked, &which.older_copy) {
+        (true, _) => looking_at(desk, &path, key, "asked")?,
+        (false, Some(reason)) => {
+            let session = Session::open_older(Locked::with(&path, key), desk.signer()?, reason)?;
+            Open::new(&desk.home, session, None, None)
+        }
+        (false, None) => opened(desk, &path, key)?,
+    };
     place(desk, open)
 }
 
@@ -147,8 +154,11 @@ pub(super) fn opened(desk: &Desk, path: &Path, key: Option<&Key>) -> Result<Open
     }
 }
 
+/// An older copy is not shown as the dossier either; what is received is looked at in a copy of its own instead.
 fn looking_at(desk: &Desk, path: &Path, key: Option<&Key>, why: &'static str) -> Result<Open, Problem> {
-    Ok(Open::new(&desk.home, Session::look(Locked::with(path, key))?, Some(why), None))
+    let session = Session::look(Locked::with(path, key))?;
+    desk.home.memory().compare(session.dossier())?;
+    Ok(Open::new(&desk.home, session, Some(why), None))
 }
 
 /// Puts a dossier on the desk in place of the one before.
@@ -211,7 +221,7 @@ pub(super) fn dossier_receive(desk: &Desk, received: Receive) -> Result<Received
     let key = protect::key(desk, &path, received.passphrase)?;
     let file = Locked::with(&path, key.as_ref());
     let outcome = verify(file, &Strict, Options::default(), &mut |p| job.going(p.done, p.total))?;
-    let verification = desk_trail::verification(&given, &outcome);
+    let verification = desk_trail::anchored(file, desk_trail::verification(&given, &outcome));
     let open = match outcome {
         Outcome::Wrong(_) => None,
         Outcome::Ok(_) => {

@@ -15,7 +15,7 @@ use super::{
     start::about_file,
     types::*,
 };
-use crate::{Problem, log, team::Strict};
+use crate::{Problem, Session, anchors, log, team::Strict};
 
 /// What a search looks through, made when the trail is first searched and added to as it grows.
 #[derive(Default)]
@@ -157,10 +157,44 @@ pub(super) fn verify(desk: &Desk, asked: JobId) -> Result<Verification, Problem>
     let outcome =
         verify::verify(file, &Strict, verify::Options::default(), &mut |p| job.going(p.done, p.total));
     match outcome {
-        Ok(outcome) => Ok(verification(&path, &outcome)),
+        Ok(outcome) => Ok(anchored(file, verification(&path, &outcome))),
         Err(DossierError::Cancelled) => Err(Problem::new("desk-stopped")),
         Err(problem) => Err(problem.into()),
     }
+}
+
+/// Adds the anchors of a dossier that is in order, each checked anew; one that does not hold is what is wrong with it.
+pub(super) fn anchored(file: Locked<'_>, verification: Verification) -> Verification {
+    if !verification.ok {
+        return verification;
+    }
+    let mut verification = verification;
+    match Session::look(file).and_then(|session| anchors::list(&session)) {
+        Ok(anchors) => {
+            if !anchors.is_empty() {
+                verification.limits = vec![about_file("verify-limits-anchors", file.path())];
+            }
+            verification.checked.extend(anchors.into_iter().map(told_anchor));
+        }
+        Err(problem) => {
+            verification.ok = false;
+            verification.finding = Some(Trouble::from(problem));
+        }
+    }
+    verification
+}
+
+fn told_anchor(one: anchors::Listed) -> Told {
+    let said = [
+        ("size", one.size.to_string()),
+        ("chain", one.chain),
+        ("by", one.by),
+        ("of", one.of),
+        ("time", one.time),
+        ("key", one.key),
+        ("n", one.n.to_string()),
+    ];
+    Told { text: format!("verify-ok-anchor-{}", one.level), args: args(said), subject: String::new() }
 }
 
 /// The answer of a verification in words; they are those of the program that only verifies.

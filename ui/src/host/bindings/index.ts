@@ -996,7 +996,11 @@ file?: string | null,
 /**
  * Open for looking at only.
  */
-read_only?: boolean | null, };
+read_only?: boolean | null, 
+/**
+ * Why an older or rewritten copy is continued all the same; recorded then.
+ */
+older_copy?: string | null, };
 
 /**
  * Draws a draft.

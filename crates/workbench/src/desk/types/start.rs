@@ -147,6 +147,9 @@ pub struct DossierOpen {
     pub read_only: Option<bool>,
     /// The passphrase of an encrypted one. Without it such a dossier is refused as `dossier-locked`.
     pub passphrase: Option<String>,
+    /// Why an older or rewritten copy is continued all the same; recorded then.
+    #[serde(default)]
+    pub older_copy: Option<String>,
 }
 
 /// Who may read the dossier.
