@@ -876,7 +876,15 @@ title: string,
 /**
  * First facts of the case, recorded right after: field name and value.
  */
-facts: Array<Fact>, };
+facts: Array<Fact>, 
+/**
+ * Encrypts the dossier.
+ */
+passphrase?: string | null, 
+/**
+ * Token of a file with public keys that can open an encrypted dossier as well.
+ */
+recipients?: string | null, };
 
 /**
  * The open dossier, in short.
@@ -906,6 +914,10 @@ checklist_digest: string,
  * Why nothing can be recorded: `in_use`, `received`, `no_identity`, `not_writable`, `asked`; `null` where it can.
  */
 read_only: string | null, 
+/**
+ * It is encrypted with a passphrase.
+ */
+encrypted: boolean, 
 /**
  * This identity's place in the case.
  */
@@ -954,7 +966,11 @@ file?: string | null,
 /**
  * Open for looking at only.
  */
-read_only?: boolean | null, };
+read_only?: boolean | null, 
+/**
+ * The passphrase of an encrypted one. Without it such a dossier is refused as `dossier-locked`.
+ */
+passphrase?: string | null, };
 
 /**
  * Draws a draft.
@@ -3293,6 +3309,40 @@ open: number,
 findings: number, };
 
 /**
+ * Encrypts the dossier, changes its passphrase or takes it away.
+ */
+export type Protect = { 
+/**
+ * The new passphrase; without one the dossier becomes a plain file.
+ */
+passphrase?: string | null, 
+/**
+ * Token of a file with public keys that can open it as well, in place of those so far.
+ */
+recipients?: string | null, 
+/**
+ * Nobody else can open it from now on.
+ */
+nobody?: boolean | null, };
+
+/**
+ * Who may read the dossier.
+ */
+export type ProtectionView = { 
+/**
+ * It is encrypted with a passphrase.
+ */
+encrypted: boolean, 
+/**
+ * Public keys that can open it as well, by the recovery file beside it.
+ */
+recipients: Array<string>, 
+/**
+ * What is wrong with the recovery file.
+ */
+recovery: Trouble | null, };
+
+/**
  * What would raise a level.
  */
 export type RaiseView = { 
@@ -3337,7 +3387,11 @@ file: string,
 /**
  * Id of the job, for progress and cancelling.
  */
-job: string, };
+job: string, 
+/**
+ * The passphrase of an encrypted one.
+ */
+passphrase?: string | null, };
 
 /**
  * What came of a received file.
@@ -4418,6 +4472,10 @@ export interface Commands {
   dossier_reload: { args: Nothing; answer: DossierHead };
   /** Verifies a file from someone else and opens a private copy of it for looking at. */
   dossier_receive: { args: Receive; answer: Received };
+  /** Who may read the open dossier. */
+  protection: { args: Nothing; answer: ProtectionView };
+  /** Sets, changes or takes away the passphrase of the open dossier. */
+  dossier_protect: { args: Protect; answer: DossierHead };
   /** Takes a dossier off the list of recent ones; the file stays. */
   recent_forget: { args: RecentId; answer: Nothing };
   /** Stops a job; what it had not finished is not recorded. */
