@@ -32,7 +32,7 @@ recovery-other-dossier-do = Nehmen Sie die Wiederherstellungsdatei aus der Zeit,
 recovery-not-for-this-identity = Die Wiederherstellungsdatei wurde für andere als diesen Schlüssel versiegelt oder wurde geändert.
 recovery-not-for-this-identity-do = Verwenden Sie den Schlüssel der Organisation, der beim Setzen der Passphrase genannt wurde.
 recovery-not-a-key-file = Das ist keine Schlüsseldatei eines Dossiers.
-recovery-not-a-key-file-do = Nehmen Sie die Datei, die assay recover geschrieben hat, oder was age aus der Wiederherstellungsdatei gewonnen hat.
+recovery-not-a-key-file-do = Nehmen Sie die Datei, die beim Wiederherstellen des Dossiers geschrieben wurde, oder was age aus der Wiederherstellungsdatei gewonnen hat.
 recovery-forged = Die Empfänger in der Wiederherstellungsdatei stammen nicht von jemandem, der das Dossier öffnen konnte. Es wurde nichts geändert.
 recovery-forged-do = Vertrauen Sie dieser Datei nicht. Nennen Sie die Empfänger selbst.
 

@@ -32,7 +32,7 @@ recovery-other-dossier-do = Take the recovery file from the time when this file'
 recovery-not-for-this-identity = The recovery file was sealed to others than this key, or was changed.
 recovery-not-for-this-identity-do = Use the organisation's key that was named when the passphrase was set.
 recovery-not-a-key-file = This is not a key file of a dossier.
-recovery-not-a-key-file-do = Take the one that assay recover wrote, or what age gave from the recovery file.
+recovery-not-a-key-file-do = Take the file that was written when the dossier was recovered, or what age gave from the recovery file.
 recovery-forged = The recipients in the recovery file were not written by somebody who could open the dossier. Nothing was changed.
 recovery-forged-do = Do not trust that file. Name the recipients yourself.
 

@@ -257,6 +257,19 @@ fn a_recovery_file_that_somebody_else_wrote_is_not_followed() {
     assert!(!recovery.exists(), "nobody else is to open it, so there is no recovery file");
 }
 
+#[test]
+fn a_dossier_encrypted_by_the_first_release_that_could_still_opens() {
+    let case = Case::new();
+    fs::copy(root().join("fixtures/dossiers/encrypted-1.assay"), &case.desk.dossier).expect("copied");
+    let passphrase = case.path("one.txt");
+    case.reports_nothing_wrong(&["--dossier-passphrase-file", &passphrase]);
+    let row = case.json("one.txt", &["show", "SP.05.01 BR @integration"]);
+    assert_eq!(row["verdict"]["verdict"], "not_applicable", "and says what was recorded: {row}");
+    let plain = root().join("fixtures/dossiers/0.1.0.assay");
+    let same = Desk { home: case.desk.home.clone(), dossier: plain }.json(&["log"]);
+    assert_eq!(case.json("one.txt", &["log"]), same, "it is the dossier it was made from");
+}
+
 /// The way that the page of the format describes: no Assay and no SQLCipher, only Python and openssl.
 #[test]
 fn other_programs_open_an_encrypted_dossier_as_the_format_says() {

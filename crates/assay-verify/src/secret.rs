@@ -20,7 +20,7 @@ pub(crate) struct Secret<'a> {
 impl Secret<'_> {
     /// The key of this dossier, if it is encrypted; the passphrase is asked for where no file gives it.
     pub(crate) fn key_for(&self, path: &Path) -> Result<Option<Key>, Answer> {
-        match self.from_files(path)? {
+        match self.given(path)? {
             Given::Key(key) => Ok(Some(key)),
             Given::NotNeeded => Ok(None),
             Given::Nothing(salt) => {
@@ -36,13 +36,13 @@ impl Secret<'_> {
 
     /// The same without asking anybody: `None` also where nothing fits.
     pub(crate) fn key_unasked(&self, path: &Path) -> Option<Key> {
-        match self.from_files(path) {
+        match self.given(path) {
             Ok(Given::Key(key)) => Some(key),
             _ => None,
         }
     }
 
-    fn from_files(&self, path: &Path) -> Result<Given, Answer> {
+    fn given(&self, path: &Path) -> Result<Given, Answer> {
         let salt = match salt_of(path) {
             Ok(Some(salt)) => salt,
             // What is no dossier is said by the check itself.

@@ -173,7 +173,7 @@ fn nothing_is_readable_on_the_disk_at_any_moment() {
     let mut steps = 0_u32;
     let mut sometimes = |going| {
         steps += 1;
-        if steps % 40 == 0 { during(going) } else { true }
+        if steps.is_multiple_of(40) { during(going) } else { true }
     };
     let mut naming = |stored: &dossier::StoredBytes| vec![evidence(stored, "a")];
     let stored = dossier

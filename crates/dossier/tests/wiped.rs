@@ -58,7 +58,7 @@ fn keys_and_passphrases_are_wiped() {
         let hex = file.lines().last().unwrap().strip_prefix("key ").unwrap();
         hex_inverted = not(hex.as_bytes());
         let raw: Zeroizing<Vec<u8>> = Zeroizing::new(
-            (0..32).map(|n| u8::from_str_radix(&hex[2 * n..2 * n + 2], 16).unwrap()).collect(),
+            (0..32).map(|n| u8::from_str_radix(hex.get(2 * n..2 * n + 2).unwrap(), 16).unwrap()).collect(),
         );
         raw_inverted = not(&raw);
         let locked = Locked::with(&path, Some(&key));

@@ -33,7 +33,10 @@ impl Seat {
         let file = seat.offered("plc.assay");
         seat.ok(
             "dossier_create",
-            json!({ "file": file, "checklist": "4-2", "title": TITLE, "facts": [], "passphrase": passphrase }),
+            json!({ "file": file, "checklist": "4-2", "title": TITLE, "passphrase": passphrase, "facts": [
+                { "field": "object.types", "value": ["EDR"] },
+                { "field": "claim.levels", "value": [2, 2, 2, 1, 2, 2, 1] },
+            ] }),
         );
         seat
     }

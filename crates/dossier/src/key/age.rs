@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn keys_in_any_other_form_are_refused() {
-        for wrong in ["", "age1", &PUBLIC.to_uppercase(), &PUBLIC[..PUBLIC.len() - 1], SECRET] {
+        for wrong in ["", "age1", &PUBLIC.to_uppercase(), PUBLIC.trim_end_matches('t'), SECRET] {
             assert!(Recipient::parse(wrong).is_none(), "{wrong} is not a public key of age");
         }
         assert!(Identity::parse(PUBLIC).is_none(), "a public key opens nothing");

@@ -214,7 +214,7 @@ pub fn salt_of(path: &Path) -> Result<Option<[u8; SALT]>, DossierError> {
     if size % u64::from(PAGE_SIZE) == 0 || has_journal(path) {
         Ok(Some(start))
     } else {
-        Err(not_a_dossier("it is no SQLite file"))
+        Err(not_a_dossier("it does not begin as a dossier does"))
     }
 }
 
