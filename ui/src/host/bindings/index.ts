@@ -684,6 +684,48 @@ export type Copied = {
 text: string, };
 
 /**
+ * A copy for somebody.
+ */
+export type CopyAsk = { 
+/**
+ * Token of the file to be written; nothing is overwritten.
+ */
+file: string, 
+/**
+ * For whom.
+ */
+name?: string | null, 
+/**
+ * Their organisation; both or neither.
+ */
+organisation?: string | null, 
+/**
+ * Leaves the evidence out; it stays in this dossier.
+ */
+without_evidence: boolean, };
+
+/**
+ * A copy that was written.
+ */
+export type CopyWritten = { 
+/**
+ * File name of the copy.
+ */
+name: string, 
+/**
+ * File name of the covering note beside it.
+ */
+note: string, 
+/**
+ * How many pieces of evidence are not in it.
+ */
+left_out: number, 
+/**
+ * Where the dossier stands: that the copy was made is in its trail.
+ */
+status: Status, };
+
+/**
  * Another row to look at.
  */
 export type CouplingHint = { 
@@ -970,7 +1012,11 @@ read_only?: boolean | null,
 /**
  * The passphrase of an encrypted one. Without it such a dossier is refused as `dossier-locked`.
  */
-passphrase?: string | null, };
+passphrase?: string | null, 
+/**
+ * Why an older or rewritten copy is continued all the same; recorded then.
+ */
+older_copy?: string | null, };
 
 /**
  * Draws a draft.
@@ -4019,6 +4065,19 @@ export type TagValues = {
 values: { [key in string]: Array<string> }, };
 
 /**
+ * What came of a copy that was received into the open dossier.
+ */
+export type TakenIn = { 
+/**
+ * What was taken in, line by line.
+ */
+lines: Array<Told>, 
+/**
+ * The dossier as it is now.
+ */
+head: DossierHead, };
+
+/**
  * A suggested test.
  */
 export type TestHint = { 
@@ -4550,6 +4609,10 @@ export interface Commands {
   seal: { args: Seal; answer: Changed };
   /** The checkpoint of this identity's chain. */
   checkpoint: { args: Nothing; answer: CheckpointView };
+  /** Writes a copy for somebody, with its covering note. */
+  copy_hand_over: { args: CopyAsk; answer: CopyWritten };
+  /** Verifies a copy of the open dossier and takes in what it has and ours lacks. */
+  copy_take_in: { args: Receive; answer: TakenIn };
   /** Reads a vendor's spreadsheet and says what it would record. */
   import_propose: { args: ImportAsk; answer: ImportProposal };
   /** Records a proposal. */
