@@ -299,6 +299,10 @@ bundle-page =
 
 ui-trail-kind-anchor = anchor
 ui-trail-kind-copy-continue = older copy continued
-ui-memory-older-do = Open the newest copy. To look at this one, take it in as a received file. If the newest is lost and this one must be continued, do so once in a terminal: assay --older-copy "reason" seal --purpose day_end
-ui-memory-rewritten-do = Go back to a copy that was not rewritten, and find out who had the key. To continue this one all the same, do so once in a terminal: assay --older-copy "reason" seal --purpose day_end
+ui-memory-older-do = Open the newest copy. To look at this one, take it in as a received file. If the newest is lost and this one must be continued, open it for writing and give the reason.
+ui-memory-rewritten-do = Go back to a copy that was not rewritten, and find out who had the key. To continue this one all the same, open it for writing and give the reason.
+ui-older = Not what this installation remembers
+ui-older-reason = Why this copy is continued
+ui-older-recorded = The reason and both roots are recorded in it, and whoever verifies it sees them.
+ui-older-go = Continue this copy
 ui-log-copy-continue = continued an older copy on purpose: { $reason }

@@ -155,3 +155,37 @@ fn killing_the_taking_in_of_evidence_loses_nothing_acknowledged() {
         let _ = fs::remove_file(&path);
     }
 }
+
+#[test]
+fn killing_a_hand_over_leaves_a_whole_copy_or_none_with_a_note() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let desk = desk(folder.path());
+    let big = folder.path().join("big.bin");
+    let block: Vec<u8> = (0..=255u8).cycle().take(8 << 20).collect();
+    fs::write(&big, block).expect("written");
+    desk.ok(&["evidence", "add", big.to_str().unwrap(), "--class", "other"]);
+    let copy = |n: u32| folder.path().join(format!("copy-{n}.assay"));
+    let whole = undisturbed(&desk, &["hand-over", "--to", copy(rounds() + 1).to_str().unwrap()]);
+    let mut acknowledged = 1;
+    for (n, delay) in (0..).zip(delays(whole)) {
+        let to = copy(n);
+        let note = to.with_extension("assay.note");
+        let told = run_and_kill(&desk, &["hand-over", "--to", to.to_str().unwrap()], delay);
+        acknowledged += usize::from(told);
+        check(&desk, &format!("hand-over round {n}"));
+        let log = desk.json(&["log"]);
+        let made = log.as_array().into_iter().flatten().filter(|e| e["kind"] == "hand_over/1").count();
+        assert!(
+            made >= acknowledged,
+            "round {n}: {acknowledged} copies were acknowledged, {made} are recorded"
+        );
+        assert!(note.exists() || !told, "round {n}: a copy that was acknowledged has its note");
+        // The note is written last, so where it is there the copy is whole.
+        if note.exists() {
+            let out = verify(&[&to]);
+            assert!(out.status.success(), "round {n}: a copy with its note must verify: {}", said(&out));
+        }
+        let _ = fs::remove_file(&to);
+        let _ = fs::remove_file(&note);
+    }
+}

@@ -55,6 +55,12 @@ export interface Unlocking {
   back?: { screen: ScreenId; place: string | null; idle: boolean }
 }
 
+/** A copy that this installation remembers otherwise, and that waits for a reason to be continued. */
+export interface OlderCopy {
+  how: DossierOpen
+  problem: Problem
+}
+
 type Flush = () => void | Promise<void>
 
 export class Desk {
@@ -67,6 +73,8 @@ export class Desk {
   openedBy: DossierOpen | null = null
   /** The encrypted dossier whose passphrase is asked for. */
   unlocking = $state.raw<Unlocking | null>(null)
+  /** The copy that is continued with a reason only. */
+  older = $state.raw<OlderCopy | null>(null)
   /** What is wrong with the file of the open dossier, where checking it has found something. */
   damage = $state.raw<Problem | null>(null)
   /** What the first screen shows; null until it has been asked for. */

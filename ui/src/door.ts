@@ -2,7 +2,7 @@
 
 import type { Desk } from './desk.svelte'
 import { Dossier } from './dossier.svelte'
-import { asProblem, type Answer, type DossierCreate, type DossierHead, type DossierOpen } from './host/host'
+import { asProblem, type Answer, type DossierCreate, type DossierHead, type DossierOpen, type Problem } from './host/host'
 import { t } from './words'
 
 /** Puts what the program has opened onto the desk. `how` opens the same one again. */
@@ -46,6 +46,7 @@ export async function openDossier(desk: Desk, how: DossierOpen): Promise<boolean
   } catch (thrown) {
     const problem = asProblem(thrown)
     if (problem.code === 'dossier-locked') desk.unlocking = { how, path: problem.args.path ?? '' }
+    else if (isOlder(problem) && !how.read_only) desk.older = { how, problem }
     else {
       desk.refuse(problem)
       await loadStart(desk)
@@ -59,9 +60,31 @@ export async function unlockDossier(desk: Desk, passphrase: string): Promise<voi
   const { unlocking } = desk
   if (!unlocking) return
   await desk.flush()
-  enter(desk, await desk.host.call('dossier_open', { ...unlocking.how, passphrase }), unlocking.how)
+  const how = { ...unlocking.how, passphrase }
+  try {
+    enter(desk, await desk.host.call('dossier_open', how), unlocking.how)
+  } catch (thrown) {
+    const problem = asProblem(thrown)
+    if (!isOlder(problem) || how.read_only) throw thrown
+    desk.older = { how, problem }
+    desk.unlocking = null
+    return
+  }
   desk.unlocking = null
   if (unlocking.back) desk.go(unlocking.back.screen, unlocking.back.place)
+}
+
+/** Whether a copy was refused because this installation remembers another state of the dossier. */
+const isOlder = ({ code }: Problem): boolean => code === 'memory-older' || code === 'memory-rewritten'
+
+/** Goes on from an older copy; the reason is recorded in it. A refusal is thrown, so that the form can show it. */
+export async function continueOlder(desk: Desk, reason: string): Promise<void> {
+  const { older } = desk
+  if (!older) return
+  await desk.flush()
+  const { passphrase: _, ...again } = older.how
+  enter(desk, await desk.host.call('dossier_open', { ...older.how, older_copy: reason }), again)
+  desk.older = null
 }
 
 /** Takes an encrypted dossier off the desk until its passphrase is given again. What is being typed is kept, encrypted. */

@@ -4,37 +4,44 @@ use std::fs::{File, OpenOptions};
 use std::io::{Cursor, Write as _};
 use std::path::Path;
 
-use dossier::{Access, Dossier, NewEvent};
+use dossier::{Access, Dossier, Key, Locked, NewEvent, Opening};
 use trail::json::Value;
 
 use crate::common::*;
 
 /// How a dossier is protected on the disk; one campaign for each.
-pub const PROTECTIONS: [Protection; 1] = [Protection { name: "plain", passphrase: None }];
+pub const PROTECTIONS: [Protection; 2] =
+    [Protection { name: "plain", key: None }, Protection { name: "encrypted", key: Some(7) }];
 
 /// A way in which a dossier can lie on the disk.
 #[derive(Clone, Copy)]
 pub struct Protection {
     pub name: &'static str,
-    /// The passphrase it is encrypted with.
-    pub passphrase: Option<&'static str>,
+    /// Every byte of the salt and of the raw key it is encrypted with.
+    pub key: Option<u8>,
 }
 
 impl Protection {
     /// Creates a dossier so protected, through the door that everybody uses.
     pub fn create(&self, path: &Path) -> Dossier {
-        assert!(self.passphrase.is_none(), "no other protection is known yet");
-        create(path, &Pen(1))
+        let key = self.key();
+        let opening = Opening { dossier: id(), card: card("A. Example"), time: TIME };
+        Dossier::create(Locked::with(path, key.as_ref()), &opening, &Pen(1)).unwrap()
+    }
+
+    fn key(&self) -> Option<Key> {
+        self.key.map(|byte| Key::from_raw([byte; 16], [byte; 32]))
     }
 
     /// Opens one for writing.
     pub fn open(&self, path: &Path) -> Result<Dossier, dossier::DossierError> {
-        Dossier::open(path, Access::Write)
+        Dossier::open(Locked::with(path, self.key().as_ref()), Access::Write)
     }
 
     /// What full verification says of one: `ok`, or the code of what is wrong.
     pub fn code(&self, path: &Path) -> String {
-        match dossier::verify(path, &Reader, Default::default(), &mut |_| true) {
+        let key = self.key();
+        match dossier::verify(Locked::with(path, key.as_ref()), &Reader, Default::default(), &mut |_| true) {
             Ok(outcome) => outcome.finding().map_or_else(|| "ok".to_owned(), ToString::to_string),
             Err(problem) => format!("not answered: {problem}"),
         }
