@@ -377,6 +377,10 @@ fn reports_stay_in_their_folder_follow_no_link_and_overwrite_nothing() {
     for entry in fs::read_dir(&reports).unwrap() {
         let entry = entry.unwrap();
         let name = entry.file_name().into_string().unwrap();
+        // What others check the reports with.
+        if name == "check" {
+            continue;
+        }
         assert!(name.starts_with("self-declaration-") && name.is_ascii(), "a plain name: {name}");
         let is_link = entry.file_type().unwrap().is_symlink();
         assert_eq!(is_link, name.ends_with(".part"), "only what was planted is a link: {name}");

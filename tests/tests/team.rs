@@ -117,7 +117,8 @@ fn state(desk: &Desk) -> (Value, Value, Value) {
 }
 
 fn is_empty(folder: &Path) -> bool {
-    fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none())
+    let folders = |entries: fs::ReadDir| entries.flatten().filter(|entry| entry.path().is_dir()).count();
+    fs::read_dir(folder).map_or(true, |entries| folders(entries) == 0)
 }
 
 #[test]

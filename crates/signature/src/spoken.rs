@@ -43,7 +43,7 @@ mod tests {
         root.0[1] = 0x20;
         assert_eq!(words(&root)[0], "ability", "bit 10 is the lowest of the first word");
         root.0[1] = 0x10;
-        assert_eq!(words(&root)[1], "leader", "bit 11 is the highest of the second: 1024");
+        assert_eq!(words(&root)[1], "length", "bit 11 is the highest of the second: 1024");
         root = Digest::ZERO;
         root.0[20] = 0x07;
         assert_eq!(words(&root), vec!["abandon"; 15], "bits 165 and after are not in the words");

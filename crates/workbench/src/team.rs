@@ -17,6 +17,7 @@ use signature::hand_over::{HandOver, Person};
 use trail::{ChainId, Digest, EventId, PublicKey, Signature};
 
 pub use self::examined::Examined;
+pub(crate) use self::examined::PrivateFolder;
 use self::examined::{hash, heads_of};
 use crate::{Problem, Session, Signer, clock, files};
 

@@ -1,6 +1,6 @@
 //! Copies for others, and copies that come back.
 
-use dossier::Locked;
+use dossier::{Locked, key::salt_of};
 
 use super::{
     Desk, protect,
@@ -41,7 +41,9 @@ pub(super) fn take_in(desk: &Desk, asked: Receive) -> Result<TakenIn, Problem> {
     // Whether anything can be recorded is asked before a large file is verified.
     desk.recording(|_| Ok(()))?;
     let mut job = desk.job(&asked.job);
-    let key = protect::key(desk, &path, asked.passphrase)?;
+    // What is no dossier at all is for the examination to say.
+    let may_be_encrypted = salt_of(&path).is_ok_and(|salt| salt.is_some());
+    let key = if may_be_encrypted { protect::key(desk, &path, asked.passphrase)? } else { None };
     let file = Locked::with(&path, key.as_ref());
     let examined = Examined::new(&desk.home, file, None, &mut |done, total| job.going(done, total));
     let examined =

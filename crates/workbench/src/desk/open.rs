@@ -13,7 +13,7 @@ use super::{
     trail::Index,
     types::{Changed, DossierHead, GroupInfo, Line, Me, PackInfo, Progress, Status, Told},
 };
-use crate::{Home, Problem, Recording, Session, basis::OwnTexts, import::Proposal, log};
+use crate::{Home, Problem, Recording, Session, basis::OwnTexts, import::Proposal, log, team::PrivateFolder};
 
 /// One dossier on the desk.
 pub(super) struct Open {
@@ -35,7 +35,7 @@ pub(super) struct Open {
     other_conflicts: u32,
     saved: String,
     /// A received file is looked at in a private copy, which goes when it is closed.
-    _copy: Option<Copy>,
+    _copy: Option<PrivateFolder>,
 }
 
 /// One recorded request, as undo and redo name it.
@@ -47,15 +47,6 @@ pub(super) struct Step {
     pub(super) rows: Option<BTreeSet<String>>,
 }
 
-/// A private copy of a received file.
-pub(super) struct Copy(pub(super) std::path::PathBuf);
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 /// Steps that can be taken back one after the other.
 const STEPS: usize = 500;
 
@@ -64,7 +55,7 @@ impl Open {
         home: &Home,
         session: Session,
         read_only: Option<&'static str>,
-        copy: Option<Copy>,
+        copy: Option<PrivateFolder>,
     ) -> Self {
         let drafts = Drafts::of(home, session.dossier().id(), session.dossier().key());
         let me = session.chain().ok();

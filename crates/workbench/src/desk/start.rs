@@ -15,11 +15,16 @@ use zeroize::Zeroizing;
 
 use super::{
     Desk,
-    open::{Copy, Open, args, pack_info},
+    open::{Open, args, pack_info},
     protect, recents, trail as desk_trail,
     types::*,
 };
-use crate::{Problem, Session, clock, import::name_of, packs, protection, team::Strict};
+use crate::{
+    Problem, Session, clock,
+    import::name_of,
+    packs, protection,
+    team::{PrivateFolder, Strict},
+};
 
 pub(super) fn start(desk: &Desk, _: Nothing) -> Result<Start, Problem> {
     let packs = packs::PACKS
@@ -212,10 +217,8 @@ pub(super) fn dossier_receive(desk: &Desk, received: Receive) -> Result<Received
     let given = desk.files.path(&received.file)?;
     let mut job = desk.job(&received.job);
     // A received file is hostile: it is copied to a private place, verified there, and never worked in.
-    let folder = desk.home.folder().join("received").join(DossierId(clock::new_id()).to_string());
-    fs::create_dir_all(&folder).map_err(|e| Problem::file("file-not-written", &folder, &e))?;
-    let copy = Copy(folder.clone());
-    let path = folder.join(name_of(&given));
+    let copy = PrivateFolder::new(&desk.home)?;
+    let path = copy.path().join(name_of(&given));
     crate::files::open_chosen(&given)?;
     fs::copy(&given, &path).map_err(|e| Problem::file("file-not-read", &given, &e))?;
     let key = protect::key(desk, &path, received.passphrase)?;

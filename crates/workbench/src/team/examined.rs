@@ -25,7 +25,7 @@ pub struct Examined {
 }
 
 /// A private folder that vanishes with what is in it.
-struct PrivateFolder {
+pub(crate) struct PrivateFolder {
     path: PathBuf,
     /// Locked as long as somebody works in the folder; the operating system lets go of it in a crash.
     _held: File,
@@ -33,6 +33,8 @@ struct PrivateFolder {
 
 /// The lock of a private folder.
 const HELD: &str = "held";
+/// The lock beside all private folders, held while one is made or those of crashed programs are removed.
+const MAKING: &str = ".making";
 
 impl Drop for PrivateFolder {
     fn drop(&mut self) {
@@ -41,21 +43,26 @@ impl Drop for PrivateFolder {
 }
 
 impl PrivateFolder {
-    fn new(home: &Home) -> Result<Self, Problem> {
+    pub(crate) fn new(home: &Home) -> Result<Self, Problem> {
         let all = home.folder().join("received");
-        fs::create_dir_all(&all).map_err(|e| Problem::file("file-not-written", &all, &e))?;
+        let problem = |e| Problem::file("file-not-written", &all, &e);
+        fs::create_dir_all(&all).map_err(problem)?;
+        let making = File::create(all.join(MAKING)).map_err(problem)?;
+        making.lock().map_err(problem)?;
+        sweep(&all);
         let path = all.join(DossierId(clock::new_id()).to_string());
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&path).map_err(|e| Problem::file("file-not-written", &path, &e))?;
-        sweep(&all);
-        let problem = |e| Problem::file("file-not-written", &path, &e);
-        // Locked before it has its name, so that nobody sweeps a folder that was just made.
-        let unnamed = path.join("holding");
-        let held = File::create(&unnamed).map_err(problem)?;
-        held.lock().and_then(|()| fs::rename(&unnamed, path.join(HELD))).map_err(problem)?;
+        builder.create(&path).map_err(problem)?;
+        let held = File::create(path.join(HELD)).map_err(problem)?;
+        held.lock().map_err(problem)?;
         Ok(Self { path, _held: held })
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
     }
 }
 
@@ -133,11 +140,12 @@ impl Examined {
     }
 }
 
-/// Removes what a crash left behind: folders whose lock nobody holds. One without a lock is being made, or is a window's.
+/// Removes what a crash left behind: folders whose lock nobody holds. The lock beside them is held by the caller, so none
+/// of them is just being made.
 fn sweep(all: &Path) {
     for folder in fs::read_dir(all).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())) {
-        let unheld = File::open(folder.join(HELD)).is_ok_and(|held| held.try_lock().is_ok());
-        if unheld {
+        let held = File::open(folder.join(HELD)).is_ok_and(|held| held.try_lock().is_err());
+        if folder.is_dir() && !held {
             let _ = fs::remove_dir_all(&folder);
         }
     }
