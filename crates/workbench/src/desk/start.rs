@@ -10,7 +10,6 @@ use dossier::{
     verify::{Options, Outcome, verify},
 };
 use evaluation::decide::Request;
-use trail::DossierId;
 use zeroize::Zeroizing;
 
 use super::{
@@ -20,7 +19,7 @@ use super::{
     types::*,
 };
 use crate::{
-    Problem, Session, clock,
+    Problem, Session,
     import::name_of,
     packs, protection,
     team::{PrivateFolder, Strict},
