@@ -18,6 +18,7 @@ fn a_dossier_is_encrypted_and_locked_and_nothing_that_was_being_written_is_lost(
     let app = open_sample();
     let before = entry(&app);
     app.press("Control+6");
+    app.shot("journey-trail");
     app.click_named("main button", "Encryption…");
     app.wait_text("dialog", "This dossier is not encrypted");
     let field = app.field("Passphrase of the dossier");
@@ -30,6 +31,7 @@ fn a_dossier_is_encrypted_and_locked_and_nothing_that_was_being_written_is_lost(
     app.fill(&app.field("Passphrase again"), PASSPHRASE);
     let found = app.axe();
     assert!(found.is_empty(), "the dialog must be usable with assistive technology: {found:#?}");
+    app.shot("journey-encrypt");
     app.click_named("dialog footer button", "Encrypt");
     app.wait_gone("dialog");
     assert_eq!(entry(&app), before, "the trail says nothing of it");
@@ -42,6 +44,7 @@ fn a_dossier_is_encrypted_and_locked_and_nothing_that_was_being_written_is_lost(
     app.click("header [aria-haspopup=menu]");
     app.click_named("header [role=menuitem]", "Lock the dossier now");
     app.wait_text("dialog", "The dossier is locked");
+    app.shot("journey-locked");
     assert_eq!(app.count("[role=grid]"), 0, "nothing of it is shown while it is locked");
     assert!(app.invoke("row", &serde_json::json!({ "row": "CR 1.8" })).is_err(), "nor told to the page");
     give(&app, "another one");
