@@ -69,7 +69,8 @@ cli-said-copy-encrypted = { $path } wurde geschrieben, verschlüsselt mit der ne
 cli-said-key-file = Der Schlüssel wurde in { $path } geschrieben. Wer diese Datei hat, kann das Dossier öffnen, bis seine Passphrase geändert wird.
 cli-said-recovered = Das Dossier wurde mit dem Schlüssel der Organisation geöffnet und hat die neue Passphrase.
 verify-ask-passphrase = Passphrase von { $path }:{" "}
-verify-passphrase-not-asked = Das Dossier ist verschlüsselt, und nach der Passphrase konnte nicht gefragt werden ({ $detail }). Nennen Sie eine Datei mit --dossier-passphrase-file oder --dossier-key-file.
+verify-passphrase-not-asked = Das Dossier ist verschlüsselt, und nach der Passphrase konnte nicht gefragt werden ({ $detail }).
+verify-passphrase-not-asked-do = Nennen Sie eine Datei mit --dossier-passphrase-file oder --dossier-key-file.
 verify-remark-locked-beside = { $path } liegt im selben Ordner und ist verschlüsselt oder kein Dossier; es wurde nicht geöffnet, daher ist nicht bekannt, ob es das Dossier des Berichts ist. Nennen Sie es mit --dossier, um beides zu vergleichen.
 
 ## In the window

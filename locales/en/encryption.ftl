@@ -69,7 +69,8 @@ cli-said-copy-encrypted = Wrote { $path }, encrypted with the new passphrase.
 cli-said-key-file = Wrote the key to { $path }. Whoever has that file can open the dossier until its passphrase is changed.
 cli-said-recovered = The dossier was opened with the organisation's key and has the new passphrase.
 verify-ask-passphrase = Passphrase of { $path }:{" "}
-verify-passphrase-not-asked = The dossier is encrypted and its passphrase could not be asked for ({ $detail }). Name a file with --dossier-passphrase-file or --dossier-key-file.
+verify-passphrase-not-asked = The dossier is encrypted and its passphrase could not be asked for ({ $detail }).
+verify-passphrase-not-asked-do = Name a file with --dossier-passphrase-file or --dossier-key-file.
 verify-remark-locked-beside = { $path } lies in the same folder and is encrypted or no dossier; it was not opened, so whether it is the report's dossier is not known. Name it with --dossier to compare them.
 
 ## In the window

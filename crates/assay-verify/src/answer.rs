@@ -229,5 +229,9 @@ mod tests {
                 assert!(words.has(&id), "{id} has no text");
             }
         }
+        let not_checked = ["unreadable", "option-idle", "no-signature-beside", "passphrase-not-asked"];
+        for (code, suffix) in not_checked.iter().flat_map(|code| [(code, ""), (code, "-do")]) {
+            assert!(words.has(&format!("verify-{code}{suffix}")), "{code}{suffix} has no text");
+        }
     }
 }
