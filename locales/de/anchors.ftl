@@ -300,8 +300,8 @@ bundle-page =
 
 ui-trail-kind-anchor = Anker
 ui-trail-kind-copy-continue = ältere Kopie fortgesetzt
-ui-memory-older-do = Öffnen Sie die neueste Kopie. Um diese anzusehen, nehmen Sie sie als erhaltene Datei an. Ist die neueste verloren und muss mit dieser weitergearbeitet werden, so öffnen Sie sie zum Schreiben und nennen den Grund.
-ui-memory-rewritten-do = Gehen Sie auf eine Kopie zurück, die nicht neu geschrieben wurde, und klären Sie, wer den Schlüssel hatte. Um dennoch mit dieser weiterzuarbeiten, öffnen Sie sie zum Schreiben und nennen den Grund.
+ui-memory-older-do = Öffnen Sie die neueste Kopie. Um diese anzusehen, nehmen Sie sie als erhaltene Datei an. Ist die neueste verloren und muss mit dieser weitergearbeitet werden, so wird beim Öffnen zum Schreiben ein Grund verlangt.
+ui-memory-rewritten-do = Gehen Sie auf eine Kopie zurück, die nicht neu geschrieben wurde, und klären Sie, wer den Schlüssel hatte. Um dennoch mit dieser weiterzuarbeiten, wird beim Öffnen zum Schreiben ein Grund verlangt.
 ui-older = Nicht, woran sich diese Installation erinnert
 ui-older-reason = Warum mit dieser Kopie weitergearbeitet wird
 ui-older-recorded = Der Grund und beide Wurzeln werden in ihr aufgezeichnet, und wer sie prüft, sieht sie.

@@ -299,8 +299,8 @@ bundle-page =
 
 ui-trail-kind-anchor = anchor
 ui-trail-kind-copy-continue = older copy continued
-ui-memory-older-do = Open the newest copy. To look at this one, take it in as a received file. If the newest is lost and this one must be continued, open it for writing and give the reason.
-ui-memory-rewritten-do = Go back to a copy that was not rewritten, and find out who had the key. To continue this one all the same, open it for writing and give the reason.
+ui-memory-older-do = Open the newest copy. To look at this one, take it in as a received file. If the newest is lost and this one must be continued, a reason is needed when it is opened for writing.
+ui-memory-rewritten-do = Go back to a copy that was not rewritten, and find out who had the key. To continue this one all the same, a reason is needed when it is opened for writing.
 ui-older = Not what this installation remembers
 ui-older-reason = Why this copy is continued
 ui-older-recorded = The reason and both roots are recorded in it, and whoever verifies it sees them.
