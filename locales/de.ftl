@@ -236,3 +236,24 @@ gate-certificate-without-decision = { $place } ist gesetzt, aber es besteht kein
 gate-certificate-without-decision-do = Zertifikatsdaten gehören nur zu einer positiven Entscheidung.
 gate-reserved-word = { $place } verwendet „{ $word }“; diese Art von Bericht darf das nicht sagen.
 gate-reserved-word-do = Die vorbehaltenen Wörter stehen in docs/wording.md.
+
+## Ablehnungen: Schlüssel und Kopien
+
+refusal-rotated-already = Dieser Schlüssel wurde schon ersetzt, durch den der Kette { $place }.
+refusal-rotated-already-do = Arbeiten Sie mit dem neuen Schlüssel weiter.
+refusal-rotate-to-itself = Ein Schlüssel kann nicht an seine eigene Stelle treten ({ $place }).
+refusal-rotate-to-itself-do = Erzeugen Sie zuerst einen neuen: assay identity rotate
+refusal-revoke-needs-lead = Nur die Leitung dieser Evaluierung widerruft Schlüssel ({ $place }).
+refusal-revoke-needs-lead-do = Bitten Sie die Leitung, es mit ihrer eigenen Identität zu tun.
+refusal-revoke-needs-reason = Ein Widerruf braucht einen Grund.
+refusal-revoke-needs-reason-do = Sagen Sie, warum die späteren Ereignisse dieses Schlüssels nicht zählen sollen.
+refusal-unknown-key = Kein Schlüssel der Kette { $place } hat hier geschrieben oder wurde zugelassen.
+refusal-unknown-key-do = Die Schlüssel zeigt: assay people list
+refusal-revoke-above = Ihr Schlüssel kann den der Kette { $place } nicht widerrufen: Er ist Ihr eigener oder der einer Leitung, die der Gründung so nahe steht wie Sie oder näher.
+refusal-revoke-above-do = Das kann eine Leitung, die der Gründung näher steht, oder der Schlüssel, der an seine Stelle trat.
+refusal-revoke-own-footing = Eintrag { $entry } der Kette { $place } benennt Ihren Schlüssel; ein Widerruf davor nähme ihm, worauf er beruht.
+refusal-revoke-own-footing-do = Nennen Sie diesen Eintrag oder einen späteren als letzten, der zählt.
+refusal-leave-out-needed = { $place } ({ $class }) kann nicht weggelassen werden: Ohne das kann niemand das Dossier lesen.
+refusal-leave-out-needed-do = Lassen Sie andere Nachweise weg.
+refusal-key-revoked = Der Schlüssel von { $place } wurde widerrufen.
+refusal-key-revoked-do = Die Person erzeugt einen neuen Schlüssel; lassen Sie diesen zu.

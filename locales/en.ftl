@@ -236,3 +236,24 @@ gate-certificate-without-decision = { $place } is set, but no positive decision 
 gate-certificate-without-decision-do = Certificate data belongs only to a positive decision.
 gate-reserved-word = { $place } uses "{ $word }", which this kind of report may not say.
 gate-reserved-word-do = See docs/wording.md for the words that are reserved.
+
+## Refusals: keys and copies
+
+refusal-rotated-already = This key was replaced already, by the key of chain { $place }.
+refusal-rotated-already-do = Go on with the new key.
+refusal-rotate-to-itself = A key can't take its own place ({ $place }).
+refusal-rotate-to-itself-do = Make a new key first: assay identity rotate
+refusal-revoke-needs-lead = Only a lead of this evaluation revokes keys ({ $place }).
+refusal-revoke-needs-lead-do = Ask a lead to do it with the lead's own identity.
+refusal-revoke-needs-reason = A revocation needs a reason.
+refusal-revoke-needs-reason-do = Say why the later events of this key shall not count.
+refusal-unknown-key = No key of chain { $place } wrote here or was admitted.
+refusal-unknown-key-do = See the keys with: assay people list
+refusal-revoke-above = Your key can't revoke the key of chain { $place }: it is your own, or that of a lead who stands as near to the founder as you or nearer.
+refusal-revoke-above-do = A lead nearer to the founder can, or the key that took its place.
+refusal-revoke-own-footing = Entry { $entry } of chain { $place } names your key; a revocation before it would take away what it rests on.
+refusal-revoke-own-footing-do = Name that entry or a later one as the last that counts.
+refusal-leave-out-needed = { $place } ({ $class }) can't be left out: without it nobody can read the dossier.
+refusal-leave-out-needed-do = Leave out other evidence.
+refusal-key-revoked = The key of { $place } was revoked.
+refusal-key-revoked-do = Have the person make a new key, and admit that one.

@@ -7,6 +7,8 @@ import csv
 import json
 import os
 import pathlib
+import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -60,6 +62,48 @@ def trail(folder):
         path.unlink()
 
 
+def git(folder):
+    """The same bytes as a history in git: each event's body is a blob, and a commit that names it, one after the other.
+
+    Git signs nothing there and keeps no projection; what is compared is what both do: take entries in, keep them in an
+    order that can't be changed unnoticed, and check all of it again.
+    """
+    dossier, stream = folder / "git.assay", folder / "git.stream"
+    run(BIN / "bench", "events", dossier, SIGNED)
+    with sqlite3.connect(dossier) as db, open(stream, "wb") as out:
+        for n, (body,) in enumerate(db.execute("SELECT body FROM event ORDER BY n")):
+            out.write(b"blob\nmark :%d\ndata %d\n%s\n" % (2 * n + 1, len(body), body))
+            before = b"from :%d\n" % (2 * n) if n else b""
+            out.write(b"commit refs/heads/trail\nmark :%d\ncommitter A <a@assay.invalid> %d +0000\ndata 0\n" % (2 * n + 2, 1700000000 + n))
+            out.write(before + b"M 100644 :%d %d\n\n" % (2 * n + 1, n % 500))
+    repository = folder / "git.git"
+
+    def imported():
+        shutil.rmtree(repository, ignore_errors=True)
+        run("git", "init", "-q", "--bare", repository)
+        return run("sh", "-c", f"exec git --git-dir='{repository}' fast-import --quiet <'{stream}'")[0]
+
+    def recorded():
+        dossier.unlink(missing_ok=True)
+        return run(BIN / "bench", "events", dossier, SIGNED)[0]
+
+    def fsck():
+        return run("git", "--git-dir", repository, "fsck", "--full", "--strict", "--no-progress")[0]
+
+    size = stream.stat().st_size / 1e6
+    ratio, a, b = pairs(recorded, imported)
+    tell(f"append {SIGNED:,} signed events / git fast-import", ratio, "-", f"{a:.2f} s against {b:.2f} s for {size:.0f} MB")
+    ratio, a, b = pairs(lambda: run(BIN / "assay-verify", dossier, "--no-signatures")[0], fsck)
+    tell("  verify without signatures / git fsck", ratio, "-", f"{a:.2f} s against {b:.2f} s")
+    ratio, a, b = pairs(lambda: run(BIN / "assay-verify", dossier)[0], fsck)
+    tell("  verify everything / git fsck", ratio, "-", f"{a:.2f} s against {b:.2f} s")
+    mib = lambda path: sum(f.stat().st_size for f in path.rglob("*") if f.is_file()) / 2**20 if path.is_dir() else path.stat().st_size / 2**20
+    print(f"{'  size on the disk':<44} {mib(dossier):6.1f} MiB against {mib(repository):.1f} MiB", flush=True)
+    for path in (dossier, dossier.with_suffix(".bodies"), stream):
+        path.unlink(missing_ok=True)
+    shutil.rmtree(repository)
+
+
 def verdicts(folder):
     def ours():
         target = folder / "verdicts.assay"
@@ -69,6 +113,34 @@ def verdicts(folder):
 
     ratio, a, b = pairs(ours, lambda: float(run(BIN / "bench", "fsync", folder / "page", 300)[2].split()[-1]), 5)
     tell("durable verdict / 4 KiB write + fdatasync", ratio, "<= 8", f"{a:.0f} µs against {b:.0f} µs")
+
+
+def encrypted(folder):
+    """What encryption costs: the same dossier and the same work, plain and encrypted, in turn."""
+    plain, locked = folder / "plain.assay", folder / "locked.assay"
+    run(BIN / "bench", "events", plain, EVENTS // 10)
+    shutil.copyfile(plain, locked)
+    cpu = run(BIN / "bench", "encrypt", locked)[0]
+    size = plain.stat().st_size / 1e6
+    ratio, a, b = pairs(
+        lambda: run(BIN / "bench", "verify", locked, "chain", "encrypted")[0],
+        lambda: run(BIN / "bench", "verify", plain, "chain")[0],
+    )
+    tell(f"verify {EVENTS // 10:,} events, encrypted / plain", ratio, "<= 3", f"{a:.2f} s against {b:.2f} s for {size:.0f} MB")
+    print(f"{'setting a passphrase, per 100 MB':<44} {cpu / size * 100:6.2f} s CPU, reading back included")
+    derive = statistics.median(run(BIN / "bench", "derive")[0] for _ in range(3))
+    print(f"{'opening: the key from its passphrase':<44} {derive:6.2f} s CPU, by design")
+
+    def verdict(*more):
+        target = folder / "verdicts.assay"
+        took = float(run(BIN / "bench", "verdicts", target, 300, *more)[2].split()[-1])
+        target.unlink()
+        return took
+
+    ratio, a, b = pairs(lambda: verdict("encrypted"), verdict, 5)
+    tell("durable verdict, encrypted / plain", ratio, "<= 2", f"{a:.0f} µs against {b:.0f} µs")
+    for path in (plain, plain.with_suffix(".bodies"), locked):
+        path.unlink()
 
 
 def desk(folder):
@@ -169,6 +241,8 @@ with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_FOLDER")) as name:
     folder = pathlib.Path(name)
     verdicts(folder)
     trail(folder)
+    git(folder)
+    encrypted(folder)
     evidence(folder)
     workbook(folder)
     reports(folder)

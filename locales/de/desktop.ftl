@@ -1351,7 +1351,7 @@ ui-trail-verify-checked = Geprüft
 ui-trail-verify-remarks = Zu beachten
 ui-trail-verify-limits = Was das nicht zeigt
 ui-trail-verify-limits-text = Anderswo aufzubewahren ist der Checkpoint (Schaltfläche oben). Das kleine Programm assay-verify vergleicht ihn mit einer Kopie dieser Datei.
-ui-trail-seal = Versiegeln …
+ui-trail-seal = Versiegeln…
 ui-trail-seal-title = Alles bisher Erfasste versiegeln
 ui-trail-seal-text = Ein Siegel ist ein Eintrag, der den neuesten Eintrag von jedem, alle gegenwärtigen Werte und alle Nachweise mit ihrem SHA-256 nennt. Eine spätere Änderung an etwas davor wird erkennbar.
 ui-trail-seal-purpose = Wofür das Siegel ist
@@ -1637,7 +1637,7 @@ ui-log-decision-record = Entscheidung { $result }: { $reasons }
 ui-log-report-issue = stellte den Bericht { $number }, Revision { $revision }, aus
 ui-log-seal = versiegelte alles Bisherige
 ui-log-anchor = erfasste einen Anker
-ui-log-merge = führte andere Kopien zusammen
+ui-log-merge = übernahm eine andere Kopie: { $events } Einträge, { $evidence } Nachweise
 ui-log-unknown = ein Ereignis der Art { $kind }, das diese Version nicht kennt
 
 ## Evidence: at a row, in the register, looked at

@@ -1351,7 +1351,7 @@ ui-trail-verify-checked = Checked
 ui-trail-verify-remarks = To note
 ui-trail-verify-limits = What this does not show
 ui-trail-verify-limits-text = The checkpoint (button above) is what to keep elsewhere. The small program assay-verify compares it with a copy of this file.
-ui-trail-seal = Seal …
+ui-trail-seal = Seal…
 ui-trail-seal-title = Seal everything so far
 ui-trail-seal-text = A seal is an entry that names the newest entry of everyone, all current values and all evidence by their digests. A later change of anything before it becomes evident.
 ui-trail-seal-purpose = What the seal is for
@@ -1637,7 +1637,7 @@ ui-log-decision-record = decision { $result }: { $reasons }
 ui-log-report-issue = issued report { $number }, revision { $revision }
 ui-log-seal = sealed everything so far
 ui-log-anchor = recorded an anchor
-ui-log-merge = merged other copies
+ui-log-merge = took in another copy: { $events } entries, { $evidence } pieces of evidence
 ui-log-unknown = an event of kind { $kind }, which this version does not know
 
 ## Evidence: at a row, in the register, looked at

@@ -45,7 +45,7 @@ pub(crate) fn pick<R: Runtime>(webview: &Webview<R>, shell: &Shell, wish: Wish) 
         dialog = dialog.set_title(title);
     }
     if let Some(name) = wish.name {
-        dialog = dialog.set_file_name(name);
+        dialog = dialog.set_file_name(workbench::files::proposed_name(&name));
     }
     if let Some(folder) = shell.folder.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
         dialog = dialog.set_directory(folder);

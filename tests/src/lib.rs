@@ -117,3 +117,10 @@ pub fn verify(args: &[&Path]) -> Output {
         .output()
         .unwrap_or_else(|e| panic!("assay-verify does not start: {e}"))
 }
+
+/// Whether campaigns go round as often as `docs/assurance.md` says (`ASSAY_CAMPAIGN=full`), and not only as
+/// often as a daily test can.
+#[must_use]
+pub fn campaign_is_full() -> bool {
+    std::env::var("ASSAY_CAMPAIGN").is_ok_and(|which| which == "full")
+}

@@ -40,10 +40,27 @@ export interface Actions {
   receive?: () => void
   /** Makes the identity of this installation, or opens its key. */
   identity?: () => void
+  /** Shows and changes who may read the open dossier. */
+  protect?: () => void
 }
 
 /** Takes dropped files; false leaves them to the frame. */
 type DropTaker = (files: DroppedFile[]) => boolean
+/** An encrypted dossier that waits for its passphrase. */
+export interface Unlocking {
+  how: DossierOpen
+  /** Where it lies, to be shown. */
+  path: string
+  /** It was open and was locked, and this is where work stood. */
+  back?: { screen: ScreenId; place: string | null; idle: boolean }
+}
+
+/** A copy that this installation remembers otherwise, and that waits for a reason to be continued. */
+export interface OlderCopy {
+  how: DossierOpen
+  problem: Problem
+}
+
 type Flush = () => void | Promise<void>
 
 export class Desk {
@@ -54,6 +71,10 @@ export class Desk {
   open = $state.raw<Dossier | null>(null)
   /** How the open dossier was opened; the same opens it again. */
   openedBy: DossierOpen | null = null
+  /** The encrypted dossier whose passphrase is asked for. */
+  unlocking = $state.raw<Unlocking | null>(null)
+  /** The copy that is continued with a reason only. */
+  older = $state.raw<OlderCopy | null>(null)
   /** What is wrong with the file of the open dossier, where checking it has found something. */
   damage = $state.raw<Problem | null>(null)
   /** What the first screen shows; null until it has been asked for. */

@@ -2,7 +2,7 @@
 
 import type { Desk } from './desk.svelte'
 import { Dossier } from './dossier.svelte'
-import type { Answer, DossierCreate, DossierHead, DossierOpen } from './host/host'
+import { asProblem, type Answer, type DossierCreate, type DossierHead, type DossierOpen, type Problem } from './host/host'
 import { t } from './words'
 
 /** Puts what the program has opened onto the desk. `how` opens the same one again. */
@@ -40,10 +40,65 @@ export async function closeDossier(desk: Desk): Promise<void> {
 /** Opens a dossier in place of the one that is open. False when that was refused; then the other one stays. */
 export async function openDossier(desk: Desk, how: DossierOpen): Promise<boolean> {
   await desk.flush()
-  const head = await desk.attempt(() => desk.host.call('dossier_open', how))
-  if (head) enter(desk, head, how)
-  else await loadStart(desk)
-  return head !== undefined
+  try {
+    enter(desk, await desk.host.call('dossier_open', how), how)
+    return true
+  } catch (thrown) {
+    const problem = asProblem(thrown)
+    if (problem.code === 'dossier-locked') desk.unlocking = { how, path: problem.args.path ?? '' }
+    else if (isOlder(problem) && !how.read_only) desk.older = { how, problem }
+    else {
+      desk.refuse(problem)
+      await loadStart(desk)
+    }
+    return false
+  }
+}
+
+/** Opens the encrypted dossier that waits for its passphrase. A refusal is thrown, so that the form can show it. */
+export async function unlockDossier(desk: Desk, passphrase: string): Promise<void> {
+  const { unlocking } = desk
+  if (!unlocking) return
+  await desk.flush()
+  const how = { ...unlocking.how, passphrase }
+  try {
+    enter(desk, await desk.host.call('dossier_open', how), unlocking.how)
+  } catch (thrown) {
+    const problem = asProblem(thrown)
+    if (!isOlder(problem) || how.read_only) throw thrown
+    desk.older = { how, problem }
+    desk.unlocking = null
+    return
+  }
+  desk.unlocking = null
+  if (unlocking.back) desk.go(unlocking.back.screen, unlocking.back.place)
+}
+
+/** Whether a copy was refused because this installation remembers another state of the dossier. */
+const isOlder = ({ code }: Problem): boolean => code === 'memory-older' || code === 'memory-rewritten'
+
+/** Goes on from an older copy; the reason is recorded in it. A refusal is thrown, so that the form can show it. */
+export async function continueOlder(desk: Desk, reason: string): Promise<void> {
+  const { older } = desk
+  if (!older) return
+  await desk.flush()
+  const { passphrase: _, ...again } = older.how
+  enter(desk, await desk.host.call('dossier_open', { ...older.how, older_copy: reason }), again)
+  desk.older = null
+}
+
+/** Takes an encrypted dossier off the desk until its passphrase is given again. What is being typed is kept, encrypted. */
+export async function lockDossier(desk: Desk, idle = false): Promise<void> {
+  const { open, openedBy, screen, place } = desk
+  if (!open?.head.encrypted) return
+  await closeDossier(desk)
+  await loadStart(desk)
+  const recent = desk.start?.recents.find((one) => one.path === open.head.path)
+  const how = recent ? { recent: recent.id } : openedBy
+  // A private copy of a received file went when it was closed.
+  if (!how || open.head.read_only === 'received') return
+  const read_only = open.head.read_only === 'asked'
+  desk.unlocking = { how: { ...how, read_only }, path: open.head.path, back: { screen, place, idle } }
 }
 
 /** Lets the person choose a dossier and opens it. */

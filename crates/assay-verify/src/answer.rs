@@ -34,9 +34,19 @@ impl Said {
         self.and(words, "")
     }
 
+    fn detail(&self) -> &str {
+        self.args.iter().find(|(name, _)| name == "detail").map_or("", |(_, value)| value.as_str())
+    }
+
     fn and(&self, words: &Words, suffix: &str) -> String {
-        let args: Vec<(&str, &str)> =
-            self.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        // What another crate found wrong is named by the id of its own text.
+        let told = |name: &str, value: &String| {
+            let is_text = name == "why" && value.starts_with("signature-") && words.has(value);
+            if is_text { words.text(value, &[("detail", self.detail())]) } else { value.clone() }
+        };
+        let told: Vec<(&str, String)> =
+            self.args.iter().map(|(name, value)| (name.as_str(), told(name, value))).collect();
+        let args: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
         words.text(&format!("{}{suffix}", self.id), &args)
     }
 }
@@ -108,7 +118,7 @@ impl Answer {
         let mut text = String::new();
         let mut line = |line: &str| {
             // Writing to a string cannot fail.
-            let _ = writeln!(text, "{line}");
+            let _ = writeln!(text, "{}", words::visible_line(line));
         };
         match self {
             Self::Ok { checked, remarks, limits } => {
@@ -218,6 +228,10 @@ mod tests {
                 let id = format!("verify-{}{suffix}", code.as_str());
                 assert!(words.has(&id), "{id} has no text");
             }
+        }
+        let not_checked = ["unreadable", "option-idle", "no-signature-beside", "passphrase-not-asked"];
+        for (code, suffix) in not_checked.iter().flat_map(|code| [(code, ""), (code, "-do")]) {
+            assert!(words.has(&format!("verify-{code}{suffix}")), "{code}{suffix} has no text");
         }
     }
 }

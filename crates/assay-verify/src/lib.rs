@@ -1,10 +1,14 @@
 //! Checks an Assay dossier or a signed report, and says yes, or the first thing that is wrong.
 //!
-//! It knows no key, no network and no settings; what it says depends on the files alone.
+//! It knows no network and no settings, and no key but that of an encrypted dossier it is asked to open; what
+//! it says depends on the files alone.
 
+mod anchors;
 mod answer;
 mod dossiers;
+mod proofs;
 mod reports;
+mod secret;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -16,6 +20,8 @@ use clap::Parser;
 use words::Words;
 
 use answer::{Answer, Said};
+use dossier::Locked;
+use secret::Secret;
 
 /// Check a dossier or a signed report without Assay.
 #[derive(Debug, Parser)]
@@ -31,11 +37,12 @@ Exit codes:
 A report is checked with its signature, the .sig file beside it, and with the other files the signature
 names. Where its dossier is given or lies beside it, the report is also compared with the dossier.
 
-The answer is about these files only (anchor level A0). It does not show whether the whole dossier was
-replaced by an older or rewritten copy: for that, compare it with something kept elsewhere (--note)."
+The answer is about these files only. It does not show whether the whole dossier was replaced by an older
+or rewritten copy: for that, compare it with something kept elsewhere (--note, --words). Anchors recorded in
+the dossier are checked each time; a certificate of an authority that you hold yourself is given with --ca."
 )]
 struct Args {
-    /// A dossier (.assay), a report (.pdf, .json, .xlsx) or a report's signature (.sig)
+    /// A dossier (.assay), a report (.pdf, .json, .xlsx), a report's signature (.sig) or a proof (.tlog-proof)
     file: PathBuf,
     /// A signed checkpoint of the dossier that was kept elsewhere
     #[arg(long, value_name = "FILE")]
@@ -49,6 +56,24 @@ struct Args {
     /// Leave out the signatures of events (faster; says so in the answer)
     #[arg(long)]
     no_signatures: bool,
+    /// The 15 words of a seal on paper, compared with the dossier
+    #[arg(long, value_name = "WORDS")]
+    words: Option<String>,
+    /// How many entries the words are over, as it stands beside them
+    #[arg(long, value_name = "N", requires = "words")]
+    size: Option<u64>,
+    /// The file that the entry in a proof names
+    #[arg(long, value_name = "FILE")]
+    evidence: Option<PathBuf>,
+    /// The certificate, got elsewhere, that recorded time stamps must lead to
+    #[arg(long, value_name = "CA.pem")]
+    ca: Option<PathBuf>,
+    /// File whose first line is the passphrase of an encrypted dossier; asked for where it is not given
+    #[arg(long, value_name = "FILE", env = "ASSAY_DOSSIER_PASSPHRASE_FILE")]
+    dossier_passphrase_file: Option<PathBuf>,
+    /// Key file of an encrypted dossier, in place of its passphrase
+    #[arg(long, value_name = "FILE", env = "ASSAY_DOSSIER_KEY_FILE")]
+    dossier_key_file: Option<PathBuf>,
 }
 
 /// Checks what the arguments name (the first one is the program's own name) and prints the answer.
@@ -62,8 +87,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if problem.use_stderr() { 2 } else { 0 });
         }
     };
-    let answer = answer(&args);
     let words = Words::load(&language());
+    let answer = answer(&args, &words);
     let text = if args.json { answer.json(&words) } else { answer.text(&words) };
     // Whoever closed the pipe does not want to read on; the exit code still answers.
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
@@ -78,33 +103,74 @@ fn language() -> String {
     set.unwrap_or_default().split(['_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
-fn answer(args: &Args) -> Answer {
-    match what_is(&args.file) {
-        Ok(What::Dossier) => dossiers::answer(&args.file, args.note.as_deref(), !args.no_signatures),
-        Ok(What::Report { signature }) => reports::answer(
-            &args.file,
-            &signature,
-            args.dossier.as_deref(),
-            args.note.as_deref(),
-            !args.no_signatures,
-        ),
-        Err(problem) => problem,
+fn answer(args: &Args, words: &Words) -> Answer {
+    let secret = Secret {
+        passphrase_file: args.dossier_passphrase_file.clone(),
+        key_file: args.dossier_key_file.clone(),
+        words,
+    };
+    let what = match what_is(&args.file) {
+        Ok(what) => what,
+        Err(problem) => return problem,
+    };
+    if let Some(option) = args.idle(&what) {
+        return Answer::NotChecked(Said::new("verify-option-idle").with("option", option));
+    }
+    let beside = dossiers::Beside {
+        note: args.note.as_deref(),
+        words: args.words.as_deref(),
+        size: args.size,
+        ca: args.ca.as_deref(),
+    };
+    match what {
+        What::Dossier => match secret.key_for(&args.file) {
+            Ok(key) => dossiers::answer(Locked::with(&args.file, key.as_ref()), &beside, !args.no_signatures),
+            Err(answer) => answer,
+        },
+        What::Proof => proofs::answer(&args.file, args.evidence.as_deref()),
+        What::Report { signature } => {
+            let dossier = args.dossier.as_deref();
+            reports::answer(&args.file, &signature, dossier, &beside, !args.no_signatures, &secret)
+        }
+    }
+}
+
+impl Args {
+    /// An option that says nothing about a file of this kind: ignoring it would pass for having compared something.
+    fn idle(&self, what: &What) -> Option<&'static str> {
+        let given = [
+            ("--note", self.note.is_some(), !matches!(what, What::Proof)),
+            ("--dossier", self.dossier.is_some(), matches!(what, What::Report { .. })),
+            ("--words", self.words.is_some(), matches!(what, What::Dossier)),
+            ("--evidence", self.evidence.is_some(), matches!(what, What::Proof)),
+            ("--ca", self.ca.is_some(), !matches!(what, What::Proof)),
+        ];
+        given.iter().find(|(_, given, fits)| *given && !fits).map(|(option, ..)| *option)
     }
 }
 
 enum What {
     Dossier,
+    Proof,
     Report { signature: PathBuf },
+}
+
+/// Opens a file that lies on a disk; a pipe would make the program wait, a device would never end.
+pub(crate) fn open_file(path: &Path) -> std::io::Result<File> {
+    if path.metadata()?.is_file() { File::open(path) } else { Err(std::io::Error::other("not a file")) }
 }
 
 /// What the file is: by its content where that says so, else by what lies beside it.
 fn what_is(path: &Path) -> Result<What, Answer> {
     let mut start = Vec::new();
-    let opened = File::open(path).and_then(|file| file.take(16).read_to_end(&mut start));
+    let opened = open_file(path).and_then(|file| file.take(16).read_to_end(&mut start));
     opened.map_err(|problem| Answer::unreadable(path, &problem))?;
     let has = |extension: &str| path.extension().and_then(OsStr::to_str) == Some(extension);
     if start.starts_with(b"SQLite format 3") || has("assay") {
         return Ok(What::Dossier);
+    }
+    if start.starts_with(b"c2sp.org/tlog-pr") || has("tlog-proof") {
+        return Ok(What::Proof);
     }
     if start.starts_with(b"assay-report/") || has("sig") {
         return Ok(What::Report { signature: path.to_path_buf() });

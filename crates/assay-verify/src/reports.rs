@@ -1,34 +1,37 @@
 //! Checking a signed report: its signature, its files, and its dossier where that is at hand.
 
-use std::fs::File;
+use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use dossier::{Access, Dossier};
+use dossier::{Access, Dossier, DossierError, Key, Locked};
 use sha2::{Digest as _, Sha256};
 use signature::report::{CheckedReport, ReportFile, ReportStatement, Signed};
 use trail::json::Value;
 use trail::{ChainId, Digest};
 
 use crate::answer::{Answer, Said};
-use crate::dossiers;
+use crate::secret::Secret;
+use crate::{anchors, dossiers};
 
 pub(crate) fn answer(
     named: &Path,
     signature: &Path,
     dossier: Option<&Path>,
-    note: Option<&Path>,
+    beside_it: &dossiers::Beside<'_>,
     signatures: bool,
+    secret: &Secret,
 ) -> Answer {
-    check(named, signature, dossier, note, signatures).unwrap_or_else(|answer| answer)
+    check(named, signature, dossier, beside_it, signatures, secret).unwrap_or_else(|answer| answer)
 }
 
 fn check(
     named: &Path,
     signature: &Path,
     dossier: Option<&Path>,
-    note: Option<&Path>,
+    beside_it: &dossiers::Beside<'_>,
     signatures: bool,
+    secret: &Secret,
 ) -> Result<Answer, Answer> {
     let text = dossiers::read_text(signature)?;
     let report = signature::report::check(&text).map_err(|problem| {
@@ -52,19 +55,16 @@ fn check(
         .iter()
         .map(|line| Said::new("verify-remark-other-signature").with("name", &line.name))
         .collect();
-    let beside;
     let dossier = match dossier {
-        Some(given) => Some(given),
-        None => {
-            beside = dossier_beside(signature, statement);
-            beside.as_deref()
-        }
+        Some(given) => Some((given.to_path_buf(), secret.key_for(given)?)),
+        None => dossier_beside(signature, statement, secret, &mut remarks),
     };
-    let Some(path) = dossier else {
+    let Some((path, key)) = dossier else {
         checked.push(Said::new("verify-ok-report-no-dossier").with("dossier", statement.dossier));
         return Ok(Answer::Ok { checked, remarks, limits: vec![Said::new("verify-limits-report")] });
     };
-    let in_dossier = dossiers::check(path, signatures)?;
+    let (path, file) = (path.as_path(), Locked::with(&path, key.as_ref()));
+    let in_dossier = dossiers::check(file, signatures)?;
     checked.extend(dossiers::said(path, &in_dossier));
     remarks.extend(in_dossier.remarks.iter().map(Said::from));
     if in_dossier.dossier != statement.dossier {
@@ -76,13 +76,25 @@ fn check(
         Answer::wrong("verify-report-checkpoint-origin", signature)
             .with("origin", &statement.checkpoint.origin)
     })?;
-    dossiers::is_prefix(path, &statement.checkpoint, head, signature, "verify-report-checkpoint")?;
-    signers_are_known(path, &in_dossier, statement, signature)?;
-    checked.push(is_issued(path, statement, signature)?);
-    if let Some(note) = note {
-        checked.push(dossiers::check_note(note, path, &in_dossier)?);
+    dossiers::is_prefix(file, &statement.checkpoint, head, signature, "verify-report-checkpoint")?;
+    signers_are_known(file, &in_dossier, statement, signature)?;
+    checked.push(is_issued(file, statement, signature)?);
+    let found = anchors::check(file, &in_dossier, beside_it.ca)?;
+    // An anchored checkpoint of the same chain that is at least as long has the report's own under it.
+    let covers = |(of, size, _): &&(ChainId, u64, &str)| *of == chain && *size >= statement.checkpoint.size;
+    let levels: BTreeSet<&str> = found.anchors.iter().filter(covers).map(|(_, _, level)| *level).collect();
+    checked.extend(found.checked);
+    remarks.extend(found.remarks);
+    checked.push(if levels.is_empty() {
+        Said::new("verify-ok-report-not-anchored")
+    } else {
+        Said::new("verify-ok-report-anchored")
+            .with("levels", levels.into_iter().collect::<Vec<_>>().join(", "))
+    });
+    if let Some(note) = beside_it.note {
+        checked.push(dossiers::check_note(note, file, &in_dossier)?);
     }
-    let limits = if note.is_some() { "verify-limits-note" } else { "verify-limits" };
+    let limits = if beside_it.note.is_some() { "verify-limits-note" } else { "verify-limits" };
     Ok(Answer::Ok { checked, remarks, limits: vec![Said::new(limits), Said::new("verify-limits-people")] })
 }
 
@@ -136,8 +148,8 @@ fn file_is_as_signed(file: &ReportFile, signature: &Path) -> Result<Said, Answer
     Ok(Said::new("verify-ok-file").with("name", &file.name).with("sha256", sha256).with("size", size))
 }
 
-fn hash(path: &Path) -> std::io::Result<(Digest, u64)> {
-    let mut file = File::open(path)?;
+pub(crate) fn hash(path: &Path) -> std::io::Result<(Digest, u64)> {
+    let mut file = crate::open_file(path)?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
     let mut size: u64 = 0;
@@ -160,8 +172,14 @@ fn chain_of(statement: &ReportStatement, signature: &Path) -> Result<ChainId, An
         .ok_or_else(|| Answer::wrong("verify-report-checkpoint-origin", signature).with("origin", origin))
 }
 
-/// A dossier with the right id in the same folder.
-fn dossier_beside(signature: &Path, statement: &ReportStatement) -> Option<PathBuf> {
+/// A dossier with the right id in the same folder. For those that nobody named, no passphrase is asked; an
+/// encrypted one that could not be looked into is remarked.
+fn dossier_beside(
+    signature: &Path,
+    statement: &ReportStatement,
+    secret: &Secret,
+    remarks: &mut Vec<Said>,
+) -> Option<(PathBuf, Option<Key>)> {
     let folder = signature.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
         .ok()?
@@ -169,20 +187,27 @@ fn dossier_beside(signature: &Path, statement: &ReportStatement) -> Option<PathB
         .filter(|path| path.extension().is_some_and(|extension| extension == "assay"))
         .collect();
     found.sort();
-    let is_it = |path: &PathBuf| {
-        Dossier::open(path, Access::ReadOnly).is_ok_and(|dossier| dossier.id() == statement.dossier)
-    };
-    found.into_iter().find(is_it)
+    for path in found {
+        let key = secret.key_unasked(&path);
+        match Dossier::open(Locked::with(&path, key.as_ref()), Access::ReadOnly) {
+            Ok(dossier) if dossier.id() == statement.dossier => return Some((path, key)),
+            Err(DossierError::Locked { .. } | DossierError::NotUnlocked { .. }) => {
+                remarks.push(Said::new("verify-remark-locked-beside").with("path", path.display()));
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Every signer's key has written in the dossier or was admitted to it by its lead.
 fn signers_are_known(
-    path: &Path,
+    file: Locked<'_>,
     in_dossier: &dossier::verify::Report,
     statement: &ReportStatement,
     signature: &Path,
 ) -> Result<(), Answer> {
-    let dossier = Dossier::open(path, Access::ReadOnly)?;
+    let dossier = Dossier::open(file, Access::ReadOnly)?;
     for signer in &statement.signers {
         let own = ChainId::of(&statement.dossier, &signer.key);
         let has_written = in_dossier.chains.iter().any(|head| head.chain == own);
@@ -196,8 +221,8 @@ fn signers_are_known(
 }
 
 /// The dossier says itself that it issued this report: same number, revision, kind, data and files.
-fn is_issued(path: &Path, statement: &ReportStatement, signature: &Path) -> Result<Said, Answer> {
-    let dossier = Dossier::open(path, Access::ReadOnly)?;
+fn is_issued(file: Locked<'_>, statement: &ReportStatement, signature: &Path) -> Result<Said, Answer> {
+    let dossier = Dossier::open(file, Access::ReadOnly)?;
     let mut issued = None;
     dossier.each_event(0..u64::MAX, &mut |stored| {
         if let Ok(event) = stored.event()

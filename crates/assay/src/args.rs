@@ -22,8 +22,14 @@ pub(crate) struct Global {
     pub(crate) home: Option<PathBuf>,
     #[arg(long, global = true, env = "ASSAY_PASSPHRASE_FILE", value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, env = "ASSAY_DOSSIER_PASSPHRASE_FILE", value_name = "FILE")]
+    pub(crate) dossier_passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, env = "ASSAY_DOSSIER_KEY_FILE", value_name = "FILE")]
+    pub(crate) dossier_key_file: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    #[arg(long, global = true, value_name = "REASON")]
+    pub(crate) older_copy: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -56,6 +62,10 @@ pub(crate) enum Job {
     Sign(Sign),
     Seal(Seal),
     Checkpoint(Checkpoint),
+    Countersign(Countersign),
+    #[command(subcommand)]
+    Anchor(AnchorJob),
+    Prove(Prove),
     Verify(Verify),
     Log(Log),
     Series(Series),
@@ -69,12 +79,94 @@ pub(crate) enum Job {
     Texts(TextsJob),
     #[command(subcommand)]
     Vectors(VectorsJob),
+    HandOver(HandOver),
+    Receive(Receive),
+    Protect(Protect),
+    Recover(Recover),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HandOver {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    #[arg(long = "for", value_name = "NAME/ORGANISATION")]
+    pub(crate) for_whom: Option<String>,
+    #[arg(long, value_name = "NAME|SHA256|all", num_args = 1..)]
+    pub(crate) withhold_evidence: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Receive {
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) note: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "preview")]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) preview: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct IdentityRotate {
+    pub(crate) file: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
+    #[arg(long)]
+    pub(crate) no_passphrase: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Revoke {
+    pub(crate) key: String,
+    #[arg(long, value_name = "N")]
+    pub(crate) last: u64,
+    #[arg(long)]
+    pub(crate) reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewKey {
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
+}
+
+/// Who may read the dossier: sets, changes or takes away its passphrase, or says how it is protected.
+#[derive(Debug, Args)]
+pub(crate) struct Protect {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "no_recipient")]
+    pub(crate) recipient: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) no_recipient: bool,
+    #[arg(long, conflicts_with_all = ["remove", "new_passphrase_file", "to"])]
+    pub(crate) same_passphrase: bool,
+    #[arg(long, conflicts_with_all = ["new_passphrase_file", "recipient"])]
+    pub(crate) remove: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["remove", "to", "new_passphrase_file", "recipient", "no_recipient", "same_passphrase"])]
+    pub(crate) show: bool,
+}
+
+/// Opens a dossier whose passphrase is lost by the organisation's key, and gives it a new passphrase.
+#[derive(Debug, Args)]
+pub(crate) struct Recover {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) identity: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "key_to")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key_to: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum IdentityJob {
     New(IdentityNew),
     Show,
+    Rotate(IdentityRotate),
 }
 
 #[derive(Debug, Args)]
@@ -96,6 +188,10 @@ pub(crate) struct New {
     pub(crate) checklist: String,
     #[arg(long)]
     pub(crate) title: String,
+    #[arg(long)]
+    pub(crate) protect: bool,
+    #[arg(long, value_name = "FILE", requires = "protect")]
+    pub(crate) recipient: Vec<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -124,6 +220,9 @@ pub(crate) struct CaseLoad {
 pub(crate) enum PeopleJob {
     List,
     Admit(Admit),
+    Revoke(Revoke),
+    NewKey(NewKey),
+    Introduce,
 }
 
 #[derive(Debug, Args)]
@@ -131,9 +230,9 @@ pub(crate) struct Admit {
     #[arg(long)]
     pub(crate) key: String,
     #[arg(long)]
-    pub(crate) name: String,
+    pub(crate) name: Option<String>,
     #[arg(long)]
-    pub(crate) organisation: String,
+    pub(crate) organisation: Option<String>,
     #[arg(long, required = true, value_delimiter = ',')]
     pub(crate) role: Vec<String>,
     #[arg(long)]
@@ -434,6 +533,8 @@ pub(crate) struct Report {
     pub(crate) draft: bool,
     #[arg(long)]
     pub(crate) gates: bool,
+    #[arg(long, conflicts_with = "draft")]
+    pub(crate) stamp: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -452,12 +553,102 @@ pub(crate) struct Sign {
 pub(crate) struct Seal {
     #[arg(long, value_name = "opening|day_end|closing_meeting")]
     pub(crate) purpose: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub(crate) paper: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) text: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Checkpoint {
     #[arg(long, value_name = "FILE")]
     pub(crate) to: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub(crate) paper: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) text: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Countersign {
+    pub(crate) note: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AnchorJob {
+    Add(AnchorAdd),
+    Request(AnchorRequest),
+    Stamp(AnchorStamp),
+    Witness(AnchorWitness),
+    Authority(AnchorAuthority),
+    List,
+    Save(AnchorSave),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorAdd {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    #[arg(long)]
+    pub(crate) organisation: Option<String>,
+    #[arg(long, value_name = "HEX|KEY.pem")]
+    pub(crate) key: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) note: Option<PathBuf>,
+    #[arg(long, value_name = "CA.pem")]
+    pub(crate) ca: Option<PathBuf>,
+    #[arg(long, value_name = "VKEY|FILE")]
+    pub(crate) witness: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorRequest {
+    #[arg(long, value_name = "FILE.tsq")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorStamp {
+    #[arg(long, value_name = "URL", requires = "ca")]
+    pub(crate) tsa: Option<String>,
+    #[arg(long, value_name = "CA.pem", requires = "tsa")]
+    pub(crate) ca: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorWitness {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    #[arg(long, value_name = "NOTE")]
+    pub(crate) since: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorAuthority {
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: String,
+    #[arg(long, value_name = "CA.pem")]
+    pub(crate) ca: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AnchorSave {
+    pub(crate) anchor: String,
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Prove {
+    #[arg(value_name = "EVENT|SHA256")]
+    pub(crate) what: String,
+    #[arg(long, value_name = "FILE.tlog-proof")]
+    pub(crate) to: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -467,6 +658,14 @@ pub(crate) struct Verify {
     pub(crate) note: Option<PathBuf>,
     #[arg(long)]
     pub(crate) no_signatures: bool,
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) words: Option<String>,
+    #[arg(long, value_name = "N", requires = "words")]
+    pub(crate) size: Option<u64>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) evidence: Option<PathBuf>,
+    #[arg(long, value_name = "CA.pem")]
+    pub(crate) ca: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -592,7 +791,15 @@ pub(crate) fn command(words: &Words) -> Command {
 
 fn localised(command: Command, id: &str, words: &Words) -> Command {
     let named = |id: &str| words.text(id, &[]);
-    let global = ["dossier", "home", "passphrase_file", "json"];
+    let global = [
+        "dossier",
+        "home",
+        "passphrase_file",
+        "dossier_passphrase_file",
+        "dossier_key_file",
+        "json",
+        "older_copy",
+    ];
     let command = command.about(named(id)).mut_args(|arg| {
         let name = arg.get_id().to_string();
         if matches!(name.as_str(), "help" | "version") {

@@ -1,6 +1,6 @@
 //! During the evaluation: claims in, verdicts, activities, evidence, findings.
 
-use std::{fs::File, path::Path};
+use std::path::Path;
 
 use evaluation::{
     decide::{NewFinding, Request},
@@ -138,7 +138,7 @@ pub(crate) fn evidence(desk: &Desk<'_>, job: &EvidenceJob) -> Result<Answer, Pro
 
 fn add(desk: &Desk<'_>, session: &mut Session, args: &AddArgs) -> Result<Answer, Problem> {
     let name = import::name_of(&args.file);
-    let mut file = File::open(&args.file).map_err(|e| Problem::file("file-not-read", &args.file, &e))?;
+    let mut file = files::open_chosen(&args.file)?;
     let media_type =
         media::sniff(&mut file, &name).map_err(|e| Problem::file("file-not-read", &args.file, &e))?;
     let card = EvidenceAdd {
@@ -199,8 +199,13 @@ fn load(desk: &Desk<'_>, args: &EvidenceLoad) -> Result<Answer, Problem> {
     let mut session = desk.open()?;
     let (mut lines, mut data, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for item in listed {
+        // The list may be the vendor's: it names files of this folder and no others.
+        if Path::new(&item.file).file_name() != Some(item.file.as_ref()) || item.file.contains('\\') {
+            problems.push(Problem::new("evidence-list-path").with("file", &item.file));
+            continue;
+        }
         let add_args = AddArgs {
-            file: args.folder.join(import::name_of(Path::new(&item.file))),
+            file: args.folder.join(&item.file),
             class: item.class,
             title: item.title,
             revision: item.revision,
@@ -246,7 +251,7 @@ fn list_evidence(desk: &Desk<'_>) -> Result<Answer, Problem> {
     Ok(Answer::new(data, table(&rows)))
 }
 
-fn one_of(session: &Session, name: &str) -> Result<Digest, Problem> {
+pub(crate) fn one_of(session: &Session, name: &str) -> Result<Digest, Problem> {
     let meant = worksheet::evidence_of(session.state(), &[name.to_owned()], "evidence")?;
     let digest = meant.first().and_then(|sha| Digest::from_hex(sha));
     digest.ok_or_else(|| {
@@ -254,23 +259,23 @@ fn one_of(session: &Session, name: &str) -> Result<Digest, Problem> {
     })
 }
 
-/// Writes evidence out beside its target first, so that a damaged item never looks like a whole file.
+/// Writes evidence out beside its target first, so that a damaged item never looks like a whole file; nothing is
+/// overwritten and no link is followed.
 fn save(desk: &Desk<'_>, args: &EvidenceSave) -> Result<Answer, Problem> {
     let session = desk.look()?;
     let digest = one_of(&session, &args.evidence)?;
-    if args.to.exists() {
-        return Err(Problem::new("file-exists").with("path", args.to.display()));
-    }
-    let mut bytes = Vec::new();
-    session.dossier().evidence_bytes(&digest, &mut bytes)?;
-    files::write_whole(&args.to, &bytes)?;
+    let mut written = 0;
+    files::write_new(&args.to, &mut |file| {
+        written = session.dossier().evidence_bytes(&digest, file)?;
+        Ok(())
+    })?;
     let path = args.to.display().to_string();
-    let size = bytes.len().to_string();
+    let size = written.to_string();
     let lines = vec![desk.text(
         "cli-said-evidence-saved",
         &[("path", &path), ("size", &size), ("sha256", &digest.to_string())],
     )];
-    Ok(Answer::new(json!({ "path": path, "size": bytes.len(), "sha256": digest.to_string() }), lines))
+    Ok(Answer::new(json!({ "path": path, "size": written, "sha256": digest.to_string() }), lines))
 }
 
 fn withhold(desk: &Desk<'_>, args: &EvidenceWithhold) -> Result<Answer, Problem> {

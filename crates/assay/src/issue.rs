@@ -9,10 +9,11 @@ use serde_json::json;
 use workbench::{
     Problem, files,
     reporting::{self, Order},
+    stamping::Stamping,
 };
 
 use crate::{
-    Desk,
+    Desk, anchor,
     args::{Checkpoint, Decide, DecisionWord, KindWord, Report, Review, ReviewWord, Seal, Sign},
     screen::{Answer, bar},
 };
@@ -55,6 +56,7 @@ pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> 
         number: args.number.clone().unwrap_or_default(),
         folder: args.to.clone(),
         draft: args.draft,
+        stamp: if args.stamp { Some(Stamping::of(&desk.home()?).authority()?) } else { None },
         program: desk.program()?,
     };
     let mut session = desk.open()?;
@@ -117,16 +119,23 @@ pub(crate) fn seal(desk: &Desk<'_>, args: &Seal) -> Result<Answer, Problem> {
     let mut session = desk.open()?;
     let recording = session.seal(&args.purpose, None)?;
     let (checkpoint, note) = session.checkpoint_note()?;
+    let purpose = args.purpose.replace('_', "-");
+    let paper = anchor::paper(desk, &session, &purpose, args.paper.as_deref(), args.text)?;
     session.close()?;
+    if let Some(path) = &args.to {
+        files::write_whole(path, note.as_bytes())?;
+    }
     let (entry, root) = (recording.entry.to_string(), checkpoint.root.to_string());
-    let lines =
+    let mut lines =
         vec![desk.text("cli-said-sealed", &[("purpose", &args.purpose), ("entry", &entry), ("root", &root)])];
+    lines.extend(paper);
     Ok(Answer::new(json!({ "recorded": recording, "checkpoint": note }), lines))
 }
 
 pub(crate) fn checkpoint(desk: &Desk<'_>, args: &Checkpoint) -> Result<Answer, Problem> {
     let session = desk.open()?;
     let (checkpoint, note) = session.checkpoint_note()?;
+    let paper = anchor::paper(desk, &session, "checkpoint", args.paper.as_deref(), args.text)?;
     session.close()?;
     let mut lines: Vec<String> = note.lines().map(str::to_owned).collect();
     if let Some(path) = &args.to {
@@ -136,6 +145,7 @@ pub(crate) fn checkpoint(desk: &Desk<'_>, args: &Checkpoint) -> Result<Answer, P
             &[("path", &path.display().to_string()), ("size", &checkpoint.size.to_string())],
         )];
     }
+    lines.extend(paper);
     Ok(Answer::new(
         json!({ "size": checkpoint.size, "root": checkpoint.root.to_string(), "note": note }),
         lines,

@@ -12,7 +12,7 @@ use evaluation::{
     remark::{Reason, Remark},
 };
 use serde_json::{Value, json};
-use workbench::{Problem, Session, log as trail_log, packs};
+use workbench::{Problem, Session, log as trail_log, packs, team};
 
 use crate::{
     Desk,
@@ -225,6 +225,15 @@ pub(crate) fn status(desk: &Desk<'_>) -> Result<Answer, Problem> {
     if idle > 0 {
         lines.push(desk.text("cli-status-idle", &[("count", &number(idle))]));
     }
+    let forks = team::forks(&session);
+    for fork in &forks {
+        let args = [("name", fork.name.as_str()), ("entry", &fork.entry.to_string())];
+        lines.push(desk.text("cli-status-fork", &args));
+    }
+    let waiting = team::waiting(&session);
+    if !waiting.is_empty() {
+        lines.push(desk.text("cli-status-waiting", &[("count", &number(waiting.len()))]));
+    }
     let conflicts = state.conflicts();
     for conflict in &conflicts {
         lines.push(
@@ -234,7 +243,7 @@ pub(crate) fn status(desk: &Desk<'_>) -> Result<Answer, Problem> {
     let data = json!({
         "title": title, "checklist": session.checklist().id, "rows": keys.len(), "claimed": claimed, "verdicts": by_verdict,
         "activities": { "done": done, "all": all }, "open_findings": open, "events": state.events(),
-        "conflicts": conflicts.len(), "without_effect": idle, "evidence": state.evidence().len(),
+        "conflicts": conflicts.len(), "without_effect": idle, "forks": forks, "waiting": waiting.len(), "evidence": state.evidence().len(),
     });
     Ok(Answer::new(data, lines))
 }
@@ -439,6 +448,7 @@ pub(crate) fn log(desk: &Desk<'_>, args: &Log) -> Result<Answer, Problem> {
             if id == "log-unknown" { desk.text(id, &[("kind", &t.kind)]) } else { desk.text(id, &args) };
         let mark =
             if t.counts { String::new() } else { format!(" ({})", desk.text("log-counts-for-nothing", &[])) };
+        let mark = if t.forked { format!("{mark} ({})", desk.text("log-two-histories", &[])) } else { mark };
         let replaces =
             if t.replaces > 0 { format!(" {}", desk.text("log-replaces", &[])) } else { String::new() };
         vec![

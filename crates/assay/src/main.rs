@@ -1,13 +1,17 @@
 //! The jobs of an assessor's day, from a terminal. Everything is done by `workbench`; this is words in, words out.
 
+mod anchor;
 mod args;
 mod day;
 mod intake;
 mod issue;
 mod look;
 mod packs;
+mod people;
+mod protect;
 mod screen;
 mod setup;
+mod team;
 
 use std::{
     ffi::OsString,
@@ -17,6 +21,7 @@ use std::{
 };
 
 use clap::FromArgMatches as _;
+use dossier::Locked;
 use words::Words;
 use workbench::{Home, Problem, Session, Signer};
 use zeroize::Zeroizing;
@@ -99,6 +104,24 @@ fn verify_with(cli: &Cli, verify: &args::Verify, words: &Words) -> ExitCode {
     if let Some(dossier) = cli.global.dossier.as_ref().filter(|_| verify.file.is_some()) {
         arguments.extend(["--dossier".into(), dossier.clone().into()]);
     }
+    let given = [("--evidence", &verify.evidence), ("--ca", &verify.ca)];
+    for (option, path) in given {
+        if let Some(path) = path {
+            arguments.extend([option.into(), path.clone().into()]);
+        }
+    }
+    if let Some(said) = &verify.words {
+        arguments.extend(["--words".into(), said.into()]);
+    }
+    if let Some(size) = verify.size {
+        arguments.extend(["--size".into(), size.to_string().into()]);
+    }
+    if let Some(file) = &cli.global.dossier_passphrase_file {
+        arguments.extend(["--dossier-passphrase-file".into(), file.clone().into()]);
+    }
+    if let Some(file) = &cli.global.dossier_key_file {
+        arguments.extend(["--dossier-key-file".into(), file.clone().into()]);
+    }
     if cli.global.json {
         arguments.push("--json".into());
     }
@@ -113,7 +136,7 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Identity(job) => setup::identity(desk, job),
         Job::New(new) => setup::new(desk, new),
         Job::Case(job) => setup::case(desk, job),
-        Job::People(job) => setup::people(desk, job),
+        Job::People(job) => people::people(desk, job),
         Job::Form(form) => intake::form(desk, form),
         Job::Import(import) => intake::import(desk, import),
         Job::Mapping(job) => intake::mapping(desk, job),
@@ -133,12 +156,19 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Edition(job) => packs::edition(desk, job),
         Job::Texts(job) => packs::texts(desk, job),
         Job::Vectors(job) => look::vectors(desk, job),
+        Job::HandOver(args) => team::hand_over(desk, args),
+        Job::Receive(args) => team::receive(desk, args),
         Job::Review(review) => issue::review(desk, review),
         Job::Decide(decide) => issue::decide(desk, decide),
         Job::Report(report) => issue::report(desk, report),
         Job::Sign(sign) => issue::sign(desk, sign),
         Job::Seal(seal) => issue::seal(desk, seal),
         Job::Checkpoint(checkpoint) => issue::checkpoint(desk, checkpoint),
+        Job::Countersign(args) => anchor::countersign(desk, args),
+        Job::Anchor(job) => anchor::anchor(desk, job),
+        Job::Prove(args) => anchor::prove(desk, args),
+        Job::Protect(job) => protect::protect(desk, job),
+        Job::Recover(job) => protect::recover(desk, job),
         Job::Verify(_) => Err(Problem::new("internal").with("why", "verify")),
     }
 }
@@ -164,12 +194,17 @@ impl Desk<'_> {
     }
 
     pub(crate) fn passphrase(&self, question: &str) -> Result<Zeroizing<String>, Problem> {
-        if let Some(path) = &self.global.passphrase_file {
-            let text = std::fs::read_to_string(path).map_err(|e| Problem::file("file-not-read", path, &e))?;
-            return Ok(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
+        match &self.global.passphrase_file {
+            Some(path) => protect::first_line(path),
+            None => {
+                self.typed(question, &[]).map_err(|e| Problem::new("passphrase-not-asked").with("why", e))
+            }
         }
-        let typed = rpassword::prompt_password(self.text(question, &[]));
-        typed.map(Zeroizing::new).map_err(|e| Problem::new("passphrase-not-asked").with("why", e))
+    }
+
+    /// Asks at the terminal, unseen.
+    pub(crate) fn typed(&self, question: &str, args: &[(&str, &str)]) -> std::io::Result<Zeroizing<String>> {
+        rpassword::prompt_password(self.text(question, args)).map(Zeroizing::new)
     }
 
     /// The dossier named, else the only one in this folder.
@@ -191,11 +226,26 @@ impl Desk<'_> {
     }
 
     pub(crate) fn open(&self) -> Result<Session, Problem> {
-        Session::open(&self.dossier_path()?, self.signer()?)
+        let path = self.dossier_path()?;
+        let key = protect::key(self, &path)?;
+        let file = Locked::with(&path, key.as_ref());
+        match &self.global.older_copy {
+            None => Session::open(file, self.signer()?),
+            Some(reason) => Session::open_older(file, self.signer()?, reason),
+        }
     }
 
     pub(crate) fn look(&self) -> Result<Session, Problem> {
-        Session::look(&self.dossier_path()?)
+        let path = self.dossier_path()?;
+        let key = protect::key(self, &path)?;
+        let session = Session::look(Locked::with(&path, key.as_ref()))?;
+        // Who says so on the command line may look at an older copy; nothing is recorded by looking.
+        if self.global.older_copy.is_none()
+            && let Ok(home) = self.home()
+        {
+            home.memory().compare(session.dossier())?;
+        }
+        Ok(session)
     }
 
     /// This program, for the child processes it starts.

@@ -21,7 +21,12 @@ impl Answer {
     }
 
     pub(crate) fn print(self, json: bool) -> String {
-        if json { format!("{:#}\n", self.data) } else { self.lines.into_iter().map(|l| l + "\n").collect() }
+        if json {
+            format!("{:#}\n", self.data)
+        } else {
+            // Names and texts come from vendors and colleagues: a terminal shows them and obeys none.
+            self.lines.iter().map(|line| format!("{}\n", words::visible(line))).collect()
+        }
     }
 }
 
@@ -37,7 +42,8 @@ pub(crate) fn problem(problem: &Problem, words: &Words, json: bool) -> String {
         return format!("{:#}\n", serde_json::json!({ "problem": one(problem), "more": more }));
     }
     let all = std::iter::once(problem).chain(&problem.more);
-    all.map(|p| format!("{}\n    {}\n", p.text(words), p.way_forward(words))).collect()
+    let shown = |text: String| words::visible(&text).into_owned();
+    all.map(|p| format!("{}\n    {}\n", shown(p.text(words)), shown(p.way_forward(words)))).collect()
 }
 
 /// A bar on standard error while something long goes on; nothing where that is no terminal.
@@ -46,7 +52,7 @@ pub(crate) fn bar(title: String) -> ProgressBar {
     if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {percent}%") {
         bar.set_style(style);
     }
-    bar.set_message(title);
+    bar.set_message(words::visible_line(&title).into_owned());
     bar
 }
 

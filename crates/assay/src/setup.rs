@@ -1,23 +1,25 @@
 //! Before the evaluation: identity, dossier, case, people.
 
+use dossier::Locked;
 use evaluation::{
     case::{FIELDS, ReportKind, Shape},
     decide::Request,
-    event::{ActorEnroll, Role},
 };
 use serde_json::{Value, json};
-use trail::{ChainId, PublicKey};
-use workbench::{Problem, Session, packs};
+use workbench::{Problem, Session, packs, protection};
 
 use crate::{
     Desk,
-    args::{Admit, CaseJob, CaseLoad, CaseSet, IdentityJob, New, PeopleJob},
+    args::{CaseJob, CaseLoad, CaseSet, IdentityJob, New},
+    protect,
     screen::{Answer, short, table},
+    team,
 };
 
 pub(crate) fn identity(desk: &Desk<'_>, job: &IdentityJob) -> Result<Answer, Problem> {
     let home = desk.home()?;
     let (card, id) = match job {
+        IdentityJob::Rotate(rotate) => return team::rotate(desk, rotate),
         IdentityJob::Show => (home.card()?, "cli-said-identity"),
         IdentityJob::New(new) => {
             let passphrase =
@@ -33,6 +35,7 @@ pub(crate) fn identity(desk: &Desk<'_>, job: &IdentityJob) -> Result<Answer, Pro
             &[("name", &card.name), ("organisation", &card.organisation), ("function", &card.function)],
         ),
         desk.text("cli-said-key", &[("key", &card.key)]),
+        desk.text("team-fingerprint", &[("fingerprint", &team::fingerprint(&card.key))]),
         desk.text("cli-said-folder", &[("folder", &folder)]),
     ];
     Ok(Answer::new(json!({ "identity": card, "folder": folder }), lines))
@@ -40,11 +43,16 @@ pub(crate) fn identity(desk: &Desk<'_>, job: &IdentityJob) -> Result<Answer, Pro
 
 pub(crate) fn new(desk: &Desk<'_>, new: &New) -> Result<Answer, Problem> {
     let pack = packs::find(&new.checklist)?;
-    let session = Session::create(&new.file, &pack, &new.title, desk.signer()?)?;
+    let (key, recipients) = protect::for_new(desk, new)?;
+    let file = Locked::with(&new.file, key.as_ref());
+    let session = Session::create(file, &pack, &new.title, desk.signer()?)?;
+    if let Some(key) = &key {
+        protection::seal_new(&new.file, key, &recipients)?;
+    }
     let path = session.path().display().to_string();
     let checklist = session.checklist();
     let rows = checklist.requirements.len().to_string();
-    let lines = vec![
+    let mut lines = vec![
         desk.text("cli-said-new", &[("path", &path), ("title", &new.title)]),
         desk.text(
             "cli-said-checklist",
@@ -59,8 +67,11 @@ pub(crate) fn new(desk: &Desk<'_>, new: &New) -> Result<Answer, Problem> {
     ];
     let data = json!({
         "dossier": session.dossier().id().to_string(), "path": path, "checklist": checklist.id,
-        "checklist_sha256": checklist.digest.to_string(),
+        "checklist_sha256": checklist.digest.to_string(), "encrypted": key.is_some(),
     });
+    if key.is_some() {
+        lines.extend(protect::said_of(desk, &new.file, key.as_ref())?);
+    }
     session.close()?;
     Ok(Answer::new(data, lines))
 }
@@ -208,58 +219,4 @@ fn load_case(desk: &Desk<'_>, load: &CaseLoad) -> Result<Answer, Problem> {
     }
     let lines = vec![desk.text("cli-said-case-loaded", &[("count", &saved), ("entry", &entry.to_string())])];
     Ok(Answer::new(json!({ "saved": fields.len(), "entry": entry }), lines))
-}
-
-pub(crate) fn people(desk: &Desk<'_>, job: &PeopleJob) -> Result<Answer, Problem> {
-    match job {
-        PeopleJob::List => list_people(desk),
-        PeopleJob::Admit(admit) => admit_person(desk, admit),
-    }
-}
-
-fn list_people(desk: &Desk<'_>) -> Result<Answer, Problem> {
-    let session = desk.look()?;
-    let mut rows = Vec::new();
-    let mut data = Vec::new();
-    for actor in session.state().actors() {
-        let roles: Vec<&str> = actor.roles.iter().map(|r| r.code()).collect();
-        let roles_text =
-            if actor.admitted { roles.join(", ") } else { desk.text("cli-said-not-admitted", &[]) };
-        rows.push(vec![actor.name.clone(), actor.organisation.clone(), roles_text, actor.key.clone()]);
-        data.push(json!({
-            "name": actor.name, "organisation": actor.organisation, "roles": roles, "key": actor.key,
-            "chain": actor.chain.to_string(), "admitted": actor.admitted,
-        }));
-    }
-    Ok(Answer::new(data, table(&rows)))
-}
-
-fn admit_person(desk: &Desk<'_>, admit: &Admit) -> Result<Answer, Problem> {
-    let mut session = desk.open()?;
-    let known = || Role::ALL.map(Role::code).join(", ");
-    let role = |word: &String| {
-        let found = Role::ALL.into_iter().find(|r| r.code() == word);
-        found.ok_or_else(|| Problem::new("cli-unknown-role").with("role", word).with("known", known()))
-    };
-    let roles = admit.role.iter().map(role).collect::<Result<Vec<_>, _>>()?;
-    let key = PublicKey::from_hex(&admit.key)
-        .ok_or_else(|| Problem::new("refusal-not-a-key").with("place", &admit.key))?;
-    let recording = session.perform(Request::Enroll(ActorEnroll {
-        chain: ChainId::of(&session.dossier().id(), &key).to_string(),
-        key: admit.key.clone(),
-        name: admit.name.clone(),
-        organisation: admit.organisation.clone(),
-        roles,
-        competence: admit.competence.clone(),
-        impartiality: admit.impartiality.clone(),
-        function: admit.function.clone(),
-        supersedes: Vec::new(),
-    }))?;
-    session.close()?;
-    let entry = recording.entry.to_string();
-    let lines = vec![desk.text(
-        "cli-said-admitted",
-        &[("name", &admit.name), ("roles", &admit.role.join(", ")), ("entry", &entry)],
-    )];
-    Ok(Answer::new(recording, lines))
 }

@@ -6,9 +6,11 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
 
 use crate::error::{DossierError, SqliteContext as _};
 use crate::evidence::CHUNK;
+use crate::key::{Key, Locked, wipe_stack};
 use crate::schema;
 
 /// How long a reader waits for a save to finish, and the writer for readers.
@@ -21,16 +23,20 @@ const SETTING: &str = "setting up the database";
 const CACHE_KIB: i64 = 4096;
 
 /// Opens an existing file for writing, after its header and before its schema is looked at.
-pub(crate) fn for_writing(path: &Path) -> Result<Connection, DossierError> {
-    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    write_settings(&connection, path)?;
+pub(crate) fn for_writing(file: Locked<'_>) -> Result<Connection, DossierError> {
+    let connection = open(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    write_settings(&connection, file.path)?;
     Ok(connection)
 }
 
 /// Opens a file that was just created and is still empty.
-pub(crate) fn for_creating(path: &Path) -> Result<Connection, DossierError> {
-    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    set(&connection, path, "page_size", i64::from(schema::PAGE_SIZE))?;
+pub(crate) fn for_creating(file: Locked<'_>) -> Result<Connection, DossierError> {
+    let path = file.path;
+    let connection = open(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // Of an encrypted file SQLCipher has set it; its header is read back like any other.
+    if file.key.is_none() {
+        set(&connection, path, "page_size", i64::from(schema::PAGE_SIZE))?;
+    }
     set(&connection, path, "auto_vacuum", 0)?;
     connection.pragma_update(None, "encoding", "UTF-8").doing(SETTING, path)?;
     write_settings(&connection, path)?;
@@ -38,9 +44,9 @@ pub(crate) fn for_creating(path: &Path) -> Result<Connection, DossierError> {
 }
 
 /// Opens a file for reading only.
-pub(crate) fn for_reading(path: &Path) -> Result<Connection, DossierError> {
-    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    connection.pragma_update(None, "query_only", true).doing(SETTING, path)?;
+pub(crate) fn for_reading(file: Locked<'_>) -> Result<Connection, DossierError> {
+    let connection = open(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.pragma_update(None, "query_only", true).doing(SETTING, file.path)?;
     Ok(connection)
 }
 
@@ -49,10 +55,17 @@ pub(crate) fn leave(connection: &Connection, path: &Path) -> Result<(), DossierE
     journal_mode(connection, path, "delete")
 }
 
-fn open(path: &Path, mode: OpenFlags) -> Result<Connection, DossierError> {
+fn open(file: Locked<'_>, mode: OpenFlags) -> Result<Connection, DossierError> {
+    let path = file.path;
     let flags = mode | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let connection = Connection::open_with_flags(path, flags).doing("opening the dossier", path)?;
     connection.busy_timeout(BUSY).doing(SETTING, path)?;
+    // Before anything else is asked, since the first question reads page 1.
+    if let Some(key) = file.key {
+        let unlocked = unlock(&connection, key);
+        wipe_stack();
+        unlocked.doing(SETTING, path)?;
+    }
     harden(&connection).doing(SETTING, path)?;
     set(&connection, path, "cell_size_check", 1)?;
     set(&connection, path, "mmap_size", 0)?;
@@ -60,6 +73,30 @@ fn open(path: &Path, mode: OpenFlags) -> Result<Connection, DossierError> {
     set(&connection, path, "cache_size", -CACHE_KIB)?;
     set(&connection, path, "temp_store", 2)?;
     Ok(connection)
+}
+
+/// Hands the key to SQLCipher. The file's form is fixed: SQLCipher 4 with our page size.
+fn unlock(connection: &Connection, key: &Key) -> rusqlite::Result<()> {
+    let statement = |hex: &str| {
+        let mut sql = Zeroizing::new(String::with_capacity(128));
+        for part in ["PRAGMA key = \"x'", hex, "'\""] {
+            sql.push_str(part);
+        }
+        sql
+    };
+    // What SQLCipher has to say about a page it cannot decrypt is said by the error; it need not go to
+    // the terminal as well.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    connection.execute_batch(&statement(&key.hex()))?;
+    // SQLite keeps no statement, but does not wipe what it parsed: the same places are written once more.
+    let zeros = "0".repeat(96);
+    for _ in 0..4 {
+        connection.execute_batch(&statement(&zeros).replace("PRAGMA key", "PRAGMA kez"))?;
+    }
+    connection.execute_batch(&format!(
+        "PRAGMA cipher_compatibility = 4; PRAGMA cipher_page_size = {}",
+        schema::PAGE_SIZE
+    ))
 }
 
 /// Nothing in a file may run, and nothing in it may make us allocate without bound.

@@ -12,9 +12,10 @@ use trail::{ChainId, Digest, DossierId, EventId, OPEN_KIND};
 use crate::append::NewEvent;
 use crate::error::{DossierError, SqliteContext as _};
 use crate::heads::{self, ChainHead, Chains};
+use crate::key::{self, Key, Locked};
 use crate::lock::WriterLock;
 use crate::signing::Signer;
-use crate::{connection, evidence, projection, schema};
+use crate::{connection, copying, evidence, projection, schema};
 
 /// How a dossier is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub struct Opening<'a> {
 pub struct Dossier {
     pub(crate) connection: Connection,
     pub(crate) path: PathBuf,
+    /// Wiped with the dossier.
+    key: Option<Key>,
     pub(crate) id: DossierId,
     pub(crate) chains: Chains,
     /// `PRAGMA data_version` when the chains were read: it moves when somebody else writes.
@@ -52,18 +55,23 @@ pub struct Dossier {
 }
 
 impl Dossier {
-    /// Creates a dossier at `path` and opens it for writing. Schema and first event are one
+    /// Creates a dossier at a path, encrypted where a key is given with it, and opens it for writing. Schema and first event are one
     /// transaction, so there is no dossier without an author.
     ///
     /// # Errors
     /// The file is there already, cannot be written, or the opening has no canonical form.
-    pub fn create(path: &Path, opening: &Opening<'_>, signer: &dyn Signer) -> Result<Self, DossierError> {
+    pub fn create<'a>(
+        file: impl Into<Locked<'a>>,
+        opening: &Opening<'_>,
+        signer: &dyn Signer,
+    ) -> Result<Self, DossierError> {
+        let Locked { path, key } = file.into();
         OpenOptions::new()
             .write(true)
             .create_new(true)
             .open(path)
             .map_err(|source| DossierError::io("creating the dossier", path, source))?;
-        let made = Self::make(path, opening, signer);
+        let made = Self::make(path, key, opening, signer);
         if made.is_err() {
             // The file is ours and holds nothing that was acknowledged.
             let _ = std::fs::remove_file(path);
@@ -71,31 +79,45 @@ impl Dossier {
         made
     }
 
-    fn make(path: &Path, opening: &Opening<'_>, signer: &dyn Signer) -> Result<Self, DossierError> {
-        let path = &resolve(path)?;
-        let writer = WriterLock::take(path)?;
-        let connection = connection::for_creating(path)?;
-        let mut dossier = Self {
+    fn make(
+        path: &Path,
+        key: Option<&Key>,
+        opening: &Opening<'_>,
+        signer: &dyn Signer,
+    ) -> Result<Self, DossierError> {
+        let mut dossier = Self::empty(Locked { path, key }, opening.dossier)?;
+        dossier.begin()?;
+        dossier.in_transaction(|dossier| {
+            schema::create(&dossier.connection, &dossier.path)?;
+            dossier.insert_opening(opening.card.clone(), opening.time, signer)
+        })?;
+        dossier.settle()?;
+        Ok(dossier)
+    }
+
+    /// Opens the file just created, which has no tables yet.
+    pub(crate) fn empty(file: Locked<'_>, id: DossierId) -> Result<Self, DossierError> {
+        let Locked { path, key } = file;
+        let path = resolve(path)?;
+        let writer = WriterLock::take(&path)?;
+        let connection = connection::for_creating(Locked { path: &path, key })?;
+        Ok(Self {
             connection,
-            path: path.clone(),
-            id: opening.dossier,
+            path,
+            key: key.cloned(),
+            id,
             chains: Chains::new(),
             data_version: 0,
             retractions: None,
             swept: 0,
             writer: Some(writer),
-        };
-        dossier.begin()?;
-        dossier.in_transaction(|dossier| {
-            let sql = schema::SCHEMA.join(";\n");
-            dossier.connection.execute_batch(&sql).doing("creating the tables", path)?;
-            let identify = |pragma, value| dossier.connection.pragma_update(None, pragma, value);
-            identify("application_id", schema::APPLICATION_ID).doing("creating the tables", path)?;
-            identify("user_version", schema::USER_VERSION).doing("creating the tables", path)?;
-            dossier.insert_opening(opening.card.clone(), opening.time, signer)
-        })?;
-        dossier.data_version = dossier.read_data_version()?;
-        Ok(dossier)
+        })
+    }
+
+    /// From here on, a change by anybody else is noticed.
+    pub(crate) fn settle(&mut self) -> Result<(), DossierError> {
+        self.data_version = self.read_data_version()?;
+        Ok(())
     }
 
     /// Opens a dossier. Its header and its schema are compared before anything else in the file is
@@ -105,24 +127,34 @@ impl Dossier {
     /// ([`Dossier::swept`]).
     ///
     /// # Errors
-    /// Not a dossier, altered, damaged, in use by another writer, or not writable.
-    pub fn open(path: &Path, access: Access) -> Result<Self, DossierError> {
+    /// Not a dossier, altered, damaged, in use by another writer, or not writable; encrypted, and no key or
+    /// another one is given.
+    pub fn open<'a>(file: impl Into<Locked<'a>>, access: Access) -> Result<Self, DossierError> {
+        let Locked { path, key } = file.into();
         let path = &resolve(path)?;
+        let file = Locked { path, key };
         let writer = match access {
             Access::Write => Some(WriterLock::take(path)?),
             Access::ReadOnly => None,
         };
-        schema::check_header(path)?;
+        if writer.is_some() {
+            copying::sweep(path);
+            schema::check_journal(path)?;
+        }
+        check_header(file, access)?;
         let connection = match access {
-            Access::Write => connection::for_writing(path)?,
-            Access::ReadOnly => connection::for_reading(path)?,
+            Access::Write => connection::for_writing(file)?,
+            Access::ReadOnly => connection::for_reading(file)?,
         };
         schema::check_fingerprint(&connection, path)?;
+        // Anew: what a power cut had left behind is rolled back by now.
+        schema::check_size(path)?;
         let id = heads::dossier_id(&connection, path)?;
         let chains = heads::load(&connection, id, path)?;
         let mut dossier = Self {
             connection,
             path: path.clone(),
+            key: key.cloned(),
             id,
             chains,
             data_version: 0,
@@ -166,6 +198,18 @@ impl Dossier {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The file with its key, to be opened once more.
+    #[must_use]
+    pub fn file(&self) -> Locked<'_> {
+        Locked::with(&self.path, self.key.as_ref())
+    }
+
+    /// The key of an encrypted dossier.
+    #[must_use]
+    pub const fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 
     /// How many chunks of evidence that no event names were swept when the dossier was opened: what an
@@ -233,6 +277,12 @@ impl Dossier {
         self.leave()
     }
 
+    /// Closes the dossier, but lets nobody else write to the file yet.
+    pub(crate) fn close_and_keep_lock(mut self) -> Result<Option<WriterLock>, DossierError> {
+        self.leave()?;
+        Ok(self.writer.take())
+    }
+
     fn leave(&mut self) -> Result<(), DossierError> {
         if self.writer.is_some() {
             self.connection.flush_prepared_statement_cache();
@@ -242,7 +292,8 @@ impl Dossier {
     }
 
     /// Writes a compact copy to `target`, which must not exist: no free pages, no slack, no journal.
-    /// This is the file to hand over. The copy is compared with the schema before it counts.
+    /// This is the file to hand over. The copy is compared with the schema before it counts. The copy of an
+    /// encrypted dossier is encrypted with the same key; [`Dossier::copy_to`] changes that.
     ///
     /// # Errors
     /// The target is there already or cannot be written.
@@ -256,6 +307,10 @@ impl Dossier {
             path: target.into(),
             source: std::io::Error::new(std::io::ErrorKind::InvalidFilename, "the path is not UTF-8"),
         })?;
+        if self.key.is_some() {
+            // SQLCipher would give the copy another salt, which the passphrase does not fit.
+            return self.copy_to(Locked { path: target, key: self.key() });
+        }
         self.connection.pragma_update(None, "query_only", false).doing(COPYING, target)?;
         let copied = self.connection.execute("VACUUM INTO ?1", [name]).doing(COPYING, target);
         if !self.is_writable() {
@@ -265,8 +320,10 @@ impl Dossier {
             let file = OpenOptions::new().read(true).write(true).open(target);
             file.and_then(|file| file.sync_all())
                 .map_err(|source| DossierError::io(COPYING, target, source))?;
-            schema::check_header(target)?;
-            schema::check_fingerprint(&connection::for_reading(target)?, target)
+            sync_folder(target);
+            let copy = Locked::from(target);
+            schema::check_header(copy)?;
+            schema::check_fingerprint(&connection::for_reading(copy)?, target)
         });
         if checked.is_err() {
             // Only what this call wrote: the target did not exist before.
@@ -300,11 +357,21 @@ impl Dossier {
             Ok(done)
         });
         if done.is_err() {
-            self.roll_back();
+            self.undo();
             self.chains = before;
             self.retractions = None;
         }
         done
+    }
+
+    /// Rolls back what was written since [`Dossier::begin`].
+    pub(crate) fn undo(&mut self) {
+        self.roll_back();
+        // The journal holds page 1 encrypted anew, so what it puts back is the same content in other bytes, which
+        // SQLite takes for somebody's change. Nobody else could write until a moment ago.
+        if self.key.is_some() && self.data_version != 0 {
+            self.data_version = self.read_data_version().unwrap_or(self.data_version);
+        }
     }
 
     fn roll_back(&self) {
@@ -321,7 +388,7 @@ impl Dossier {
             .doing("looking for other writers", &self.path)
     }
 
-    fn insert_opening(
+    pub(crate) fn insert_opening(
         &mut self,
         card: Value,
         time: &str,
@@ -354,6 +421,34 @@ impl Drop for Dossier {
     }
 }
 
-fn resolve(path: &Path) -> Result<PathBuf, DossierError> {
+/// A new file is safe only once its folder is: without this a power cut may take its name. Where a folder can't be
+/// synced (Windows, some network drives) the system sees to it or nobody can.
+fn sync_folder(of: &Path) {
+    let folder = of.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if let Ok(folder) = std::fs::File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+/// The header, after an interrupted save was undone where that is needed to read it: a power cut may
+/// leave page 1 half written, and the journal beside it holds the other half.
+fn check_header(file: Locked<'_>, access: Access) -> Result<(), DossierError> {
+    let checked = schema::check_header(file);
+    if checked.is_ok() || !key::has_journal(file.path) {
+        return checked;
+    }
+    match (checked, access) {
+        // Without a key nothing can be said, journal or not.
+        (Err(problem @ DossierError::Locked { .. }), _) => Err(problem),
+        (_, Access::Write) => {
+            // The first question rolls back; what else it says is asked again below.
+            drop(connection::for_writing(file));
+            schema::check_header(file)
+        }
+        (_, Access::ReadOnly) => Err(DossierError::NeedsRecovery { path: file.path.into() }),
+    }
+}
+
+pub(crate) fn resolve(path: &Path) -> Result<PathBuf, DossierError> {
     path.canonicalize().map_err(|source| DossierError::io("opening the dossier", path, source))
 }

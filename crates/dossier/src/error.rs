@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
-use trail::{ChainId, Digest, EventId, LinkProblem};
+use trail::{ChainId, Digest, DossierId, EventId, LinkProblem};
 
 /// Why a dossier could not be opened, read or written. [`DossierError::code`] is the message id;
 /// the same id with `-do` says what to do.
@@ -46,6 +46,24 @@ pub enum DossierError {
         path: PathBuf,
         /// The first difference.
         what: SchemaDifference,
+    },
+    /// The file may be an encrypted dossier, and no key was given.
+    Locked {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The key does not open the file: another passphrase, or a file that was changed. Page 1 of an
+    /// encrypted file does not say which.
+    NotUnlocked {
+        /// The file.
+        path: PathBuf,
+    },
+    /// An empty passphrase protects nothing.
+    EmptyPassphrase,
+    /// A copy did not read back as it was written. The original is untouched.
+    CopyDiffers {
+        /// The copy.
+        path: PathBuf,
     },
     /// An interrupted save must be undone first, which reading alone cannot do.
     NeedsRecovery {
@@ -95,6 +113,18 @@ pub enum DossierError {
         chain: ChainId,
         /// The first place that is taken twice, counted from 0.
         seq: u64,
+    },
+    /// The two files are copies of different dossiers.
+    OtherDossier {
+        /// The dossier that is open.
+        ours: DossierId,
+        /// The dossier of the other file.
+        theirs: DossierId,
+    },
+    /// Taken together, the copies hold more histories of one chain than are followed.
+    TooManyForks {
+        /// The chain.
+        chain: ChainId,
     },
     /// The event cannot be put into its form.
     Link {
@@ -216,6 +246,10 @@ impl DossierError {
                 SchemaDifference::Altered { .. } => "dossier-schema-altered",
                 SchemaDifference::Missing { .. } => "dossier-schema-missing",
             },
+            Self::Locked { .. } => "dossier-locked",
+            Self::NotUnlocked { .. } => "dossier-not-unlocked",
+            Self::EmptyPassphrase => "dossier-empty-passphrase",
+            Self::CopyDiffers { .. } => "dossier-copy-differs",
             Self::NeedsRecovery { .. } => "dossier-needs-recovery",
             Self::Damaged { .. } => "dossier-damaged",
             Self::ReadOnly { .. } => "dossier-read-only",
@@ -225,6 +259,8 @@ impl DossierError {
             Self::ChainNotOpen { .. } => "dossier-chain-not-open",
             Self::ChainOpen { .. } => "dossier-chain-open",
             Self::Forked { .. } => "dossier-forked",
+            Self::OtherDossier { .. } => "dossier-other-dossier",
+            Self::TooManyForks { .. } => "dossier-too-many-forks",
             Self::Link { .. } => "dossier-link",
             Self::Supersedes { .. } => "dossier-supersedes",
             Self::NoSuchEvent { .. } => "dossier-no-such-event",
@@ -245,6 +281,9 @@ impl DossierError {
             Self::NotFound { path }
             | Self::Exists { path }
             | Self::InUse { path }
+            | Self::Locked { path }
+            | Self::NotUnlocked { path }
+            | Self::CopyDiffers { path }
             | Self::NeedsRecovery { path }
             | Self::ReadOnly { path }
             | Self::DiskFull { path }
@@ -267,6 +306,10 @@ impl DossierError {
             Self::Forked { chain, seq } => {
                 vec![("chain", chain.to_string()), ("seq", seq.to_string())]
             }
+            Self::OtherDossier { ours, theirs } => {
+                vec![("ours", ours.to_string()), ("theirs", theirs.to_string())]
+            }
+            Self::TooManyForks { chain } => vec![("chain", chain.to_string())],
             Self::Link { kind, problem } => {
                 vec![("kind", kind.clone()), ("detail", problem.to_string())]
             }
@@ -283,7 +326,7 @@ impl DossierError {
             Self::EvidenceChanged { first, then } => {
                 vec![("first", first.to_string()), ("then", then.to_string())]
             }
-            Self::Cancelled => Vec::new(),
+            Self::Cancelled | Self::EmptyPassphrase => Vec::new(),
             Self::Io { doing, path, source } => {
                 vec![path_arg(path), ("doing", (*doing).to_owned()), ("detail", source.to_string())]
             }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use rusqlite::{OptionalExtension as _, params};
 use sha2::{Digest as _, Sha256};
-use trail::{Digest, EventId};
+use trail::{ChainId, Digest, EventId};
 
 use crate::append::NewEvent;
 use crate::dossier::Dossier;
@@ -149,9 +149,16 @@ impl Dossier {
         if self.chunks(sha256)?.0 == 0 {
             return Err(DossierError::EvidenceMissing { sha256: *sha256 });
         }
-        let ids = self.append(&[event], time, signer)?;
+        self.check_chain(signer)?;
+        self.begin()?;
+        // The first bytes go together with the event: what is complete was therefore not withheld here.
+        let id = self.in_transaction(|dossier| {
+            let id = dossier.insert(event, time, signer)?;
+            dossier.remove_some(sha256)?;
+            Ok(id)
+        })?;
         self.remove_chunks(sha256)?;
-        ids.first().copied().ok_or(DossierError::EvidenceMissing { sha256: *sha256 })
+        Ok(id)
     }
 
     /// The SHA-256 over the sorted list of all evidence that events name, withheld or not, as
@@ -254,7 +261,7 @@ impl Dossier {
         }
     }
 
-    fn each_chunk(
+    pub(crate) fn each_chunk(
         &self,
         sha256: &Digest,
         take: &mut dyn FnMut(&[u8]) -> Result<(), DossierError>,
@@ -280,8 +287,7 @@ impl Dossier {
 
     /// Whether the bytes are all there and named, so that they need not be stored again.
     fn holds(&self, sha256: &Digest, size: u64) -> Result<bool, DossierError> {
-        let want = size.div_ceil(CHUNK as u64);
-        Ok(self.chunks(sha256)? == (want, want.checked_sub(1)) && self.is_named(sha256)?)
+        Ok(self.is_complete(sha256, size)? && self.is_named(sha256)?)
     }
 
     fn is_named(&self, sha256: &Digest) -> Result<bool, DossierError> {
@@ -301,7 +307,7 @@ impl Dossier {
     /// Removes what an attempt left behind. If that fails too, the next opening sweeps it.
     fn forget(&mut self, sha256: &Digest) {
         if !self.connection.is_autocommit() {
-            let _ = self.connection.execute_batch("ROLLBACK");
+            self.undo();
         }
         let _ = self.remove_chunks(sha256);
     }
@@ -311,25 +317,34 @@ impl Dossier {
         let mut removed: u64 = 0;
         loop {
             self.begin()?;
-            let some = self.in_transaction(|dossier| {
-                dossier
-                    .connection
-                    .prepare_cached(
-                        "DELETE FROM evidence_chunk WHERE rowid IN \
-                         (SELECT rowid FROM evidence_chunk WHERE sha256 = ?1 LIMIT ?2)",
-                    )
-                    .and_then(|mut delete| delete.execute(params![sha256.0, CHUNKS_AT_ONCE]))
-                    .doing("removing evidence bytes", &dossier.path)
-            })?;
+            let some = self.in_transaction(|dossier| dossier.remove_some(sha256))?;
             if some == 0 {
                 return Ok(removed);
             }
             removed = removed.saturating_add(some as u64);
         }
     }
+
+    /// Removes a few chunks, inside a transaction; returns how many.
+    fn remove_some(&self, sha256: &Digest) -> Result<usize, DossierError> {
+        self.connection
+            .prepare_cached(
+                "DELETE FROM evidence_chunk WHERE rowid IN \
+                 (SELECT rowid FROM evidence_chunk WHERE sha256 = ?1 LIMIT ?2)",
+            )
+            .and_then(|mut delete| delete.execute(params![sha256.0, CHUNKS_AT_ONCE]))
+            .doing("removing evidence bytes", &self.path)
+    }
+
+    /// Whether all chunks of evidence of this size are there.
+    fn is_complete(&self, sha256: &Digest, size: u64) -> Result<bool, DossierError> {
+        let want = size.div_ceil(CHUNK as u64);
+        Ok(self.chunks(sha256)? == (want, want.checked_sub(1)))
+    }
 }
 
-/// Removes chunks that no event names, and what is left of withheld evidence; returns how many.
+/// Removes chunks that no event names, and what is left of evidence whose withholding was interrupted; returns how
+/// many. Bytes that are complete stay: a withholding that came from another copy takes nothing out of this one.
 ///
 /// The projection says where to look, but only the events themselves may condemn bytes: an altered
 /// projection must not make evidence disappear.
@@ -353,39 +368,86 @@ pub(crate) fn sweep(dossier: &mut Dossier) -> Result<u64, DossierError> {
     if condemned.is_empty() {
         return Ok(0);
     }
-    let last_word = last_word_on(dossier, &condemned)?;
+    let standing = standing(dossier)?;
     let mut swept: u64 = 0;
     for sha256 in condemned {
-        if last_word.get(&sha256) != Some(&Word::Added) {
+        let goes = match standing.get(&sha256) {
+            None => true,
+            Some(said) => match said.size {
+                None => true,
+                Some(size) => said.is_withheld() && !dossier.is_complete(&sha256, size)?,
+            },
+        };
+        if goes {
             swept = swept.saturating_add(dossier.remove_chunks(&sha256)?);
         }
     }
     Ok(swept)
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Word {
-    Added,
-    Withheld,
+/// What the events say about one piece of evidence, whatever order they came in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Standing {
+    /// The size that was named with it, if it was ever added.
+    pub(crate) size: Option<u64>,
+    /// By chain: the last place at which it was added, and the last at which it was withheld.
+    words: BTreeMap<ChainId, (Option<u64>, Option<u64>)>,
 }
 
-/// What the events say last about each of `wanted`.
-fn last_word_on(dossier: &Dossier, wanted: &[Digest]) -> Result<BTreeMap<Digest, Word>, DossierError> {
-    let mut words = BTreeMap::new();
+impl Standing {
+    pub(crate) fn add(&mut self, chain: ChainId, seq: u64) {
+        let (added, _) = self.words.entry(chain).or_default();
+        *added = (*added).max(Some(seq));
+    }
+
+    pub(crate) fn withhold(&mut self, chain: ChainId, seq: u64) {
+        let (_, withheld) = self.words.entry(chain).or_default();
+        *withheld = (*withheld).max(Some(seq));
+    }
+
+    /// Whether some chain withholds it: one takes a withholding back by adding it again on the same chain.
+    pub(crate) fn is_withheld(&self) -> bool {
+        self.words.values().any(|(added, withheld)| withheld > added)
+    }
+
+    /// What two copies say together.
+    pub(crate) fn with(mut self, other: Self) -> Self {
+        self.size = self.size.or(other.size);
+        for (chain, (added, withheld)) in other.words {
+            let words = self.words.entry(chain).or_default();
+            *words = (words.0.max(added), words.1.max(withheld));
+        }
+        self
+    }
+}
+
+/// What the events say about every piece of evidence.
+pub(crate) fn standing(dossier: &Dossier) -> Result<BTreeMap<Digest, Standing>, DossierError> {
+    let mut all: BTreeMap<Digest, Standing> = BTreeMap::new();
     dossier.each_event(0..u64::MAX, &mut |stored| {
         let event = heads::read(&stored.body, dossier.path())?;
-        let word = match event.kind {
-            evaluation::kind::EVIDENCE_ADD => Word::Added,
-            evaluation::kind::EVIDENCE_WITHHOLD => Word::Withheld,
-            _ => return Ok(()),
-        };
-        let sha256 = event.payload().ok().as_ref().and_then(sha256_in);
-        if let Some(sha256) = sha256.filter(|sha256| wanted.contains(sha256)) {
-            words.insert(sha256, word);
+        if !matches!(event.kind, evaluation::kind::EVIDENCE_ADD | evaluation::kind::EVIDENCE_WITHHOLD) {
+            return Ok(());
+        }
+        let Ok(payload) = event.payload() else { return Ok(()) };
+        if event.kind == evaluation::kind::EVIDENCE_WITHHOLD {
+            if let Some(sha256) = sha256_in(&payload) {
+                all.entry(sha256).or_default().withhold(event.chain, event.seq);
+            }
+        } else if let Some((sha256, size)) = named_in(&payload) {
+            let said = all.entry(sha256).or_default();
+            said.size = Some(size);
+            said.add(event.chain, event.seq);
         }
         Ok(())
     })?;
-    Ok(words)
+    Ok(all)
+}
+
+/// The digests of evidence that a `hand_over/1` event says were left out of a copy.
+pub(crate) fn left_out_in(payload: &trail::json::Value) -> Vec<Digest> {
+    let list = payload.get("left_out").and_then(trail::json::Value::as_list).unwrap_or_default();
+    list.iter().filter_map(|sha256| Digest::from_hex(sha256.as_text()?)).collect()
 }
 
 /// The digest a payload about evidence names.

@@ -1,6 +1,6 @@
 //! Where every chain of a dossier stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -11,6 +11,9 @@ use crate::error::{DossierError, SqliteContext as _};
 use crate::read::blob;
 
 const READING: &str = "reading the heads of the chains";
+
+/// Histories of one chain that are followed; two are an accident, this many are not.
+pub(crate) const MAX_ENDS: usize = 16;
 
 /// One chain as it stands: what a seal and a checkpoint state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +38,19 @@ pub(crate) struct Chain {
     pub(crate) head: Head,
     pub(crate) key: PublicKey,
     pub(crate) forked_at: Option<u64>,
-    /// For every other chain: how many of its events this chain has named as seen.
-    pub(crate) named: BTreeMap<ChainId, u64>,
+    /// The newest event of each of its histories, by place and id.
+    pub(crate) ends: Vec<(u64, EventId)>,
+    /// What this chain has named of every other.
+    pub(crate) named: BTreeMap<ChainId, Named>,
+}
+
+/// What a chain has named of another one as seen.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Named {
+    /// Up to which place; counted as a size.
+    size: u64,
+    /// Which events, by id: of a forked chain the place alone says little.
+    ids: BTreeSet<EventId>,
 }
 
 /// All chains of one dossier, by id.
@@ -53,22 +67,39 @@ impl Chain {
             forked_at: self.forked_at,
         }
     }
+
+    /// Keeps what a new event of this chain names as seen.
+    pub(crate) fn name(&mut self, parents: &[Parent]) {
+        for parent in parents {
+            let named = self.named.entry(parent.chain).or_default();
+            named.size = named.size.max(parent.seq.saturating_add(1));
+            named.ids.insert(parent.id);
+        }
+    }
+
+    /// The newest events that were not named yet: of a forked chain, those of all its histories.
+    fn unnamed(&self, named: Option<&Named>) -> Vec<Parent> {
+        let chain = self.head.chain;
+        let newest = (self.head.next_seq.saturating_sub(1), self.head.prev);
+        let is_named = |seq: u64, id: &EventId| match named {
+            None => false,
+            Some(named) if self.forked_at.is_some() => named.ids.contains(id),
+            Some(named) => seq < named.size,
+        };
+        let ends = if self.forked_at.is_some() { self.ends.as_slice() } else { &[newest] };
+        let unnamed = ends.iter().filter(|(seq, id)| !is_named(*seq, id));
+        unnamed.map(|(seq, id)| Parent { chain, id: *id, seq: *seq }).collect()
+    }
 }
 
-/// The newest event of every other chain that `own` has not yet named, sorted.
+/// The newest events of every other chain that `own` has not yet named, sorted.
 pub(crate) fn parents_for(chains: &Chains, own: &ChainId) -> Vec<Parent> {
     let named = chains.get(own).map(|chain| &chain.named);
-    let unseen = chains.values().filter(|other| other.head.chain != *own).filter(|other| {
-        let seen = named.and_then(|named| named.get(&other.head.chain)).copied().unwrap_or(0);
-        other.head.next_seq > seen
-    });
-    unseen
-        .map(|other| Parent {
-            chain: other.head.chain,
-            id: other.head.prev,
-            seq: other.head.next_seq.saturating_sub(1),
-        })
-        .collect()
+    let others = chains.values().filter(|other| other.head.chain != *own && other.head.next_seq > 0);
+    let mut parents: Vec<Parent> =
+        others.flat_map(|other| other.unnamed(named.and_then(|n| n.get(&other.head.chain)))).collect();
+    parents.sort_unstable_by_key(|parent| (parent.chain, parent.id));
+    parents
 }
 
 /// The dossier's id: what its first event says.
@@ -125,7 +156,11 @@ pub(crate) fn load(connection: &Connection, dossier: DossierId, path: &Path) -> 
         if head.tree.size() != head.next_seq {
             return Err(damaged(format!("chain {chain} has gaps")));
         }
-        chains.insert(chain, Chain { head, key, forked_at: ids.forked_at, named: BTreeMap::new() });
+        let ends = match ids.forked_at {
+            None => vec![(last.seq, last.id)],
+            Some(_) => ends(connection, &chain, path)?,
+        };
+        chains.insert(chain, Chain { head, key, forked_at: ids.forked_at, ends, named: BTreeMap::new() });
     }
     if chains.len() > 1 {
         load_named(connection, &mut chains, path)?;
@@ -144,12 +179,26 @@ fn load_named(connection: &Connection, chains: &mut Chains, path: &Path) -> Resu
         let Some(own) = chains.get_mut(&event.chain) else {
             continue;
         };
-        for parent in &event.parents {
-            let seen = own.named.entry(parent.chain).or_default();
-            *seen = (*seen).max(parent.seq.saturating_add(1));
-        }
+        own.name(&event.parents);
     }
     Ok(())
+}
+
+/// The newest event of every history of a forked chain: what no other event of the chain continues.
+fn ends(connection: &Connection, chain: &ChainId, path: &Path) -> Result<Vec<(u64, EventId)>, DossierError> {
+    let mut ends: BTreeMap<EventId, u64> = BTreeMap::new();
+    let mut statement = connection
+        .prepare("SELECT body FROM event WHERE chain = ?1 ORDER BY seq, id")
+        .doing(READING, path)?;
+    let mut rows = statement.query(params![chain.0]).doing(READING, path)?;
+    while let Some(row) = rows.next().doing(READING, path)? {
+        let body = row.get_ref(0).doing(READING, path)?;
+        let event = read(body.as_blob().unwrap_or_default(), path)?;
+        // What an event continues comes by before it: places are in order.
+        ends.remove(&event.prev);
+        ends.insert(event.id, event.seq);
+    }
+    Ok(ends.into_iter().map(|(id, seq)| (seq, id)).collect())
 }
 
 /// The ids of a chain from its first event to `tip`, found by walking back along `prev`: the only way to

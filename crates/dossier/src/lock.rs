@@ -20,6 +20,11 @@ impl WriterLock {
         let mut name = dossier.as_os_str().to_owned();
         name.push(".lock");
         let path = PathBuf::from(name);
+        // Somebody may have put something else under this name: a link would be followed, a pipe would wait.
+        if path.symlink_metadata().is_ok_and(|is| !is.is_file()) {
+            let source = std::io::Error::other("the lock file beside it is no ordinary file");
+            return Err(lock_error(dossier, source));
+        }
         // The holder before us removes the file when it is done. Whoever opened it just before that
         // holds a lock on a file that no longer has a name, so it must be taken anew.
         for _ in 0..16 {

@@ -374,3 +374,40 @@ fn chunks_that_no_event_names_are_swept_when_the_dossier_is_opened_for_writing()
     dossier.close().unwrap();
     assert_eq!(code(&path), "ok", "everything that was named is still there");
 }
+
+/// Found by the power-loss campaign: the end of the file lay within a page, and nothing opened it any more although
+/// the journal beside it had everything.
+#[test]
+fn a_save_that_was_cut_off_within_a_page_is_rolled_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.assay");
+    create(&path, &Pen(1)).close().unwrap();
+    let size = std::fs::metadata(&path).unwrap().len();
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    // So little cache that pages go to the disk before the save is done.
+    connection
+        .execute_batch(
+            "PRAGMA journal_mode = TRUNCATE; PRAGMA cache_size = 2; BEGIN IMMEDIATE;
+             WITH RECURSIVE many(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM many WHERE n < 9)
+                 INSERT INTO evidence_chunk SELECT zeroblob(32), n, zeroblob(100000) FROM many",
+        )
+        .unwrap();
+    let cut = folder.path().join("cut.assay");
+    std::fs::copy(&path, &cut).unwrap();
+    std::fs::copy(folder.path().join("a.assay-journal"), folder.path().join("cut.assay-journal")).unwrap();
+    let grown = std::fs::metadata(&cut).unwrap().len();
+    assert!(grown > size, "half of the save must have reached the file");
+    std::fs::OpenOptions::new().write(true).open(&cut).unwrap().set_len(grown - 512).unwrap();
+
+    assert_eq!(code(&cut), "leftover-journal", "the file alone is not the dossier");
+    let looked = Dossier::open(&cut, Access::ReadOnly);
+    assert!(matches!(looked, Err(DossierError::NeedsRecovery { .. })), "said for what it is: {looked:?}");
+    let dossier = Dossier::open(&cut, Access::Write).expect("whoever may write recovers it");
+    assert_eq!(dossier.event_count().unwrap(), 1, "what was acknowledged is there, the half save is not");
+    dossier.close().unwrap();
+    assert_eq!(std::fs::metadata(&cut).unwrap().len(), size, "and the end is where it was");
+    assert_eq!(code(&cut), "ok", "the dossier verifies");
+
+    std::fs::OpenOptions::new().write(true).open(&cut).unwrap().set_len(size - 512).unwrap();
+    assert_eq!(code(&cut), "damaged", "without a journal an end within a page is damage");
+}

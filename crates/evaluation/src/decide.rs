@@ -10,6 +10,7 @@ mod people;
 mod retract;
 mod rows;
 mod setup;
+mod team;
 mod verdicts;
 mod visit;
 
@@ -22,14 +23,14 @@ use alloc::{
 
 use checklist::Checklist;
 use serde::Serialize;
-use trail::{ChainId, EventId, json};
+use trail::{ChainId, EventId, PublicKey, json};
 
 pub use self::basis::{EditionChange, edition_change};
 use crate::{
     case,
     event::{
         ActivitySet, ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd,
-        FindingState, Import, ProfileAdopt, ReviewResult, RowKey, hex_ids, to_payload,
+        FindingState, HandOver, Import, ProfileAdopt, ReviewResult, RowKey, hex_ids, to_payload,
     },
     state::State,
     verdict::{ActivityVerdict, Fulfilment, Grade},
@@ -95,6 +96,24 @@ pub enum Request {
     },
     /// Admits a key, or writes the founder's own card.
     Enroll(ActorEnroll),
+    /// Names the key that takes the place of the author's own.
+    Rotate {
+        /// The new key.
+        key: PublicKey,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// Says that a key's events behind one place count for nothing.
+    Revoke {
+        /// The key's chain.
+        chain: ChainId,
+        /// The last place that counts.
+        last: u64,
+        /// Why.
+        reason: String,
+    },
+    /// Says that a copy is made for somebody.
+    HandOver(HandOver),
     /// Takes in the claims of one spreadsheet.
     Import {
         /// One claim per row; `supersedes` is filled in here.
@@ -262,6 +281,9 @@ pub fn decide(context: Context<'_>, request: Request) -> Result<Vec<NewEvent>, R
         Request::AdoptProfile(adopt) => context.adopt_profile(adopt),
         Request::MoveEdition { to, reason } => context.move_edition(&to, reason),
         Request::Enroll(card) => context.enroll(card),
+        Request::Rotate { key, reason } => context.rotate(&key, reason),
+        Request::Revoke { chain, last, reason } => context.revoke(chain, last, reason),
+        Request::HandOver(hand_over) => context.hand_over(hand_over),
         Request::Import { claims, import } => context.import(claims, import),
         Request::Record(record) => context.record(record),
         Request::RecordActivity { activity, verdict, rationale, evidence, no_evidence_reason, finding } => {

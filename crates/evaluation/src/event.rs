@@ -24,9 +24,9 @@ use trail::{Digest, EventId, json};
 
 pub use self::{
     basis::{EditionDifference, EditionMove, EditionReview, ProfileAdopt, ProfileRow},
-    case::{ActorEnroll, CaseSet, EvaluationOpen, Role},
+    case::{ActorEnroll, ActorRevoke, ActorRotate, CaseSet, EvaluationOpen, Role},
     claims::{CellNote, ClaimSet, Import, SourceCell},
-    evidence::{EvidenceAdd, EvidenceWithhold},
+    evidence::{EvidenceAdd, EvidenceWithhold, HandOver},
     findings::{FindingMove, FindingRaise, FindingState},
     judgement::{DecisionRecord, DecisionResult, IssuedFile, ReportIssue, ReviewRecord, ReviewResult},
     payload::{PayloadProblem, from_canonical, from_payload, to_canonical, to_payload},
@@ -85,6 +85,18 @@ pub mod kind {
     pub const RETRACT: &str = "retract/1";
     /// Heads of all chains and digests of everything else, at one moment.
     pub const SEAL: &str = "seal/1";
+    /// A key is replaced by a new key of the same person.
+    pub const ACTOR_ROTATE: &str = "actor.rotate/1";
+    /// What a key records from some place on counts for nothing.
+    pub const ACTOR_REVOKE: &str = "actor.revoke/1";
+    /// Everything another copy held was taken in; its parents are all heads.
+    pub const MERGE: &str = "merge/1";
+    /// A copy was made for somebody, and what was left out of it.
+    pub const HAND_OVER: &str = "hand_over/1";
+    /// What someone or something outside the dossier says of a checkpoint.
+    pub const ANCHOR: &str = "anchor/1";
+    /// An older copy was continued on purpose: what the installation remembered, and why.
+    pub const COPY_CONTINUE: &str = "copy.continue/1";
 }
 
 /// What an event says about one field of one subject.
@@ -117,6 +129,8 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
         kind::PROFILE_ADOPT => ("evaluation".to_string(), "profile".to_string()),
         kind::CASE_SET => ("case".to_string(), text("field")?.to_string()),
         kind::ACTOR_ENROLL => (format!("actor:{}", text("chain")?), "card".to_string()),
+        kind::ACTOR_ROTATE => (format!("actor:{}", text("chain")?), "rotation".to_string()),
+        kind::ACTOR_REVOKE => (format!("actor:{}", text("chain")?), "revoked".to_string()),
         kind::CLAIM_SET => of_row("claim")?,
         kind::IMPORT => (format!("import:{}", text("ledger")?), "import".to_string()),
         kind::APPLICABILITY_SET => of_row("applicability")?,

@@ -77,7 +77,7 @@ pub fn positive_decision(state: &State) -> bool {
 }
 
 fn decider_is_free(state: &State, chain: &trail::ChainId) -> bool {
-    state.has_role(*chain, Role::DecisionMaker) && !state.evaluators().contains(chain)
+    state.recorded_as(*chain, Role::DecisionMaker) && !state.evaluators().contains(chain)
 }
 
 fn missing_fields(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
@@ -150,7 +150,7 @@ fn review(state: &State) -> Option<Refusal> {
     let Some(review) = state.review() else {
         return Some(Refusal::new("gate-review-missing", "review"));
     };
-    if state.evaluators().contains(&review.chain) || !state.has_role(review.chain, Role::Reviewer) {
+    if state.evaluators().contains(&review.chain) || !state.recorded_as(review.chain, Role::Reviewer) {
         return Some(Refusal::new("gate-reviewer-evaluated", "review"));
     }
     if review.value.result != ReviewResult::Accepted {

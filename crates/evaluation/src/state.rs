@@ -29,10 +29,10 @@ pub use self::{
     rows::{Finding, RowState},
 };
 use crate::event::{
-    ActivitySet, ActorEnroll, ApplicabilitySet, CaseSet, ClaimSet, Current, DecisionRecord, DeclarationSet,
-    EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise,
-    FulfilmentSet, Import, ProfileAdopt, ReportIssue, Retract, Retractions, ReviewRecord, TagSet, VerdictSet,
-    current, from_payload, is_retractable, kind, retracted,
+    ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, ClaimSet, Current,
+    DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold,
+    FindingMove, FindingRaise, FulfilmentSet, Import, ProfileAdopt, ReportIssue, Retract, Retractions,
+    ReviewRecord, TagSet, VerdictSet, current, from_payload, is_retractable, kind, retracted,
 };
 
 /// One recorded event, as far as the state needs it.
@@ -104,6 +104,8 @@ pub struct State {
     subjects: BTreeMap<String, BTreeMap<String, Vec<Entry>>>,
     admissions: Admissions,
     retractions: Retractions,
+    /// The retractions of revoked keys as far as they count.
+    limited: Retractions,
     /// Retractions whose payload this version cannot read in full.
     unread_retractions: BTreeSet<EventId>,
     /// Profiles that were adopted, by event.
@@ -137,6 +139,7 @@ impl State {
             subjects: BTreeMap::new(),
             admissions: Admissions::default(),
             retractions: Retractions::default(),
+            limited: Retractions::default(),
             unread_retractions: BTreeSet::new(),
             adopted: BTreeMap::new(),
             set_aside: BTreeMap::new(),
@@ -187,17 +190,25 @@ impl State {
             if from_payload::<Retract>(&event.payload).is_err() {
                 self.unread_retractions.insert(event.id);
             }
-        } else if !matches!(event.kind, kind::SEAL | "merge/1" | "anchor/1") {
+        } else if !matches!(
+            event.kind,
+            kind::SEAL | kind::MERGE | kind::HAND_OVER | kind::ANCHOR | kind::COPY_CONTINUE
+        ) {
             *self.unknown_kinds.entry(event.kind.to_string()).or_default() += 1;
         }
-        if matches!(event.kind, kind::EVALUATION_OPEN | kind::ACTOR_ENROLL) {
-            let cards = self
+        if matches!(
+            event.kind,
+            kind::EVALUATION_OPEN | kind::ACTOR_ENROLL | kind::ACTOR_ROTATE | kind::ACTOR_REVOKE
+        ) {
+            let actors = self
                 .subjects
                 .range("actor:".to_string()..)
                 .take_while(|(subject, _)| subject.starts_with("actor:"))
-                .filter_map(|(_, fields)| fields.get("card"))
-                .map(Vec::as_slice);
-            self.admissions = Admissions::of(self.entries("evaluation", "open"), cards);
+                .map(|(_, fields)| fields);
+            self.admissions = Admissions::of(self.entries("evaluation", "open"), actors);
+            self.limited = self.retractions.up_to(self.admissions.revoked());
+        } else if event.kind == kind::RETRACT && self.admissions.revoked().contains_key(&event.chain) {
+            self.limited = self.retractions.up_to(self.admissions.revoked());
         }
     }
 
@@ -254,7 +265,9 @@ impl State {
             idle.map(|e| (subject.clone(), e.id)).collect::<Vec<_>>()
         };
         let mut list: Vec<(String, EventId)> = self.subjects.iter().flat_map(of_subject).collect();
-        let retractions = self.retractions.each().filter(|(chain, ..)| !self.admissions.knows(chain));
+        let retractions = self.retractions.each().filter(|(chain, seq, _)| {
+            !self.admissions.knows(chain) || !self.admissions.reaches(*chain, *seq)
+        });
         list.extend(retractions.map(|(_, _, id)| (RETRACTIONS.to_string(), id)));
         list
     }
@@ -301,7 +314,8 @@ impl State {
         let unread = self.retractions.each().filter(|(chain, seq, id)| {
             self.unread_retractions.contains(id)
                 && self.admissions.knows(chain)
-                && !self.retractions.takes(chain, *seq, id)
+                && self.admissions.reaches(*chain, *seq)
+                && !self.takes(chain, *seq, id)
         });
         list.extend(unread.map(|(_, _, id)| (RETRACTIONS.to_string(), id)));
         list
@@ -388,6 +402,8 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("tag", _) => ok::<TagSet>(value),
         ("link", _) => ok::<EvidenceLink>(value),
         ("case", _) => ok::<CaseSet>(value),
+        ("actor", "rotation") => ok::<ActorRotate>(value),
+        ("actor", "revoked") => ok::<ActorRevoke>(value),
         ("actor", _) => ok::<ActorEnroll>(value),
         ("import", _) => ok::<Import>(value),
         ("review", _) => ok::<ReviewRecord>(value),

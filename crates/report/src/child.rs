@@ -4,10 +4,12 @@
 //! report that takes too long can be ended without taking the program with it. So a shell gives itself
 //! a hidden sub-command that calls [`serve`], and calls [`render`] with its own path.
 //!
-//! In on standard input: one JSON object `{"contents": …, "words": …}`. Out on standard output: one
+//! In on standard input: one JSON object, `{"report": {"contents": …, "words": …}}` or
+//! `{"seal": {"paper": …, "words": …}}`. Out on standard output: one
 //! line of JSON (`{"done": …}` or `{"problem": …}`), a line feed, and the bytes of the PDF.
 
 use crate::contents::Contents;
+use crate::paper::{self, Paper};
 use crate::pdf::{self, BoxPlace, Pdf};
 use crate::{RenderProblem, Replaced, Words};
 use serde::{Deserialize, Serialize};
@@ -26,16 +28,17 @@ pub const COMMAND: &str = "render-report";
 pub const TIME_LIMIT: Duration = Duration::from_secs(300);
 
 #[derive(Serialize)]
-struct Order<'a> {
-    contents: &'a Contents,
-    words: &'a Words,
+#[serde(rename_all = "snake_case")]
+enum Order<'a> {
+    Report { contents: &'a Contents, words: &'a Words },
+    Seal { paper: &'a Paper, words: &'a Words },
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OrderRead {
-    contents: Contents,
-    words: Words,
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum OrderRead {
+    Report { contents: Box<Contents>, words: Words },
+    Seal { paper: Box<Paper>, words: Words },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -58,8 +61,30 @@ pub fn render(
     words: &Words,
     limit: Duration,
 ) -> Result<Pdf, RenderProblem> {
-    let order =
-        serde_json::to_vec(&Order { contents, words }).map_err(|e| RenderProblem::Json(e.to_string()))?;
+    asked(program, leading, &Order::Report { contents, words }, limit)
+}
+
+/// Draws the paper form of a seal in a child process, as [`render`] does a report.
+///
+/// # Errors
+/// As [`render`].
+pub fn draw_paper(
+    program: &Path,
+    leading: &[&OsStr],
+    paper: &Paper,
+    words: &Words,
+    limit: Duration,
+) -> Result<Vec<u8>, RenderProblem> {
+    asked(program, leading, &Order::Seal { paper, words }, limit).map(|pdf| pdf.bytes)
+}
+
+fn asked(
+    program: &Path,
+    leading: &[&OsStr],
+    order: &Order<'_>,
+    limit: Duration,
+) -> Result<Pdf, RenderProblem> {
+    let order = serde_json::to_vec(order).map_err(|e| RenderProblem::Json(e.to_string()))?;
     let mut child = Command::new(program)
         .args(leading)
         .stdin(Stdio::piped())
@@ -102,8 +127,13 @@ pub fn serve() -> ExitCode {
 }
 
 fn carry_out(order: &[u8]) -> Result<Pdf, RenderProblem> {
-    let order: OrderRead = serde_json::from_slice(order).map_err(|e| RenderProblem::Json(e.to_string()))?;
-    pdf::render(&order.contents, &order.words)
+    match serde_json::from_slice(order).map_err(|e| RenderProblem::Json(e.to_string()))? {
+        OrderRead::Report { contents, words } => pdf::render(&contents, &words),
+        OrderRead::Seal { paper, words } => {
+            let bytes = paper::render(&paper, &words)?;
+            Ok(Pdf { bytes, replaced: Vec::new(), pages: 1, boxes: Vec::new() })
+        }
+    }
 }
 
 fn say(answer: &Answer, bytes: &[u8]) -> io::Result<()> {

@@ -19,8 +19,11 @@ pub struct Validity {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Integrity {
-    /// Anchor levels reached, from `A0` to `A4`, at least `A0`.
+    /// Anchor levels that cover everything this report says, from `A0` to `A4`, at least `A0`.
     pub anchors: Vec<String>,
+    /// Every recorded anchor, with what it covers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub anchored: Vec<Anchored>,
     /// Checkpoint of the issuing chain.
     pub checkpoint: Option<Checkpoint>,
     /// Heads of all chains the report was drawn from.
@@ -31,6 +34,26 @@ pub struct Integrity {
     pub app_version: String,
     /// Signature level code: `detached_ed25519`, `none`.
     pub signature_level: String,
+}
+
+/// What somebody outside the dossier said of a checkpoint, as recorded and checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Anchored {
+    /// `A1`, `A2` or `A3`.
+    pub level: String,
+    /// Person, authority or witness.
+    pub by: String,
+    /// The person's organisation, or the certificate that the authority's time stamp was checked against.
+    pub of: String,
+    /// When, by the clock of authority or witness; empty at level A1.
+    pub time: String,
+    /// The chain whose checkpoint it is.
+    pub chain: String,
+    /// How many of its events are under it.
+    pub size: u64,
+    /// Whether nothing that this report says was recorded after it.
+    pub whole: bool,
 }
 
 /// A C2SP `tlog-checkpoint`.

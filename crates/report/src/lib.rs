@@ -14,6 +14,7 @@ mod fonts;
 mod integrity;
 pub mod json;
 mod object;
+pub mod paper;
 pub mod pdf;
 mod people;
 mod phrase;

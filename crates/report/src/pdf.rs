@@ -4,7 +4,7 @@
 //! in has three files, five fonts, no network and no clock.
 
 mod text;
-mod world;
+pub(crate) mod world;
 
 use crate::contents::Contents;
 use crate::{RenderProblem, Replaced, Untrue, Words, check, fonts, json, phrase};
@@ -140,7 +140,7 @@ fn data(
 /// The template stops with this mark and the id when a text is missing.
 const MISSING: &str = "missing-word:";
 
-fn messages(all: &[SourceDiagnostic]) -> RenderProblem {
+pub(crate) fn messages(all: &[SourceDiagnostic]) -> RenderProblem {
     for problem in all {
         if let Some((_, rest)) = problem.message.split_once(MISSING) {
             let id = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '_' && c != '-');

@@ -2,15 +2,21 @@
 //!
 //! An [`Identity`] is one installation's Ed25519 key: it signs events, checkpoints and reports.
 //! Whoever has only the public key checks them here. The formats are written down in
-//! `docs/formats/identity.md`, `checkpoint.md` and `report-signature.md`.
+//! `docs/formats/identity.md`, `checkpoint.md`, `anchors.md` and `report-signature.md`.
 //!
 //! This crate reads no file and has no source of randomness: key files come in and go out as
 //! text, and random bytes come in as arguments.
 
+pub mod anchor;
+pub mod cosignature;
+pub mod hand_over;
 mod identity;
 mod key_file;
 pub mod note;
+pub mod proof;
 pub mod report;
+pub mod spoken;
+pub mod timestamp;
 mod verify;
 
 pub use identity::Identity;

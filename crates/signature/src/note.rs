@@ -79,7 +79,12 @@ impl core::error::Error for NoteProblem {}
 /// SHA-256(name ‖ newline ‖ 0x01 ‖ public key).
 #[must_use]
 pub fn key_id(name: &str, key: &PublicKey) -> [u8; 4] {
-    let bytes = [name.as_bytes(), b"\n", &[ED25519_TYPE], &key.0].concat();
+    typed_key_id(name, ED25519_TYPE, key)
+}
+
+/// The same for another type of signature.
+pub(crate) fn typed_key_id(name: &str, kind: u8, key: &PublicKey) -> [u8; 4] {
+    let bytes = [name.as_bytes(), b"\n", &[kind], &key.0].concat();
     let Digest([a, b, c, d, ..]) = Digest::of(&bytes);
     [a, b, c, d]
 }

@@ -10,9 +10,10 @@ use trail::checkpoint::Checkpoint;
 use trail::{Digest, DossierId, PublicKey};
 
 mod problem;
-mod text;
+pub(crate) mod text;
 
 pub use problem::{StatementProblem, StatementWhy};
+pub use text::fits_a_line;
 
 /// What a report's signers sign.
 #[derive(Clone, Debug, PartialEq, Eq)]

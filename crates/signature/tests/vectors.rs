@@ -104,3 +104,71 @@ fn signed_reports_are_read_and_verified_as_declared() {
         assert_eq!((found, place.map(|n| n as u64)), (text(&vector, "expect"), want), "{name}");
     }
 }
+
+#[test]
+fn cosignatures_of_witnesses() {
+    use signature::cosignature::Witness;
+    let mut seen = 0;
+    for vector in vectors("cosignatures.json") {
+        let note = signature::note::Note::parse(text(&vector, "note")).unwrap();
+        let answer = Witness::parse(text(&vector, "vkey")).and_then(|witness| witness.check(&note));
+        let answer = match answer {
+            Ok(time) => {
+                assert_eq!(Some(time), vector["time"].as_u64(), "{}", vector["name"]);
+                "ok"
+            }
+            Err(problem) => problem.code(),
+        };
+        assert_eq!(answer, text(&vector, "expect"), "{}", vector["name"]);
+        seen += 1;
+    }
+    assert!(seen > 20, "{seen} vectors were looked at");
+}
+
+#[test]
+fn proofs_of_one_event() {
+    use signature::proof::Proof;
+    let mut seen = 0;
+    for vector in vectors("tlog-proofs.json") {
+        let proof = Proof::parse(text(&vector, "proof"));
+        let checked = proof.as_ref().map_err(|problem| *problem).and_then(|proof| {
+            let (event, checkpoint, _) = proof.check()?;
+            Ok((event.id.to_string(), checkpoint.size))
+        });
+        let answer = match checked {
+            Ok((id, size)) => {
+                assert_eq!(
+                    (id.as_str(), Some(size)),
+                    (text(&vector, "id"), vector["size"].as_u64()),
+                    "{}",
+                    vector["name"]
+                );
+                let plain = vector["name"] != "with a further line by another";
+                let again = proof.as_ref().unwrap().to_text().unwrap();
+                assert!(
+                    !plain || again == text(&vector, "proof"),
+                    "{} is written as it was read",
+                    vector["name"]
+                );
+                "ok"
+            }
+            Err(problem) => problem.code(),
+        };
+        assert_eq!(answer, text(&vector, "expect"), "{}", vector["name"]);
+        seen += 1;
+    }
+    assert!(seen > 20, "{seen} vectors were looked at");
+}
+
+#[test]
+fn words_of_a_root() {
+    let mut seen = 0;
+    for vector in vectors("words.json") {
+        let root = trail::Digest::from_hex(text(&vector, "root")).unwrap();
+        let words = signature::spoken::words(&root);
+        assert_eq!(words.join(" "), text(&vector, "words"), "{root}");
+        assert_eq!(signature::spoken::read(text(&vector, "words")), Some(words), "and they read back");
+        seen += 1;
+    }
+    assert!(seen >= 10, "{seen} vectors were looked at");
+}

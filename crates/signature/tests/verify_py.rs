@@ -280,3 +280,19 @@ fn the_checker_finds_what_was_done_to_a_dossier() {
         assert!(words.contains(says), "{name} must be answered with {says:?}: {words}");
     }
 }
+
+/// Every vector whose answer does not depend on this crate: see the file.
+const GOLDEN: &str = include_str!("golden.py");
+
+#[test]
+fn the_checker_agrees_with_all_golden_vectors() {
+    if !has_tools() {
+        return;
+    }
+    let folder = repository("fixtures/vectors/trail");
+    let answers = python(GOLDEN, &json!([folder]));
+    let (wrong, said) = &answers[0];
+    assert_eq!(*wrong, 0, "roots, proofs, signatures, notes, cosignatures: {said}");
+    let counts: Json = serde_json::from_str(said).unwrap();
+    assert!(counts["inclusion.json"].as_u64() > Some(400), "the vectors were found: {counts}");
+}

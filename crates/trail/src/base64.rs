@@ -5,6 +5,14 @@ use alloc::string::String;
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+/// The 44 characters of a digest.
+#[must_use]
+pub fn of(digest: &Digest) -> String {
+    let mut text = String::new();
+    push(&mut text, digest);
+    text
+}
+
 /// Appends the 44 characters of a digest.
 pub(crate) fn push(text: &mut String, digest: &Digest) {
     for three in digest.0.chunks(3) {
@@ -21,8 +29,9 @@ pub(crate) fn push(text: &mut String, digest: &Digest) {
     }
 }
 
-/// Reads exactly what [`push`] writes: 43 characters and one `=`, spare bits zero.
-pub(crate) fn read(text: &str) -> Option<Digest> {
+/// Reads exactly what [`of`] writes: 43 characters and one `=`, spare bits zero.
+#[must_use]
+pub fn read(text: &str) -> Option<Digest> {
     let digits: &[u8; 43] = text.strip_suffix('=')?.as_bytes().try_into().ok()?;
     let mut digest = Digest::ZERO;
     let mut to = digest.0.iter_mut();

@@ -12,7 +12,7 @@
 
 extern crate alloc;
 
-mod base64;
+pub mod base64;
 mod chain;
 pub mod checkpoint;
 mod digest;
@@ -22,6 +22,7 @@ mod ids;
 pub mod json;
 mod link;
 pub mod merkle;
+pub mod proof;
 
 pub use chain::{ChainProblem, ChainWhy, Head};
 pub use digest::Digest;

@@ -147,3 +147,104 @@ fn from_serde(json: &Json) -> Value {
         Json::Object(map) => Value::map(map.iter().map(|(k, v)| (k.clone(), from_serde(v)))),
     }
 }
+
+fn hashes(vector: &Json) -> Vec<Digest> {
+    vector["proof"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|h| Digest::from_hex(h.as_str().unwrap()).unwrap())
+        .collect()
+}
+
+fn leaves(count: u64) -> Vec<Digest> {
+    (0..count).map(|n| Digest::leaf(n.to_string().as_bytes())).collect()
+}
+
+#[test]
+fn inclusion_proofs_agree_with_the_vectors() {
+    let (mut made, mut refused) = (0, 0);
+    for vector in vectors("inclusion.json") {
+        let (size, index) = (vector["size"].as_u64().unwrap(), vector["index"].as_u64().unwrap());
+        let (root, proof) = (Digest::from_hex(text(&vector, "root")).unwrap(), hashes(&vector));
+        let leaf = Digest::leaf(index.to_string().as_bytes());
+        let holds = trail::proof::root_from_inclusion(&leaf, index, size, &proof) == Some(root);
+        assert_eq!(holds, text(&vector, "expect") == "ok", "leaf {index} of {size}: {vector}");
+        if holds {
+            let own = trail::proof::inclusion(&leaves(size), index as usize).unwrap();
+            assert_eq!(own, proof, "we make the proof of leaf {index} of {size} that the other program made");
+            made += 1;
+        } else {
+            refused += 1;
+        }
+    }
+    assert!(made > 300 && refused > 100, "sizes 1 to 300 and refusals were compared: {made}, {refused}");
+}
+
+#[test]
+fn consistency_proofs_agree_with_the_vectors() {
+    let (mut made, mut refused) = (0, 0);
+    for vector in vectors("consistency.json") {
+        let (old, size) = (vector["old"].as_u64().unwrap(), vector["size"].as_u64().unwrap());
+        let root = |name: &str| Digest::from_hex(text(&vector, name)).unwrap();
+        let (old_root, new_root, proof) = (root("old_root"), root("root"), hashes(&vector));
+        let holds = trail::proof::is_consistent(old, &old_root, size, &new_root, &proof);
+        assert_eq!(holds, text(&vector, "expect") == "ok", "{old} in {size}: {vector}");
+        if holds {
+            let own = trail::proof::consistency(&leaves(size), old as usize).unwrap();
+            assert_eq!(own, proof, "we make the proof of {old} in {size} that the other program made");
+            made += 1;
+        } else {
+            refused += 1;
+        }
+    }
+    assert!(made > 300 && refused > 100, "sizes 1 to 300 and refusals were compared: {made}, {refused}");
+}
+
+/// A leaf as ct-merkle wants it: the bytes that are hashed behind 0x00.
+struct Leaf(String);
+
+impl ct_merkle::HashableLeaf for Leaf {
+    fn hash<H: ct_merkle::digest::Update>(&self, hasher: &mut H) {
+        hasher.update(self.0.as_bytes());
+    }
+}
+
+#[test]
+fn roots_and_proofs_agree_with_an_independent_crate_at_sizes_0_to_300() {
+    use ct_merkle::mem_backed_tree::MemoryBackedTree;
+    let mut tree = MemoryBackedTree::<ct_merkle_sha2::Sha256, Leaf>::new();
+    let mut compared = 0;
+    for size in 0..=300_u64 {
+        let own = leaves(size);
+        let mut fold = Fold::new();
+        own.iter().for_each(|leaf| fold.push(leaf));
+        assert_eq!(tree.root().as_bytes().as_slice(), fold.root().0, "root of {size} leaves");
+        // Every place of the small trees, and a spread of the larger ones.
+        let step = if size <= 70 { 1 } else { 17 };
+        for index in (0..size as usize).step_by(step) {
+            let theirs = tree.prove_inclusion(index);
+            let mine = trail::proof::inclusion(&own, index).unwrap();
+            let bytes: Vec<u8> = mine.iter().flat_map(|hash| hash.0).collect();
+            assert_eq!(theirs.as_bytes(), bytes, "leaf {index} of {size}");
+            let root = trail::proof::root_from_inclusion(&own[index], index as u64, size, &mine);
+            assert_eq!(root, Some(fold.root()), "and it leads to the root");
+            compared += 1;
+        }
+        for old in (1..=size as usize).step_by(step) {
+            let theirs = tree.prove_consistency(size as usize - old);
+            let mine = trail::proof::consistency(&own, old).unwrap();
+            let bytes: Vec<u8> = mine.iter().flat_map(|hash| hash.0).collect();
+            assert_eq!(theirs.as_bytes(), bytes, "{old} in {size}");
+            let mut before = Fold::new();
+            own[..old].iter().for_each(|leaf| before.push(leaf));
+            assert!(
+                trail::proof::is_consistent(old as u64, &before.root(), size, &fold.root(), &mine),
+                "and it shows that {old} is the beginning of {size}"
+            );
+            compared += 1;
+        }
+        tree.push(Leaf(size.to_string()));
+    }
+    assert!(compared > 8000, "proofs were compared: {compared}");
+}

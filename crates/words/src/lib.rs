@@ -4,6 +4,7 @@
 //! seen and is caught by tests, and nothing else breaks.
 
 mod locales;
+mod visible;
 
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,8 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concur
 use unic_langid::LanguageIdentifier;
 
 use crate::locales::LOCALES;
+
+pub use visible::{is_unseen, visible, visible_line};
 
 /// The languages there are texts in, by their code; English comes first.
 pub fn languages() -> impl Iterator<Item = &'static str> {

@@ -291,7 +291,13 @@ impl Case<'_> {
 
     fn people(&self) -> Vec<out::Person> {
         let mut people = Vec::new();
-        for actor in self.state.actors().into_iter().filter(|a| a.admitted) {
+        for mut actor in self.state.actors() {
+            // Of a revoked key what was recorded before stands, so its holder is among the people.
+            if actor.revoked_behind.is_some() && !actor.roles_before.is_empty() {
+                actor.roles.clone_from(&actor.roles_before);
+            } else if !actor.admitted {
+                continue;
+            }
             people.push(out::Person {
                 roles: self.roles_in_report(&actor),
                 name: actor.name,

@@ -1,7 +1,8 @@
 //! One identity per installation: a key and the card that says whose it is.
 //!
 //! It lies in the platform's configuration folder, or in the folder given by `ASSAY_HOME`:
-//! `identity.pem` (PKCS#8, encrypted where a passphrase is set) and `identity.json` (the card).
+//! `identity.pem` (PKCS#8, encrypted where a passphrase is set) and `identity.json` (the card). After a rotation the
+//! keys lie in `keys/`, each under its own name, and the card says which of them is the present one.
 
 use std::{
     fs, io,
@@ -14,7 +15,7 @@ use signature::{Identity, KeyProblem};
 use trail::PublicKey;
 use zeroize::Zeroizing;
 
-use crate::{Problem, clock, files};
+use crate::{Problem, clock, files, memory::Memory};
 
 /// Who the key belongs to, as the person states it; part of every chain this key opens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +41,8 @@ pub struct Signer {
     pub identity: Identity,
     /// Its card.
     pub card: Card,
+    /// What its installation remembers of dossiers; `None` for a key that belongs to none.
+    pub memory: Option<Memory>,
 }
 
 impl Home {
@@ -61,12 +64,29 @@ impl Home {
         &self.0
     }
 
-    fn key_file(&self) -> PathBuf {
+    fn first_key_file(&self) -> PathBuf {
         self.0.join("identity.pem")
+    }
+
+    /// The key file of this key: in `keys/` after a rotation, the first one beside the card.
+    fn key_file(&self, key: &str) -> PathBuf {
+        let rotated = self.kept(key, "pem");
+        if rotated.exists() { rotated } else { self.first_key_file() }
+    }
+
+    /// What is kept under the name of a key.
+    fn kept(&self, key: &str, what: &str) -> PathBuf {
+        self.0.join("keys").join(format!("{key}.{what}"))
     }
 
     fn card_file(&self) -> PathBuf {
         self.0.join("identity.json")
+    }
+
+    /// What this installation remembers of dossiers.
+    #[must_use]
+    pub fn memory(&self) -> Memory {
+        Memory::in_folder(self.0.join("memory"))
     }
 
     /// Creates the identity of this installation.
@@ -83,14 +103,10 @@ impl Home {
         if name.trim().is_empty() {
             return Err(Problem::new("identity-name-empty"));
         }
-        if self.key_file().exists() || self.card_file().exists() {
+        if self.first_key_file().exists() || self.card_file().exists() {
             return Err(Problem::new("identity-exists").with("path", self.0.display()));
         }
-        let secret = Zeroizing::new(clock::random::<32>()?);
-        let identity = Identity::new(*secret);
-        let pem = identity
-            .to_pem(passphrase.map(str::as_bytes), &clock::random()?, &clock::random()?)
-            .map_err(|p| Problem::new(p.code()))?;
+        let (identity, pem) = new_key(passphrase)?;
         let card = Card {
             name: name.to_owned(),
             organisation: organisation.to_owned(),
@@ -99,7 +115,7 @@ impl Home {
         };
         let text = serde_json::to_vec_pretty(&card).map_err(|e| Problem::new("internal").with("why", e))?;
         fs::create_dir_all(&self.0).map_err(|e| Problem::file("file-not-written", &self.0, &e))?;
-        files::write_new_private(&self.key_file(), pem.as_bytes())?;
+        files::write_new_private(&self.first_key_file(), pem.as_bytes())?;
         files::write_whole(&self.card_file(), &text)?;
         Ok(card)
     }
@@ -121,6 +137,44 @@ impl Home {
             .map_err(|e| Problem::new("identity-card-damaged").with("path", path.display()).with("why", e))
     }
 
+    /// Makes a new key for the same person. The old key stays in the folder, so that it can name the new one in each
+    /// dossier it wrote in. Writing the card is the last step: a crash before it leaves the old key in use.
+    ///
+    /// # Errors
+    /// There is no identity, or the files can't be written.
+    pub fn rotate(&self, passphrase: Option<&str>) -> Result<Card, Problem> {
+        let old = self.card()?;
+        let (identity, pem) = new_key(passphrase)?;
+        let card = Card { key: identity.public_key().to_string(), ..old.clone() };
+        let text = |card: &Card| {
+            serde_json::to_vec_pretty(card).map_err(|e| Problem::new("internal").with("why", e))
+        };
+        let keys = self.0.join("keys");
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&keys).map_err(|e| Problem::file("file-not-written", &keys, &e))?;
+        files::write_new_private(&self.kept(&card.key, "pem"), pem.as_bytes())?;
+        files::write_whole(&self.kept(&old.key, "json"), &text(&old)?)?;
+        files::write_whole(&self.card_file(), &text(&card)?)?;
+        Ok(card)
+    }
+
+    /// The cards of keys that this installation used before the present one. Those that can't be read are left out.
+    #[must_use]
+    pub fn retired(&self) -> Vec<Card> {
+        let present = self.card().map(|card| card.key).unwrap_or_default();
+        let entries = fs::read_dir(self.0.join("keys")).into_iter().flatten();
+        let cards = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let cards = cards.filter(|path| path.extension().is_some_and(|x| x == "json"));
+        let mut cards: Vec<Card> =
+            cards.filter_map(|path| serde_json::from_slice(&fs::read(path).ok()?).ok()).collect();
+        cards.retain(|card: &Card| card.key != present && PublicKey::from_hex(&card.key).is_some());
+        cards.sort_by(|a, b| a.key.cmp(&b.key));
+        cards
+    }
+
     /// Opens the identity for signing. `passphrase` is asked for only where the key file needs one.
     ///
     /// # Errors
@@ -129,8 +183,19 @@ impl Home {
         &self,
         passphrase: &mut dyn FnMut() -> Result<Zeroizing<String>, Problem>,
     ) -> Result<Signer, Problem> {
-        let card = self.card()?;
-        let path = self.key_file();
+        self.unlock_card(self.card()?, passphrase)
+    }
+
+    /// Opens a key for signing, the present one or one that was used before.
+    ///
+    /// # Errors
+    /// As [`Home::unlock`].
+    pub fn unlock_card(
+        &self,
+        card: Card,
+        passphrase: &mut dyn FnMut() -> Result<Zeroizing<String>, Problem>,
+    ) -> Result<Signer, Problem> {
+        let path = self.key_file(&card.key);
         let pem = fs::read_to_string(&path)
             .map(Zeroizing::new)
             .map_err(|e| Problem::file("file-not-read", &path, &e))?;
@@ -144,8 +209,18 @@ impl Home {
         if identity.public_key().to_string() != card.key {
             return Err(Problem::new("identity-key-of-other-card").with("path", self.0.display()));
         }
-        Ok(Signer { identity, card })
+        Ok(Signer { identity, card, memory: Some(self.memory()) })
     }
+}
+
+/// A new key and the text of its file.
+fn new_key(passphrase: Option<&str>) -> Result<(Identity, Zeroizing<String>), Problem> {
+    let secret = Zeroizing::new(clock::random::<32>()?);
+    let identity = Identity::new(*secret);
+    let pem = identity
+        .to_pem(passphrase.map(str::as_bytes), &clock::random()?, &clock::random()?)
+        .map_err(|p| Problem::new(p.code()))?;
+    Ok((identity, pem))
 }
 
 impl Signer {

@@ -212,6 +212,8 @@ pub fn propose(
 /// # Errors
 /// The file can't be read safely, or the person stopped it.
 pub fn read(program: &Path, file: &Path, going: &mut dyn FnMut(u64) -> bool) -> Result<Workbook, Problem> {
+    // The child looks as well; here nothing waits for a pipe that nobody writes into.
+    crate::files::open_chosen(file)?;
     let mut progress = |cells| if going(cells) { Continue::Yes } else { Continue::No };
     Ok(child::read(program, &["read-workbook"], file, &Limits::default(), &mut progress)?)
 }
@@ -405,8 +407,10 @@ pub fn serve_reader(args: impl IntoIterator<Item = std::ffi::OsString>) -> std::
     child::serve(args)
 }
 
-/// The file's name without folders.
+/// The file's name without folders, as it is recorded and shown. What can't be seen in it, or turns the rest around,
+/// is replaced by U+FFFD, so that the name in a register reads as what it is.
 #[must_use]
 pub fn name_of(path: &Path) -> String {
-    path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    name.chars().map(|c| if words::is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }

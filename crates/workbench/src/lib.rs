@@ -4,7 +4,9 @@
 //! ids, the identity of this installation, and the one door through which anything is recorded:
 //! [`Session::perform`]. It decides nothing itself; the rules are in `evaluation`.
 
+pub mod anchors;
 pub mod basis;
+pub mod bundle;
 pub mod clock;
 mod conclusion;
 mod contents;
@@ -17,10 +19,16 @@ pub mod import;
 pub mod log;
 pub mod mappings;
 pub mod media;
+pub mod memory;
 pub mod packs;
+pub mod paper;
 mod problem;
+pub mod proofs;
+pub mod protection;
 pub mod reporting;
 mod session;
+pub mod stamping;
+pub mod team;
 pub mod worksheet;
 
 pub use contents::{IssueOf, SigningPlace, contents};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use evaluation::event::RowKey;
 use serde::Serialize;
-use trail::{EventId, json::Value};
+use trail::{ChainId, EventId, json::Value};
 
 use crate::{Problem, Session};
 
@@ -31,6 +31,8 @@ pub struct Told {
     pub subject: String,
     /// The replaced events' number.
     pub replaces: usize,
+    /// Whether it is in one of two histories of its key, which wrote from two copies.
+    pub forked: bool,
 }
 
 /// Every event in the order the dossier received it.
@@ -40,16 +42,24 @@ pub struct Told {
 pub fn log(session: &Session) -> Result<Vec<Told>, Problem> {
     let actors = session.state().actors();
     let idle: BTreeSet<EventId> = session.state().without_effect().into_iter().map(|(_, id)| id).collect();
+    let forks: BTreeMap<ChainId, u64> = session
+        .dossier()
+        .heads()
+        .into_iter()
+        .filter_map(|head| Some((head.chain, head.forked_at?)))
+        .collect();
     let mut told = Vec::new();
     let mut unreadable = None;
     session.dossier().each_event(0..u64::MAX, &mut |stored| {
         match told_of(&stored) {
             Ok(event) => {
                 let chain = stored.event().ok().map(|e| e.chain);
+                let forked = chain.and_then(|chain| forks.get(&chain)).is_some_and(|seq| event.entry > *seq);
                 let actor = actors.iter().find(|a| Some(a.chain) == chain);
                 told.push(Told {
                     author: actor.map(|a| a.name.clone()).unwrap_or_default(),
                     counts: !idle.contains(&stored.id),
+                    forked,
                     ..event
                 });
             }
@@ -82,6 +92,7 @@ pub fn told_of(stored: &dossier::StoredEvent) -> Result<Told, Problem> {
         text: text_id(event.kind),
         subject: subject(&args),
         replaces: payload.get("supersedes").and_then(Value::as_list).map_or(0, |l| l.len()),
+        forked: false,
         args,
     })
 }
@@ -118,10 +129,17 @@ fn arguments(payload: &Value) -> BTreeMap<String, String> {
         args.entry("reason".to_owned()).or_insert_with(|| "–".to_owned());
     }
     // Lists as long as the checklist are told by their length.
-    for long in ["rows", "review", "set_aside"] {
+    for long in ["rows", "review", "set_aside", "left_out"] {
         if let Some(list) = payload.get(long).and_then(Value::as_list) {
             args.insert(long.to_owned(), list.len().to_string());
         }
+    }
+    if payload.get("left_out").is_some() {
+        args.entry("name".to_owned()).or_insert_with(|| "–".to_owned());
+    }
+    // Places are counted from 0 in the trail and entries from 1 on screen.
+    if let Some(last) = payload.get("last").and_then(Value::as_int) {
+        args.insert("entry".to_owned(), last.saturating_add(1).to_string());
     }
     if payload.get("linked").is_some() {
         let about = subject(&args);

@@ -6,7 +6,7 @@
 //! binds files, data set, people and the checkpoint that covers all of this.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     ffi::OsStr,
     fs,
     path::{Path, PathBuf},
@@ -21,19 +21,20 @@ use evaluation::{
     issuing,
     state::Actor,
 };
-use report::contents::{ChainHead, Checkpoint, Contents, Integrity};
+use report::contents::{Anchored, ChainHead, Checkpoint, Contents, Integrity};
 use serde::Serialize;
 use signature::{
     note::Note,
     report::{ReportFile, ReportStatement, Signer as Listed},
 };
-use trail::{ChainId, Digest, PublicKey};
+use trail::{ChainId, Digest, PublicKey, checkpoint::Checkpoint as CheckpointOf};
 use words::Words;
 
 use crate::{
-    Problem, Session, clock,
+    Problem, Session, anchors, bundle, clock,
     contents::{self, IssueOf, SigningPlace},
     files,
+    stamping::{self, Authority},
 };
 
 /// What is asked for.
@@ -47,6 +48,8 @@ pub struct Order {
     pub folder: PathBuf,
     /// A draft is marked as one, not recorded and not signed; gates are listed, not enforced.
     pub draft: bool,
+    /// The authority that stamps the frozen state before the report is drawn, where that is wanted.
+    pub stamp: Option<Authority>,
     /// The program that renders in a child process (itself) and the arguments that make it do so.
     pub program: PathBuf,
 }
@@ -110,9 +113,16 @@ pub fn issue(session: &mut Session, words: &Words, order: &Order) -> Result<Issu
     };
     let signers = signing_places(session.state(), order.kind);
     if !order.draft {
+        can_be_signed(order, &signers)?;
+        nothing_overwritten(order, revision)?;
         session.seal("data_freeze", None)?;
     }
-    let integrity = integrity(session)?;
+    // The checkpoint of the freeze is what the report prints, also where an anchor over it follows.
+    let frozen = session.checkpoint_note()?;
+    if let Some(authority) = order.stamp.as_ref().filter(|_| !order.draft) {
+        stamping::stamp(session, authority)?;
+    }
+    let integrity = integrity(session, frozen)?;
     let contents = contents::contents(session.state(), session.checklist(), &issue, &signers, integrity);
     let made = render(&contents, words, &order.program)?;
     let files = write(&made, order, revision)?;
@@ -129,6 +139,8 @@ pub fn issue(session: &mut Session, words: &Words, order: &Order) -> Result<Issu
     };
     if !order.draft {
         let (path, unsigned) = record_and_sign(session, order, revision, made.data, &files, &signers)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        bundle::write(session, &order.folder, &name)?;
         issued.signature = Some(path);
         issued.unsigned = unsigned;
     }
@@ -206,8 +218,7 @@ fn next_revision(state: &State, number: &str) -> u32 {
     issued.map(|r| r.value.revision).max().unwrap_or(0).saturating_add(1)
 }
 
-fn integrity(session: &Session) -> Result<Integrity, Problem> {
-    let (checkpoint, note) = session.checkpoint_note()?;
+fn integrity(session: &Session, (checkpoint, note): (CheckpointOf, String)) -> Result<Integrity, Problem> {
     let dossier = session.dossier();
     let name = |chain: ChainId| session.state().actor(chain).map(|a| a.name).unwrap_or_default();
     let chains = dossier.heads().into_iter().map(|head| ChainHead {
@@ -222,8 +233,23 @@ fn integrity(session: &Session) -> Result<Integrity, Problem> {
         ("evaluation", session.state().content_digest()),
         ("checklist", session.checklist().digest),
     ];
+    let covering = anchors::covering(session)?;
+    let anchored: Vec<Anchored> = covering
+        .anchors
+        .into_iter()
+        .map(|(one, whole)| Anchored {
+            level: one.level,
+            by: one.by,
+            of: one.of,
+            time: one.time,
+            chain: one.chain,
+            size: one.size,
+            whole,
+        })
+        .collect();
     Ok(Integrity {
-        anchors: vec!["A0".to_owned()],
+        anchors: levels(session, &anchored)?,
+        anchored,
         checkpoint: Some(Checkpoint {
             origin: checkpoint.origin,
             size: checkpoint.size,
@@ -235,6 +261,18 @@ fn integrity(session: &Session) -> Result<Integrity, Problem> {
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         signature_level: "detached_ed25519".to_owned(),
     })
+}
+
+/// The levels that cover everything that is said. A4 is claimed where the installation compared the dossier with its
+/// memory on opening, and no copy was ever continued against one.
+fn levels(session: &Session, anchored: &[Anchored]) -> Result<Vec<String>, Problem> {
+    let mut levels: BTreeSet<String> =
+        anchored.iter().filter(|one| one.whole).map(|one| one.level.clone()).collect();
+    levels.insert("A0".to_owned());
+    if session.remembers()? {
+        levels.insert("A4".to_owned());
+    }
+    Ok(levels.into_iter().collect())
 }
 
 struct Made {
@@ -281,7 +319,13 @@ pub fn draft_contents(session: &Session, kind: ReportKind, number: &str) -> Resu
         draft: true,
     };
     let signers = signing_places(session.state(), kind);
-    Ok(contents::contents(session.state(), session.checklist(), &issue, &signers, integrity(session)?))
+    Ok(contents::contents(
+        session.state(),
+        session.checklist(),
+        &issue,
+        &signers,
+        integrity(session, session.checkpoint_note()?)?,
+    ))
 }
 
 /// Draws the pages of a data set in a child process; needs no dossier.
@@ -304,6 +348,27 @@ pub struct Drawn {
     pub pages: usize,
     /// Characters that no font of the report has, by field.
     pub replaced: Vec<report::Replaced>,
+}
+
+/// What the signed statement will say must have a place in it: asked before anything is sealed.
+fn can_be_signed(order: &Order, signers: &[SigningPlace]) -> Result<(), Problem> {
+    let names = signers.iter().map(|signer| &signer.actor.name);
+    match std::iter::once(&order.number).chain(names).find(|text| !signature::report::fits_a_line(text)) {
+        Some(text) => Err(Problem::new("report-text-unsigned").with("text", text)),
+        None => Ok(()),
+    }
+}
+
+/// An issued report is a record: before anything is sealed, no file of its name may be there, whoever put it there.
+fn nothing_overwritten(order: &Order, revision: u32) -> Result<(), Problem> {
+    let stem = file_stem(order, revision);
+    for extension in ["pdf", "xlsx", "json", "sig"] {
+        let path = order.folder.join(format!("{stem}.{extension}"));
+        if path.symlink_metadata().is_ok() {
+            return Err(Problem::new("file-exists").with("path", path.display()));
+        }
+    }
+    Ok(())
 }
 
 /// Writes the files and reads them back, so that "issued" is only said of what is on the disk.

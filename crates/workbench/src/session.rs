@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use checklist::Checklist;
-use dossier::{Access, Dossier, DossierError, Going, Opening, StoredBytes};
+use dossier::{Access, Dossier, DossierError, Going, Locked, Opening, StoredBytes};
 use evaluation::{
     State,
     conclude::{self, Conclusion},
@@ -11,9 +11,13 @@ use evaluation::{
     event::{EvaluationOpen, EvidenceAdd},
     state::Recorded,
 };
-use trail::{ChainId, Digest, DossierId, EventId, Signature, json};
+use trail::{ChainId, Digest, DossierId, EventId, PublicKey, Signature, json};
 
-use crate::{Problem, Signer, clock, packs};
+use crate::{
+    Problem, Signer, clock,
+    memory::{self, Keeper, Memory},
+    packs,
+};
 
 /// One dossier, open, with the state of its evaluation and the checklist it is pinned to.
 pub struct Session {
@@ -21,6 +25,7 @@ pub struct Session {
     state: State,
     checklist: Checklist,
     signer: Option<Signer>,
+    keeper: Option<Keeper>,
 }
 
 /// What a recorded request changed.
@@ -59,7 +64,13 @@ impl Session {
     ///
     /// # Errors
     /// The file exists or can't be written, or the title is empty. No dossier is left behind then.
-    pub fn create(path: &Path, pack: &packs::Pack, title: &str, signer: Signer) -> Result<Self, Problem> {
+    pub fn create<'a>(
+        file: impl Into<Locked<'a>>,
+        pack: &packs::Pack,
+        title: &str,
+        signer: Signer,
+    ) -> Result<Self, Problem> {
+        let file = file.into();
         let checklist = packs::read(pack.bytes)?;
         if title.trim().is_empty() {
             return Err(Refusal::new("title-empty", "title").into());
@@ -67,15 +78,16 @@ impl Session {
         let id = DossierId(clock::new_id());
         let time = clock::now();
         let opening = Opening { dossier: id, card: card(&signer), time: &time };
-        let dossier = Dossier::create(path, &opening, &Key(&signer))?;
-        let mut session = Self { dossier, state: State::new(id), checklist, signer: Some(signer) };
+        let dossier = Dossier::create(file, &opening, &Key(&signer))?;
+        let keeper = signer.memory.clone().map(|memory| Keeper::new(memory, id));
+        let mut session = Self { dossier, state: State::new(id), checklist, signer: Some(signer), keeper };
         let made = session.read_state().and_then(|()| session.pin(pack, title));
         match made {
             Ok(()) => Ok(session),
             Err(problem) => {
                 drop(session);
                 // Ours, just created, and never acknowledged.
-                let _ = std::fs::remove_file(path);
+                let _ = std::fs::remove_file(file.path());
                 Err(problem)
             }
         }
@@ -110,24 +122,82 @@ impl Session {
     /// Opens a dossier for writing with this identity.
     ///
     /// # Errors
-    /// Not a dossier, in use by another writer, damaged, or pinned to a checklist that can't be read.
-    pub fn open(path: &Path, signer: Signer) -> Result<Self, Problem> {
-        Self::open_as(path, Access::Write, Some(signer))
+    /// Not a dossier, in use by another writer, damaged, or pinned to a checklist that can't be read; an older or
+    /// rewritten copy of what this installation has recorded in ([`Memory::compare`]).
+    pub fn open<'a>(file: impl Into<Locked<'a>>, signer: Signer) -> Result<Self, Problem> {
+        let session = Self::open_as(file.into(), Access::Write, Some(signer))?;
+        if let Some(memory) = session.memory() {
+            memory.compare(&session.dossier)?;
+        }
+        Ok(session)
+    }
+
+    /// Opens an older or rewritten copy in order to go on from it: what the installation remembers, how the copy
+    /// stands, and the reason are recorded as `copy.continue/1`, and from then on this copy is what is remembered.
+    /// A copy that is not older is opened as ever, and nothing is recorded.
+    ///
+    /// # Errors
+    /// As [`Session::open`], but for what the memory says; `memory-reason` where none is given.
+    pub fn open_older<'a>(
+        file: impl Into<Locked<'a>>,
+        signer: Signer,
+        reason: &str,
+    ) -> Result<Self, Problem> {
+        let mut session = Self::open_as(file.into(), Access::Write, Some(signer))?;
+        let Some(memory) = session.memory().cloned() else { return Ok(session) };
+        match memory.compare(&session.dossier) {
+            Ok(_) => return Ok(session),
+            Err(problem) if !problem.code.starts_with("memory-") => return Err(problem),
+            Err(_) if reason.trim().is_empty() => return Err(Problem::new("memory-reason")),
+            Err(_) => {}
+        }
+        // A memory that can't be read has nothing to name; that the copy was continued is recorded all the same.
+        let known = memory.of(session.dossier.id()).unwrap_or_default();
+        session.open_own_chain()?;
+        let payload = memory::continuing(&known, &session.dossier.heads(), reason);
+        session.append(vec![NewEvent { kind: evaluation::kind::COPY_CONTINUE, payload }])?;
+        session.keep_now()?;
+        Ok(session)
+    }
+
+    /// Whether this installation remembers the dossier, found it to continue from there, and no copy of it was ever
+    /// continued against a memory.
+    pub(crate) fn remembers(&self) -> Result<bool, Problem> {
+        if self.memory().is_none() {
+            return Ok(false);
+        }
+        let mut continued = false;
+        self.dossier.each_event(0..u64::MAX, &mut |stored| {
+            continued |= stored.event().is_ok_and(|event| event.kind == evaluation::kind::COPY_CONTINUE);
+            Ok(())
+        })?;
+        Ok(!continued)
+    }
+
+    /// What the installation of the signer remembers.
+    pub(crate) fn memory(&self) -> Option<&Memory> {
+        self.signer.as_ref().and_then(|signer| signer.memory.as_ref())
+    }
+
+    pub(crate) fn keep_now(&mut self) -> Result<(), Problem> {
+        self.keeper.as_mut().map_or(Ok(()), |keeper| keeper.recorded(&self.dossier, true))
     }
 
     /// Opens a dossier for looking at; any number of readers may do so beside a writer.
     ///
     /// # Errors
     /// As [`Session::open`].
-    pub fn look(path: &Path) -> Result<Self, Problem> {
-        Self::open_as(path, Access::ReadOnly, None)
+    pub fn look<'a>(file: impl Into<Locked<'a>>) -> Result<Self, Problem> {
+        Self::open_as(file.into(), Access::ReadOnly, None)
     }
 
-    fn open_as(path: &Path, access: Access, signer: Option<Signer>) -> Result<Self, Problem> {
-        let dossier = Dossier::open(path, access)?;
+    fn open_as(file: Locked<'_>, access: Access, signer: Option<Signer>) -> Result<Self, Problem> {
+        let dossier = Dossier::open(file, access)?;
         let state = fold(&dossier)?;
         let checklist = pinned(&dossier, &state)?;
-        Ok(Self { dossier, state, checklist, signer })
+        let memory = signer.as_ref().and_then(|signer| signer.memory.clone());
+        let keeper = memory.map(|memory| Keeper::new(memory, dossier.id()));
+        Ok(Self { dossier, state, checklist, signer, keeper })
     }
 
     fn read_state(&mut self) -> Result<(), Problem> {
@@ -284,6 +354,65 @@ impl Session {
         self.take(&ids)
     }
 
+    /// Takes in what a verified copy of this dossier holds; see [`crate::team`].
+    pub(crate) fn merge(
+        &mut self,
+        other: &dossier::Received,
+        payload: &dyn Fn(&dossier::Difference) -> json::Value,
+        going: &mut dyn FnMut(Going) -> bool,
+    ) -> Result<dossier::Merged, Problem> {
+        let signer = self.signer.as_ref().ok_or_else(|| Problem::new("session-read-only"))?;
+        let time = clock::now();
+        let recording = dossier::Recording { payload, card: card(signer), time: &time, signer: &Key(signer) };
+        let merged = self.dossier.merge(other, &recording, going)?;
+        self.read_state()?;
+        self.checklist = pinned(&self.dossier, &self.state)?;
+        // Acknowledged already, as when something is recorded.
+        let _ = self.keep_now();
+        Ok(merged)
+    }
+
+    /// A new file with everything that a verified dossier holds; see [`crate::team`].
+    pub(crate) fn create_from(
+        path: &Path,
+        other: &dossier::Received,
+        payload: &dyn Fn(&dossier::Difference) -> json::Value,
+        signer: Signer,
+        going: &mut dyn FnMut(Going) -> bool,
+    ) -> Result<(Self, dossier::Merged), Problem> {
+        let time = clock::now();
+        let recording =
+            dossier::Recording { payload, card: card(&signer), time: &time, signer: &Key(&signer) };
+        let (dossier, merged) = Dossier::create_from(path, other, &recording, going)?;
+        let state = fold(&dossier)?;
+        let checklist = pinned(&dossier, &state)?;
+        let keeper = signer.memory.clone().map(|memory| Keeper::new(memory, dossier.id()));
+        let mut session = Self { dossier, state, checklist, signer: Some(signer), keeper };
+        let _ = session.keep_now();
+        Ok((session, merged))
+    }
+
+    /// Names the key that takes the place of this one, and closes. A chain with two histories can do this one thing.
+    ///
+    /// # Errors
+    /// The key has no chain here, a refusal, or the dossier can't be written.
+    pub fn hand_on(mut self, key: PublicKey, reason: Option<String>) -> Result<Recording, Problem> {
+        if !self.dossier.has_chain(&self.chain()?) {
+            return Err(Problem::new("rotate-no-chain").with("path", self.path().display()));
+        }
+        let recording = self.perform(Request::Rotate { key, reason })?;
+        self.close()?;
+        Ok(recording)
+    }
+
+    /// Opens the chain of this identity where it has none yet, so that others can see its key.
+    ///
+    /// # Errors
+    /// The dossier can't be written.
+    pub fn introduce(&mut self) -> Result<(), Problem> {
+        self.open_own_chain()
+    }
+
     /// Takes newly recorded events into the state.
     fn take(&mut self, ids: &[EventId]) -> Result<Recording, Problem> {
         let mut recording = Recording { entry: 0, events: Vec::new(), findings: Vec::new() };
@@ -309,6 +438,10 @@ impl Session {
                 payload,
             });
         }
+        // Acknowledged already: a memory that can't be written must not look like a failed recording.
+        if let Some(keeper) = &mut self.keeper {
+            let _ = keeper.recorded(&self.dossier, false);
+        }
         Ok(recording)
     }
 
@@ -325,7 +458,9 @@ impl Session {
         }
         self.open_own_chain()?;
         let payload = self.dossier.seal_payload(purpose, report)?;
-        self.append(vec![NewEvent { kind: evaluation::kind::SEAL, payload }])
+        let recording = self.append(vec![NewEvent { kind: evaluation::kind::SEAL, payload }])?;
+        self.keep_now()?;
+        Ok(recording)
     }
 
     /// The checkpoint of the writing chain as a signed note (C2SP tlog-checkpoint).
@@ -346,8 +481,10 @@ impl Session {
     /// Closes the dossier so that nothing but the one file is left.
     ///
     /// # Errors
-    /// The journal could not be removed; everything acknowledged is saved all the same.
-    pub fn close(self) -> Result<(), Problem> {
+    /// The journal could not be removed, or the installation's memory not be written; everything acknowledged is saved
+    /// all the same.
+    pub fn close(mut self) -> Result<(), Problem> {
+        self.keeper.as_mut().map_or(Ok(()), Keeper::save)?;
         Ok(self.dossier.close()?)
     }
 }
@@ -399,6 +536,12 @@ fn fold(dossier: &Dossier) -> Result<State, Problem> {
         Some(id) => Err(Problem::new("session-event-unreadable").with("why", id)),
         None => Ok(state),
     }
+}
+
+/// Whether a session over this dossier could be opened.
+pub(crate) fn readable(dossier: &Dossier) -> Result<(), Problem> {
+    let state = fold(dossier)?;
+    pinned(dossier, &state).map(|_| ())
 }
 
 /// The checklist this dossier was opened against, from the dossier itself.

@@ -301,6 +301,37 @@ fn evidence_is_hashed_again_on_each_opening_and_folders_are_refused() {
     assert_eq!(written, b"log of login.txt", "a saved copy has the same bytes");
 }
 
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed_when_evidence_comes_in_or_goes_out() {
+    use std::os::unix::fs::symlink;
+    let seat = Seat::new();
+    let sha = seat.evidence("CR 1.1", "login.txt");
+    let place = |name: &str| seat.folder.path().join(name);
+    fs::write(place("private.key"), "mine").expect("written");
+    symlink(place("private.key"), place("photo.jpg")).expect("linked");
+    let args = json!({ "files": [seat.offered("photo.jpg")], "pasted": [], "card": { "class": "other" }, "job": "j" });
+    let before = seat.events();
+    assert_eq!(
+        seat.refused("evidence_add", args),
+        "file-is-link",
+        "a dropped link could point at a file of mine"
+    );
+    assert_eq!(seat.events(), before, "and nothing was recorded");
+    let turned = json!({ "name": "annex\u{202e}fdp.exe", "base64": "iVBORw0KGgo=" });
+    let args = json!({ "files": [], "pasted": [turned], "card": { "class": "other" }, "job": "j" });
+    let added = seat.ok("evidence_add", args);
+    assert_eq!(added["added"][0]["name"], "annex\u{fffd}fdp.exe", "a turned name reads as what it is");
+    // Somebody put links where the copy is written: under its name, which the dialog asked about, and beside it.
+    symlink(place("private.key"), place("copy.txt")).expect("linked");
+    symlink(place("private.key"), place("copy.txt.part")).expect("linked");
+    seat.ok("evidence_save", json!({ "sha256": sha, "file": seat.offered("copy.txt") }));
+    assert_eq!(fs::read(place("private.key")).expect("there"), b"mine", "no link was followed");
+    let copy = place("copy.txt");
+    assert!(copy.symlink_metadata().expect("there").is_file(), "the link was replaced by the file");
+    assert_eq!(fs::read(copy).expect("there"), b"log of login.txt", "which has the right bytes");
+}
+
 #[test]
 fn a_changed_byte_is_found_in_a_received_file_and_it_is_not_opened() {
     let seat = Seat::new();
@@ -380,4 +411,34 @@ fn findings_move_and_the_row_follows() {
     let code = seat
         .refused("finding_move", json!({ "finding": "F-1", "state": "closed", "note": "x", "evidence": [] }));
     assert_eq!(code, "refusal-finding-step", "a finding is not closed from a proposed plan");
+}
+
+#[test]
+fn an_older_copy_is_refused_by_the_window_and_continued_only_with_a_reason() {
+    let seat = Seat::new();
+    seat.desk.close();
+    let path = seat.folder.path().join("plc.assay");
+    let older = fs::read(&path).expect("the dossier is there");
+    let file = || seat.offered("plc.assay");
+    seat.ok("dossier_open", json!({ "file": file() }));
+    seat.ok("seal", json!({ "purpose": "day_end" }));
+    seat.desk.close();
+    fs::write(&path, &older).expect("an older copy in its place");
+    for asked in [json!({ "file": file() }), json!({ "file": file(), "read_only": true })] {
+        let problem = seat.call("dossier_open", asked).expect_err("an older copy is not opened");
+        assert_eq!(problem.code, "memory-older", "the installation remembers a newer state");
+        for part in ["known-root", "root", "known-size", "size"] {
+            assert!(problem.args.contains_key(part), "both states are named: {part}");
+        }
+    }
+    let problem =
+        seat.call("dossier_open", json!({ "file": file(), "older_copy": " " })).expect_err("no reason");
+    assert_eq!(problem.code, "memory-reason", "going on needs a reason");
+    seat.ok("dossier_open", json!({ "file": file(), "older_copy": "the newest was lost" }));
+    let page = seat.ok("trail", json!({ "offset": 0, "limit": 1 }));
+    assert_eq!(page["entries"][0]["kind"], "copy.continue/1", "and it is recorded");
+    seat.desk.close();
+    seat.ok("dossier_open", json!({ "file": file() }));
+    let verified = seat.ok("verify", json!({ "job": "v" }));
+    assert_eq!(verified["ok"], true, "the continued copy verifies: {verified}");
 }

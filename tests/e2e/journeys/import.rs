@@ -57,6 +57,8 @@ fn evidence_is_linked_to_every_row_that_refers_to_the_document() {
 fn a_workbook_is_looked_at_accounted_for_recorded_and_taken_back() {
     let home = sample();
     let path = bare_dossier(home.path());
+    // It is an older state of the sample, and shall be a dossier of its own here.
+    std::fs::remove_dir_all(home.path().join("assay/memory")).expect("the installation remembers the sample");
     let mut app = open(home, &path);
     assert!(!row(&app, "CR 1.5").contains("Yes"), "there must be no claim yet");
     let before = entry(&app);

@@ -6,6 +6,7 @@ mod evidence;
 mod import;
 mod keep;
 mod open;
+mod protect;
 mod report;
 mod start;
 mod verdicts;

@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::json;
 
-use super::{active_row, dossier, open, open_sample, row, sample};
+use super::{active_row, bare_dossier, dossier, entry, open, open_sample, row, sample};
 use crate::harness::{App, Launch};
 
 #[test]
@@ -33,6 +33,27 @@ fn a_double_click_on_a_dossier_shows_its_rows_and_what_the_vendor_says() {
     let found = app.axe();
     assert!(found.is_empty(), "the row must be usable with assistive technology: {found:#?}");
     app.shot("journey-row");
+}
+
+#[test]
+fn an_older_copy_is_opened_only_with_a_reason_that_is_recorded() {
+    let home = sample();
+    let older = bare_dossier(home.path());
+    let args = vec![older.to_str().expect("paths of tests are UTF-8").to_owned()];
+    let app = App::launch(Launch { home: Some(home), args, ..Launch::default() });
+    app.wait_text("dialog[open]", "Not what this installation remembers");
+    let said = app.text("dialog[open]");
+    assert!(said.contains("older copy") && said.contains("with root"), "both states must be shown: {said}");
+    let found = app.axe();
+    assert!(found.is_empty(), "the question must be usable with assistive technology: {found:#?}");
+    app.shot("journey-older");
+    let reason = app.field("Why this copy is continued");
+    app.type_into(&reason, "The newest copy was lost with the laptop");
+    app.click_named("dialog[open] button", "Continue this copy");
+    app.wait("[role=grid] [role=rowheader]");
+    assert!(entry(&app) > 1, "and work goes on in it");
+    app.press("Control+6");
+    app.wait_text("main", "The newest copy was lost with the laptop");
 }
 
 // The only test with two windows at a time: two such tests could each wait for the other's place.

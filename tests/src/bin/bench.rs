@@ -10,7 +10,7 @@ use std::{
     time::Instant,
 };
 
-use dossier::{Access, Dossier, NewEvent, Opening, verify};
+use dossier::{Access, Dossier, Locked, NewEvent, Opening, verify};
 use evaluation::decide::{NewVerdict, RecordRow, Request};
 use evaluation::event::{AnyVerdict, RowKey};
 use signature::Identity;
@@ -24,11 +24,21 @@ fn main() -> ExitCode {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
         ["events", path, count] => events(Path::new(path), count.parse().unwrap_or(0)),
-        ["verify", path, what] => check(Path::new(path), *what == "signatures"),
-        ["verdicts", path, count] => verdicts(Path::new(path), count.parse().unwrap_or(0)),
+        ["verify", path, what] => check(Path::new(path), None, *what == "signatures"),
+        ["verify", path, what, "encrypted"] => {
+            check(Path::new(path), Some(&cipher_key()), *what == "signatures")
+        }
+        ["verdicts", path, count] => verdicts(Path::new(path), None, count.parse().unwrap_or(0)),
+        ["verdicts", path, count, "encrypted"] => {
+            verdicts(Path::new(path), Some(&cipher_key()), count.parse().unwrap_or(0))
+        }
+        ["encrypt", path] => dossier::reprotect(Path::new(path), Some(&cipher_key())).map_err(Into::into),
+        ["derive"] => {
+            dossier::Key::derive("correct horse battery staple", [5; 16]).map(drop).map_err(Into::into)
+        }
         ["words"] => words(),
         ["fsync", path, count] => fsync(Path::new(path), count.parse().unwrap_or(0)),
-        _ => Err("bench events|verify|verdicts|fsync …; see tests/bench.py".into()),
+        _ => Err("bench events|verify|verdicts|encrypt|derive|fsync …; see tests/bench.py".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -37,6 +47,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The key of the encrypted dossiers; what deriving one costs is measured for itself.
+fn cipher_key() -> dossier::Key {
+    dossier::Key::from_raw([5; 16], [5; 32])
 }
 
 struct Key(Identity);
@@ -104,10 +119,10 @@ fn verdict(row: usize, supersedes: Option<EventId>) -> NewEvent {
     NewEvent { kind: evaluation::kind::VERDICT_SET.to_owned(), payload }
 }
 
-fn check(path: &Path, signatures: bool) -> Done {
+fn check(path: &Path, key: Option<&dossier::Key>, signatures: bool) -> Done {
     let options =
         verify::Options { signatures, integrity: false, evidence: false, projection: false, seals: false };
-    match verify::verify(path, &Strict, options, &mut |_| true)? {
+    match verify::verify(Locked::with(path, key), &Strict, options, &mut |_| true)? {
         verify::Outcome::Ok(report) => println!("{}", report.events),
         verify::Outcome::Wrong(_) => return Err("the benchmark's dossier does not verify".into()),
     }
@@ -115,14 +130,15 @@ fn check(path: &Path, signatures: bool) -> Done {
 }
 
 /// Mean time of one verdict from request to acknowledgement, in microseconds.
-fn verdicts(path: &Path, count: u32) -> Done {
+fn verdicts(path: &Path, cipher: Option<&dossier::Key>, count: u32) -> Done {
     let identity = Identity::new([8; 32]);
     let key = identity.public_key().to_string();
     let card = Card { name: "Bench".into(), organisation: "Bench".into(), function: "Bench".into(), key };
     let problem = |p: workbench::Problem| format!("{p:?}");
-    let mut session =
-        Session::create(path, &packs::find("4-2").map_err(problem)?, "Bench", Signer { identity, card })
-            .map_err(problem)?;
+    let file = Locked::with(path, cipher);
+    let pack = packs::find("4-2").map_err(problem)?;
+    let signer = Signer { identity, card, memory: None };
+    let mut session = Session::create(file, &pack, "Bench", signer).map_err(problem)?;
     // Over the rows of the checklist, as an assessor goes through them.
     let rows: Vec<String> = session.checklist().requirements.iter().map(|r| r.id.clone()).collect();
     let row = |n: u32| rows.get(n as usize % rows.len().max(1)).map(|id| RowKey::of(id));
@@ -149,7 +165,7 @@ fn verdicts(path: &Path, count: u32) -> Done {
     }
     println!("{}", started.elapsed().as_micros() / u128::from(count.max(1)));
     session.close().map_err(problem)?;
-    let again = Dossier::open(path, Access::ReadOnly)?;
+    let again = Dossier::open(file, Access::ReadOnly)?;
     assert!(again.event_count()? >= u64::from(count), "what was acknowledged must be there");
     Ok(())
 }

@@ -44,9 +44,10 @@ function kept(): Given {
 export class Plan {
   given = $state<Given>(kept())
 
-  /** Keeps what was given until the dossier is made, also when the program is closed before. */
-  keep(): void {
-    if (this.begun) localStorage.setItem(stored, JSON.stringify(this.given))
+  /** Keeps what was given until the dossier is made, also when the program is closed before; `kept` is false for a dossier
+   * that will be encrypted, of which nothing shall lie in plain. */
+  keep(kept = true): void {
+    if (this.begun && kept) localStorage.setItem(stored, JSON.stringify(this.given))
     else localStorage.removeItem(stored)
   }
 

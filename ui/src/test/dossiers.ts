@@ -51,6 +51,7 @@ export function headOf(given: Partial<DossierHead> = {}): DossierHead {
     checklist: component,
     checklist_digest: '5c3d',
     read_only: null,
+    encrypted: false,
     me: { name: 'Rita Petersen', chain: 'c1', roles: ['lead', 'evaluator'], admitted: true },
     groups: [],
     roles: [],

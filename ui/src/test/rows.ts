@@ -47,6 +47,7 @@ export function head(more: Partial<DossierHead> & { object?: string } = {}): Dos
     },
     checklist_digest: '0'.repeat(64),
     read_only: null,
+    encrypted: false,
     me: { name: 'Ada Berg', chain: 'x', roles: ['lead', 'evaluator'], admitted: true },
     groups: [],
     roles: object === 'component' ? [] : ['integration'],

@@ -33,6 +33,7 @@ export function head(part: Partial<DossierHead> = {}): DossierHead {
     },
     checklist_digest: 'a'.repeat(64),
     read_only: null,
+    encrypted: false,
     me: { name: 'Ada', chain: 'c1', roles: ['lead', 'evaluator'], admitted: true },
     groups: [
       { id: 'FR1', number: 1, label: 'Identification', abbreviation: 'IAC', total: 3 },

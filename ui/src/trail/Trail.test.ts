@@ -169,7 +169,7 @@ test('a verification shows how far it is and can be stopped without being a faul
 
 test('sealing explains what a seal is and what it is not, and is recorded with its purpose', async () => {
   const { host } = opened({ seal: () => changedOf() })
-  await fireEvent.click(await screen.findByText('Seal …'))
+  await fireEvent.click(await screen.findByText('Seal…'))
   expect(screen.getByText(/The seal lies in the same file/), 'its limit is said').toBeTruthy()
   await fireEvent.click(screen.getByLabelText('closing meeting'))
   await fireEvent.click(screen.getByText('Seal', { selector: 'button span' }))

@@ -30,6 +30,8 @@ const kinds: Record<string, string> = {
   'report.issue': 'ui-trail-kind-report-issue',
   retract: 'ui-trail-kind-retract',
   seal: 'ui-trail-kind-seal',
+  anchor: 'ui-trail-kind-anchor',
+  'copy.continue': 'ui-trail-kind-copy-continue',
 }
 
 /** A kind of event by its code with or without version; an unknown one stands as it is. Reactive. */

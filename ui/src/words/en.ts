@@ -2,7 +2,7 @@
 export default import.meta.glob<string>(
   [
     '../../../locales/en.ftl',
-    '../../../locales/en/{checklist,evaluation-rules,evidence,signature,trail,verify,workbench,desktop}.ftl',
+    '../../../locales/en/{anchors,checklist,evaluation-rules,evidence,files,signature,team,trail,verify,workbench,desktop,encryption}.ftl',
   ],
   { query: '?raw', import: 'default', eager: true },
 )

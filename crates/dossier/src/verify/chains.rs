@@ -19,9 +19,6 @@ use crate::signing::Verifier;
 
 const READING: &str = "reading events";
 
-/// Histories of one chain that are followed; two are an accident, this many are not.
-const MAX_BRANCHES: usize = 16;
-
 /// How many events go by between two words on progress.
 const STRIDE: u64 = 4096;
 
@@ -130,6 +127,7 @@ impl<'c> Scan<'c> {
                 match event.kind {
                     evaluation::kind::EVIDENCE_ADD => evidence.add(at, &payload)?,
                     evaluation::kind::EVIDENCE_WITHHOLD => evidence.withhold(at, &payload)?,
+                    evaluation::kind::HAND_OVER => evidence.leave_out(at, &payload),
                     evaluation::kind::SEAL => {
                         let sealed = Sealed::read(at, event.id, &payload)?;
                         self.seal_heads(&sealed)?;
@@ -250,7 +248,7 @@ impl<'c> Scan<'c> {
         let Some(line) = self.lines.get_mut(&event.chain) else {
             return Ok(());
         };
-        if line.ends.len() >= MAX_BRANCHES {
+        if line.ends.len() >= heads::MAX_ENDS {
             return Err(at.finding(Code::ChainForks).into());
         }
         line.ends.push(head);
@@ -335,7 +333,10 @@ impl<'c> Scan<'c> {
 fn is_read_here(kind: &str) -> bool {
     matches!(
         kind,
-        evaluation::kind::EVIDENCE_ADD | evaluation::kind::EVIDENCE_WITHHOLD | evaluation::kind::SEAL
+        evaluation::kind::EVIDENCE_ADD
+            | evaluation::kind::EVIDENCE_WITHHOLD
+            | evaluation::kind::HAND_OVER
+            | evaluation::kind::SEAL
     )
 }
 

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use super::Stop;
 use super::finding::{Code, Finding, Place, Remark};
 use crate::error::{DossierError, SqliteContext as _};
+use crate::key::Locked;
 use crate::{connection, schema};
 
 /// A journal that came along holds the other half of an interrupted save: the file alone must be the
@@ -28,10 +29,10 @@ pub(super) fn beside(path: &Path) -> Result<Vec<Remark>, Stop> {
 }
 
 /// Opens the file for reading after its header, and hands it on after its schema was compared.
-pub(super) fn open(path: &Path) -> Result<Connection, DossierError> {
-    schema::check_header(path)?;
-    let connection = connection::for_reading(path)?;
-    schema::check_fingerprint(&connection, path)?;
+pub(super) fn open(file: Locked<'_>) -> Result<Connection, DossierError> {
+    schema::check_header(file)?;
+    let connection = connection::for_reading(file)?;
+    schema::check_fingerprint(&connection, file.path)?;
     Ok(connection)
 }
 

@@ -10,9 +10,9 @@ use trail::json::Value;
 
 use super::chains::At;
 use super::finding::{Code, Finding, Place, Remark};
-use super::{Options, Progress, Report, Step, Stop, Withheld, step};
+use super::{NotIncluded, Options, Progress, Report, Step, Stop, Withheld, step};
 use crate::error::{DossierError, SqliteContext as _};
-use crate::evidence::{CHUNK, named_in, sha256_in};
+use crate::evidence::{CHUNK, Standing, left_out_in, named_in, sha256_in};
 use crate::read::blob;
 
 const READING: &str = "reading evidence";
@@ -21,7 +21,12 @@ const READING: &str = "reading evidence";
 #[derive(Default)]
 pub(super) struct Named {
     sizes: BTreeMap<Digest, u64>,
+    /// Who added and who withheld it.
+    standing: BTreeMap<Digest, Standing>,
+    /// The last event of this file that withholds it, and the reason.
     withheld: BTreeMap<Digest, (u64, String)>,
+    /// The last event of this file that says it was left out of a copy.
+    left_out: BTreeMap<Digest, u64>,
 }
 
 impl Named {
@@ -30,7 +35,7 @@ impl Named {
         if *self.sizes.entry(sha256).or_insert(size) != size {
             return Err(at.finding(Code::EvidenceSize).with("sha256", sha256));
         }
-        self.withheld.remove(&sha256);
+        self.standing.entry(sha256).or_default().add(at.chain, at.seq);
         Ok(())
     }
 
@@ -38,7 +43,17 @@ impl Named {
         let sha256 = sha256_in(payload).ok_or_else(|| at.finding(Code::EvidencePayload))?;
         let reason = payload.get("reason").and_then(Value::as_text).unwrap_or_default();
         self.withheld.insert(sha256, (at.n, reason.to_owned()));
+        self.standing.entry(sha256).or_default().withhold(at.chain, at.seq);
         Ok(())
+    }
+
+    pub(super) fn leave_out(&mut self, at: At, payload: &Value) {
+        self.left_out.extend(left_out_in(payload).into_iter().map(|sha256| (sha256, at.n)));
+    }
+
+    /// The event that withholds it, and the reason.
+    fn withheld(&self, sha256: &Digest) -> Option<&(u64, String)> {
+        self.standing.get(sha256).filter(|said| said.is_withheld()).and_then(|_| self.withheld.get(sha256))
     }
 
     fn bytes(&self) -> u64 {
@@ -128,11 +143,14 @@ pub(super) fn check(
     }
     all_chunks_seen(connection, path, seen)?;
     for sha256 in missing.keys() {
-        let Some((n, reason)) = named.withheld.get(sha256) else {
+        if let Some((n, reason)) = named.withheld(sha256) {
+            report.withheld.push(Withheld { sha256: *sha256, reason: reason.clone(), n: *n });
+        } else if let Some(n) = named.left_out.get(sha256) {
+            report.not_included.push(NotIncluded { sha256: *sha256, n: *n });
+        } else {
             let place = Place::Evidence { sha256: sha256.to_string() };
             return Err(Finding::new(Code::EvidenceMissing, place).into());
-        };
-        report.withheld.push(Withheld { sha256: *sha256, reason: reason.clone(), n: *n });
+        }
     }
     Ok(())
 }
@@ -151,7 +169,7 @@ fn finish(
     if named.sizes.get(&sha256) != Some(&file.size) {
         return Err(Finding::new(Code::EvidenceSize, place).with("found", file.size).into());
     }
-    if named.withheld.contains_key(&sha256) {
+    if named.withheld(&sha256).is_some() {
         report.remarks.push(Remark::WithheldPresent { sha256 });
     }
     missing.remove(&sha256);

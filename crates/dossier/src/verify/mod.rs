@@ -12,14 +12,13 @@ mod finding;
 mod projection;
 mod seals;
 
-use std::path::Path;
-
 use trail::{ChainId, Digest, DossierId, EventId, PublicKey};
 
 pub use finding::{Code, Finding, Place, Remark};
 
 use crate::error::{DossierError, SchemaDifference, SqliteContext as _};
 use crate::heads::ChainHead;
+use crate::key::Locked;
 use crate::signing::Verifier;
 
 /// What to check. Everything, unless a figure is wanted for one part.
@@ -88,6 +87,9 @@ pub struct Report {
     pub evidence_bytes: u64,
     /// Pieces of evidence whose bytes were taken out, as an event says.
     pub withheld: Vec<Withheld>,
+    /// Pieces of evidence whose bytes are not in this copy, as the event of a hand-over says. Whoever handed the copy
+    /// over has them.
+    pub not_included: Vec<NotIncluded>,
     /// Rows of the projection that were compared.
     pub projection_rows: u64,
     /// Seals whose heads and digests were computed again and matched.
@@ -105,6 +107,15 @@ pub struct Withheld {
     pub sha256: Digest,
     /// The reason given.
     pub reason: String,
+    /// The event's place in this file.
+    pub n: u64,
+}
+
+/// Evidence that was left out of a copy, and the event that says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotIncluded {
+    /// SHA-256 of the bytes.
+    pub sha256: Digest,
     /// The event's place in this file.
     pub n: u64,
 }
@@ -138,22 +149,23 @@ impl Outcome {
     }
 }
 
-/// Checks the dossier at `path` with everything that needs no anchor outside it. The file is opened for
-/// reading only and is not changed. `progress` returns `false` to stop.
+/// Checks a dossier (a path, with its key if it is encrypted) with everything that needs no anchor outside
+/// it. The file is opened for reading only and is not changed. `progress` returns `false` to stop.
 ///
 /// Memory: the open end of every chain, the list of evidence, and one page cache; with seals also the
 /// projection as it stood at the newest of them.
 ///
 /// # Errors
-/// The question could not be answered: the file cannot be read, somebody is saving, the person stopped.
+/// The question could not be answered: the file cannot be read or not be decrypted, somebody is saving, the
+/// person stopped.
 /// Damage and alteration are no errors but the answer, [`Outcome::Wrong`].
-pub fn verify(
-    path: &Path,
+pub fn verify<'a>(
+    file: impl Into<Locked<'a>>,
     verifier: &dyn Verifier,
     options: Options,
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Outcome, DossierError> {
-    match check(path, verifier, options, progress) {
+    match check(file.into(), verifier, options, progress) {
         Ok(report) => Ok(Outcome::Ok(Box::new(report))),
         Err(Stop::Wrong(finding)) => Ok(Outcome::Wrong(finding)),
         Err(Stop::Unanswered(problem)) => match finding_of(&problem) {
@@ -163,28 +175,31 @@ pub fn verify(
     }
 }
 
-/// Whether `root` is the Merkle root over the first `size` events of `chain` in the dossier at `path`,
+/// Whether `root` is the Merkle root over the first `size` events of `chain` in a dossier,
 /// that is: whether a checkpoint is a true prefix of the chain. Of a forked chain every history counts.
 /// Asked of a dossier that verifies. `None` if the chain is not there or is shorter.
 ///
 /// # Errors
 /// The file cannot be read.
-pub fn is_prefix(
-    path: &Path,
+pub fn is_prefix<'a>(
+    file: impl Into<Locked<'a>>,
     chain: &ChainId,
     size: u64,
     root: &Digest,
 ) -> Result<Option<bool>, DossierError> {
-    let connection = container::open(path)?;
-    chains::is_prefix(&connection, path, chain, size, root)
+    let file = file.into();
+    let connection = container::open(file)?;
+    chains::is_prefix(&connection, file.path, chain, size, root)
 }
 
-/// The key of each chain in the dossier at `path`, for those who check what was signed with it elsewhere.
+/// The key of each chain in a dossier, for those who check what was signed with it elsewhere.
 ///
 /// # Errors
 /// The file cannot be read.
-pub fn key_of(path: &Path, chain: &ChainId) -> Result<Option<PublicKey>, DossierError> {
-    let connection = container::open(path)?;
+pub fn key_of<'a>(file: impl Into<Locked<'a>>, chain: &ChainId) -> Result<Option<PublicKey>, DossierError> {
+    let file = file.into();
+    let path = file.path;
+    let connection = container::open(file)?;
     let dossier = crate::heads::dossier_id(&connection, path)?;
     let chains = crate::heads::load(&connection, dossier, path)?;
     Ok(chains.get(chain).map(|chain| chain.key))
@@ -209,13 +224,14 @@ impl From<Finding> for Stop {
 }
 
 fn check(
-    path: &Path,
+    file: Locked<'_>,
     verifier: &dyn Verifier,
     options: Options,
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Report, Stop> {
+    let path = file.path;
     let mut remarks = container::beside(path)?;
-    let connection = container::open(path)?;
+    let connection = container::open(file)?;
     // One transaction: a writer that saves meanwhile cannot show us half of it.
     connection.execute_batch("BEGIN").doing("beginning to read", path)?;
     if options.integrity {
@@ -234,6 +250,7 @@ fn check(
         evidence: 0,
         evidence_bytes: 0,
         withheld: Vec::new(),
+        not_included: Vec::new(),
         projection_rows: seen.projection_rows,
         seals: 0,
         newest_seal: seen.seals.last().map(|seal| (seal.id, seen.events.saturating_sub(seal.n))),

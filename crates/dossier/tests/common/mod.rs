@@ -148,3 +148,38 @@ pub fn behind_index(path: &Path, index: &str, sql: &str) {
         ))
         .unwrap();
 }
+
+/// Chance that repeats: the same seed, the same throws (SplitMix64).
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn throw(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    pub fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.throw() % u64::try_from(end.max(1)).unwrap()).unwrap()
+    }
+
+    pub fn chance(&mut self, probability: f64) -> bool {
+        self.below(1 << 20) as f64 / f64::from(1 << 20) < probability
+    }
+}
+
+/// Where a campaign's chance begins: always the same, unless `ASSAY_SEED` asks for another walk.
+pub fn seed(usual: u64) -> u64 {
+    std::env::var("ASSAY_SEED")
+        .ok()
+        .and_then(|seed| seed.parse::<u64>().ok())
+        .map_or(usual, |seed| usual ^ (seed << 8))
+}
+
+/// How often a campaign goes round: a few times in the daily tests, the figure of `docs/assurance.md` with
+/// `ASSAY_CAMPAIGN=full`.
+pub fn rounds(daily: usize, full: usize) -> usize {
+    if std::env::var("ASSAY_CAMPAIGN").is_ok_and(|which| which == "full") { full } else { daily }
+}

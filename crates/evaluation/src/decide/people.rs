@@ -30,7 +30,11 @@ impl Context<'_> {
         if key.is_none() {
             return Err(Refusal::new("not-a-key", &card.key));
         }
-        let is_founder = self.state.opening().is_some_and(|o| o.chain == chain);
+        if self.state.actor(chain).is_some_and(|actor| actor.revoked_behind.is_some()) {
+            return Err(Refusal::new("key-revoked", card.name));
+        }
+        let is_founder =
+            self.state.opening().is_some_and(|o| o.chain == chain || self.state.follows(chain, o.chain));
         let as_founder = |r: &Role| matches!(r, Role::Lead | Role::Evaluator);
         if is_founder
             && !(card.roles.iter().all(as_founder)
@@ -70,7 +74,7 @@ impl Context<'_> {
         let reviewed = self.state.review().is_some_and(|r| {
             r.value.result == ReviewResult::Accepted
                 && r.value.covers == covers
-                && self.state.has_role(r.chain, Role::Reviewer)
+                && self.state.recorded_as(r.chain, Role::Reviewer)
                 && !self.state.evaluators().contains(&r.chain)
         });
         if !reviewed {

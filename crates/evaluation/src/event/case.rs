@@ -58,6 +58,33 @@ pub struct ActorEnroll {
     pub supersedes: Vec<String>,
 }
 
+/// Payload of `actor.rotate/1`, recorded by the key that is replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActorRotate {
+    /// Chain of the new key in this dossier.
+    pub chain: String,
+    /// The new key, 64 hexadecimal digits.
+    pub key: String,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Payload of `actor.revoke/1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActorRevoke {
+    /// Chain of the key that is revoked.
+    pub chain: String,
+    /// The last place of that chain that counts, as its events number them: 0 is the opening.
+    pub last: u64,
+    /// Why.
+    pub reason: String,
+    /// Replaced events.
+    pub supersedes: Vec<String>,
+}
+
 /// Roles of an evaluation (ISO/IEC 17065 7.5 and 7.6, ISO/IEC 17020; see `docs/formats/events.md`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -51,3 +51,17 @@ pub struct EvidenceWithhold {
     /// Replaced events.
     pub supersedes: Vec<String>,
 }
+
+/// Payload of `hand_over/1`: a copy of the dossier is made for somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandOver {
+    /// For whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Their organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// SHA-256 of evidence whose bytes are left out of the copy. They stay where they are.
+    pub left_out: Vec<String>,
+}

@@ -105,6 +105,18 @@ impl Retractions {
         self.chains.get(chain).is_some_and(|of_chain| of_chain.takes(seq, id))
     }
 
+    /// The retractions of these chains alone, up to the place named for each.
+    pub(crate) fn up_to(&self, last: &BTreeMap<ChainId, u64>) -> Self {
+        let mut limited = Self::default();
+        for (chain, last) in last {
+            let Some(of_chain) = self.chains.get(chain) else { continue };
+            for ((seq, id), named) in of_chain.made.iter().filter(|((seq, _), _)| seq <= last) {
+                limited.take(*chain, *seq, *id, named.clone());
+            }
+        }
+        limited
+    }
+
     /// Every retraction: chain, place, id.
     pub(crate) fn each(&self) -> impl Iterator<Item = (ChainId, u64, EventId)> + '_ {
         let of_chain = |(chain, of_chain): (&ChainId, &OfChain)| {

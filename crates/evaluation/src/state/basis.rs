@@ -63,7 +63,12 @@ impl State {
     /// Whether a move to another edition says that the value stands no longer. It stays in the history.
     #[must_use]
     pub fn is_set_aside(&self, id: &EventId) -> bool {
-        self.set_aside.values().any(|(chain, ids)| ids.contains(id) && self.admissions.evaluated(chain))
+        let reaches = |by: &EventId| {
+            self.places.get(by).is_some_and(|place| self.admissions.reaches(place.chain, place.seq))
+        };
+        self.set_aside
+            .iter()
+            .any(|(by, (chain, ids))| ids.contains(id) && self.admissions.evaluated(chain) && reaches(by))
     }
 }
 

@@ -26,8 +26,14 @@ pub struct Actor {
     pub function: String,
     /// Roles in this case; empty while not admitted.
     pub roles: Vec<Role>,
+    /// Roles that the key had when it was replaced or revoked.
+    pub roles_before: Vec<Role>,
     /// Whether events of this key count.
     pub admitted: bool,
+    /// The key that took this one's place.
+    pub replaced_by: Option<ChainId>,
+    /// The last place of this key's chain that counts, where it was revoked.
+    pub revoked_behind: Option<u64>,
     /// Competence for this case, as recorded.
     pub competence: Option<String>,
     /// Declaration of impartiality for this case, as recorded.
@@ -41,7 +47,7 @@ impl State {
         let mut actors = Vec::new();
         let chains: BTreeSet<ChainId> = self.opened.keys().chain(self.admissions.ever()).copied().collect();
         for chain in chains {
-            let card = self.value::<ActorEnroll>(&alloc::format!("actor:{chain}"), "card").map(|v| v.value);
+            let card = self.card(chain);
             let open = self.opened.get(&chain).map(|(_, payload)| payload);
             let said = |key: &str| {
                 let text =
@@ -56,12 +62,52 @@ impl State {
                 organisation: card.as_ref().map_or_else(|| said("organisation"), |c| c.organisation.clone()),
                 function: card.as_ref().and_then(|c| c.function.clone()).unwrap_or_else(|| said("role")),
                 roles: self.admissions.roles(&chain).cloned().unwrap_or_default(),
+                roles_before: self.admissions.roles_before(&chain).cloned().unwrap_or_default(),
                 admitted: self.admissions.roles(&chain).is_some(),
+                replaced_by: self.admissions.replaced(&chain).map(|(new, _)| new),
+                revoked_behind: self.admissions.revoked().get(&chain).copied(),
                 competence: card.as_ref().and_then(|c| c.competence.clone()),
                 impartiality: card.and_then(|c| c.impartiality),
             });
         }
         actors
+    }
+
+    /// The card that stands for the key; of a key that took another's place and has none, that of the other.
+    fn card(&self, chain: ChainId) -> Option<ActorEnroll> {
+        let card =
+            |chain| self.value::<ActorEnroll>(&alloc::format!("actor:{chain}"), "card").map(|v| v.value);
+        card(chain).or_else(|| {
+            let mut earlier = self.admissions.replacements().map(|(old, _)| old);
+            let old = earlier.find(|old| self.admissions.follows(&chain, old) && card(*old).is_some())?;
+            let mut card = card(old)?;
+            card.key.clear();
+            Some(card)
+        })
+    }
+
+    /// Whether a revocation of `chain` by `author` would count.
+    #[must_use]
+    pub fn may_revoke(&self, author: ChainId, chain: ChainId) -> bool {
+        self.admissions.may_revoke(&author, &chain)
+    }
+
+    /// The key that took this one's place, and the place of the event that says so.
+    #[must_use]
+    pub fn replaced(&self, chain: ChainId) -> Option<(ChainId, u64)> {
+        self.admissions.replaced(&chain)
+    }
+
+    /// Whether `new` took the place of `old`, directly or through others.
+    #[must_use]
+    pub fn follows(&self, new: ChainId, old: ChainId) -> bool {
+        self.admissions.follows(&new, &old)
+    }
+
+    /// Whether the key ever wrote in this dossier or was admitted to it.
+    #[must_use]
+    pub fn knows_key(&self, chain: ChainId) -> bool {
+        self.opened.contains_key(&chain) || self.admissions.knows(&chain)
     }
 
     /// The person behind a chain.
@@ -74,6 +120,13 @@ impl State {
     #[must_use]
     pub fn has_role(&self, chain: ChainId, role: Role) -> bool {
         self.admissions.roles(&chain).is_some_and(|roles| roles.contains(&role))
+    }
+
+    /// Whether what the key recorded in this role stands: it has the role, or had it when it was replaced or revoked.
+    #[must_use]
+    pub fn recorded_as(&self, chain: ChainId, role: Role) -> bool {
+        let before = || self.admissions.roles_before(&chain).is_some_and(|roles| roles.contains(&role));
+        self.has_role(chain, role) || before()
     }
 
     /// Whether the key may set verdicts and findings.
@@ -98,6 +151,17 @@ impl State {
                 }
             }
         }
-        chains
+        // A person with a new key is the same person.
+        loop {
+            let before = chains.len();
+            for (old, new) in self.admissions.replacements() {
+                if chains.contains(&old) || chains.contains(&new) {
+                    chains.extend([old, new]);
+                }
+            }
+            if chains.len() == before {
+                return chains;
+            }
+        }
     }
 }

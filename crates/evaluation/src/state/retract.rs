@@ -43,12 +43,19 @@ impl State {
         self.places.get(id).is_some_and(|place| {
             place.retractable
                 && self.admissions.knows(&place.chain)
-                && self.retractions.takes(&place.chain, place.seq, id)
+                && self.takes(&place.chain, place.seq, id)
         })
     }
 
     pub(super) fn is_taken_back(&self, entry: &Entry) -> bool {
-        entry.retractable && self.retractions.takes(&entry.chain, entry.seq, &entry.id)
+        entry.retractable && self.takes(&entry.chain, entry.seq, &entry.id)
+    }
+
+    /// Whether a retraction that counts takes the event: what a revoked key took back behind its last place does not.
+    pub(super) fn takes(&self, chain: &ChainId, seq: u64, id: &EventId) -> bool {
+        let revoked = self.admissions.revoked().contains_key(chain);
+        let retractions = if revoked { &self.limited } else { &self.retractions };
+        retractions.takes(chain, seq, id)
     }
 
     /// The entries on the field that count and were not taken back.
@@ -83,7 +90,14 @@ impl State {
                 if !entries.iter().any(|e| changed.contains(&e.id)) {
                     continue;
                 }
-                let after = |e: &Entry| e.retractable && after.takes(&e.chain, e.seq, &e.id);
+                let after = |e: &Entry| {
+                    let own = e.chain == author;
+                    if own {
+                        e.retractable && after.takes(&e.chain, e.seq, &e.id)
+                    } else {
+                        self.is_taken_back(e)
+                    }
+                };
                 let of_field = OnField { state: self, author, field, entries, since };
                 let (gone, back) = of_field.changes(after);
                 if !gone.is_empty() || !back.is_empty() {

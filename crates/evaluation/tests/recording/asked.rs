@@ -7,8 +7,8 @@ use checklist::{Checklist, Object};
 use evaluation::{
     decide::{NewFinding, NewVerdict, RecordRow, Request},
     event::{
-        ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd, FindingState, Import,
-        ProfileAdopt, ProfileRow, ReviewResult, Role, RowKey, SourceCell,
+        ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd, FindingState,
+        HandOver, Import, ProfileAdopt, ProfileRow, ReviewResult, Role, RowKey, SourceCell,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -40,6 +40,17 @@ pub(crate) enum Asked {
         chain: Option<String>,
         competence: Option<String>,
         impartiality: Option<String>,
+    },
+    Rotate {
+        to: String,
+    },
+    Revoke {
+        who: String,
+        last: u64,
+        reason: String,
+    },
+    HandOver {
+        left_out: Vec<String>,
     },
     Import {
         file: String,
@@ -254,6 +265,12 @@ impl From<Asked> for Request {
                 impartiality,
                 function: None,
                 supersedes: Vec::new(),
+            }),
+            Asked::Rotate { to } => Self::Rotate { key: key(&to), reason: None },
+            Asked::Revoke { who, last, reason } => Self::Revoke { chain: chain(&who), last, reason },
+            Asked::HandOver { left_out } => Self::HandOver(HandOver {
+                left_out: left_out.iter().map(|name| sha(name)).collect(),
+                ..HandOver::default()
             }),
             Asked::Import { file, sheet, rows, mapping } => Self::Import {
                 claims: rows.iter().map(|row| claim(row, &file, &sheet)).collect(),

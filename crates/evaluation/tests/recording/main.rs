@@ -8,6 +8,7 @@ mod basis;
 mod desk;
 mod documents;
 mod gates;
+mod keys;
 mod payloads;
 mod prepared;
 mod refusals;

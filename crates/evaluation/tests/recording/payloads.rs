@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use evaluation::{
     current,
     event::{
-        ActivitySet, AnyVerdict, ApplicabilitySet, CaseSet, CellNote, DecisionRecord, DecisionResult,
-        DeclarationSet, EditionDifference, EditionMove, EditionReview, EvaluationOpen, EvidenceAdd,
-        EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState, FulfilmentSet, Import,
-        IssuedFile, ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewRecord, ReviewResult, Role, RowKey,
-        SourceCell, TagSet, VerdictSet, from_payload, kind, retracted, to_payload,
+        ActivitySet, ActorRevoke, ActorRotate, AnyVerdict, ApplicabilitySet, CaseSet, CellNote,
+        DecisionRecord, DecisionResult, DeclarationSet, EditionDifference, EditionMove, EditionReview,
+        EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState,
+        FulfilmentSet, Import, IssuedFile, ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewRecord,
+        ReviewResult, Role, RowKey, SourceCell, TagSet, VerdictSet, from_payload, kind, retracted,
+        to_payload,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -73,6 +74,11 @@ fn every_payload_comes_back_unchanged_and_sets_its_field() {
     let enroll = card("anna", &Role::ALL);
     let subject = format!("actor:{}", enroll.chain);
     assert_eq!(round(kind::ACTOR_ENROLL, &enroll), of(&subject, "card"), "a card");
+    let rotate = ActorRotate { chain: enroll.chain.clone(), key: enroll.key.clone(), reason: some() };
+    assert_eq!(round(kind::ACTOR_ROTATE, &rotate), of(&subject, "rotation"), "a replaced key");
+    let revoke =
+        ActorRevoke { chain: enroll.chain.clone(), last: 7, reason: "Stolen".to_owned(), supersedes: old() };
+    assert_eq!(round(kind::ACTOR_REVOKE, &revoke), of(&subject, "revoked"), "a revoked key");
     let mut claimed = claim(&row().to_string(), "answers.xlsx", "Sheet 1");
     claimed.comment =
         Some(SourceCell { cell: "D2".to_owned(), text: "A long text\u{1}".to_owned(), whole: some() });

@@ -11,13 +11,17 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 /// The template by file name; `report.typ` is the first one read.
-const TEMPLATE: [(&str, &str); 5] = [
+const TEMPLATE: [(&str, &str); 6] = [
     ("report.typ", include_str!("../../templates/report.typ")),
     ("parts.typ", include_str!("../../templates/parts.typ")),
     ("conclusion.typ", include_str!("../../templates/conclusion.typ")),
     ("sections.typ", include_str!("../../templates/sections.typ")),
     ("annexes.typ", include_str!("../../templates/annexes.typ")),
+    (SEAL, include_str!("../../templates/seal.typ")),
 ];
+
+/// The page of a seal, which stands by itself.
+const SEAL: &str = "seal.typ";
 
 /// The sources of the template. File ids are interned for ever, so there is a fixed set of them.
 static SOURCES: LazyLock<Vec<(FileId, Source)>> = LazyLock::new(|| {
@@ -34,7 +38,7 @@ static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 /// One report about to be drawn.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     main: FileId,
     data: Option<(FileId, Bytes)>,
     attachment: Option<(FileId, Bytes)>,
@@ -49,6 +53,13 @@ impl Sheet {
             data: file("data.json", data),
             attachment: file(ATTACHMENT, attachment),
         }
+    }
+
+    /// The page of a seal.
+    pub(crate) fn of_seal(data: Vec<u8>) -> Self {
+        let detached = Source::detached(String::new()).id();
+        let data = id("data.json").map(|id| (id, Bytes::new(data)));
+        Self { main: id(SEAL).unwrap_or(detached), data, attachment: None }
     }
 }
 

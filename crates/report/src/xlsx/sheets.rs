@@ -36,6 +36,7 @@ fn cover(c: &Contents, w: &Texts<'_>) -> Made<Sheet> {
         (w.get("pack-sha256")?, c.basis.pack_sha256.clone()),
         (w.get("statement")?, statement),
         (w.get("data-sha256")?, json::digest(c)?.to_string()),
+        (w.get("anchor-levels")?, c.integrity.anchors.join(", ")),
         (w.get("app-version")?, c.integrity.app_version.clone()),
     ];
     if c.report.draft {

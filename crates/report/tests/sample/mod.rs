@@ -255,7 +255,11 @@ fn frame(kind: Kind, vendor: Organisation, object: Object, basis: Basis, conclus
             retention: first.then(|| "ten years after the last delivery".to_owned()),
         },
         integrity: Integrity {
-            anchors: strings(&["A0"]),
+            anchors: strings(if first { &["A0"] } else { &["A0", "A1", "A4"] }),
+            anchored: if first { Vec::new() } else { vec![
+                Anchored { level: "A2".into(), by: "CN=Example Time Stamping".into(), of: "CN=Example Root".into(), time: "2026-11-11T16:20:31Z".into(), chain: "0b5e1f2c3d4a59687766554433221100".into(), size: 1_102, whole: false },
+                Anchored { level: "A1".into(), by: "Nora Lindqvist".into(), of: "Nordwerk Automation AB".into(), time: String::new(), chain: "0b5e1f2c3d4a59687766554433221100".into(), size: 1_283, whole: true },
+            ] },
             checkpoint: Some(Checkpoint {
                 origin: "dossier.assay.invalid/6f1c2a44-8d0e-4b6b-9b57-0d2f1c9a7e31/0b5e1f2c3d4a59687766554433221100".into(),
                 size: 1_284,

@@ -46,7 +46,7 @@ impl ReportStatement {
     /// # Errors
     /// The first line that is not as it should be.
     pub fn parse(text: &str) -> Result<Self, StatementProblem> {
-        let mut lines = Lines { rest: text, at: 0 };
+        let mut lines = Lines::of(text);
         if lines.next() != Some(VERSION) {
             return Err(lines.fail(StatementWhy::Version));
         }
@@ -64,35 +64,50 @@ impl ReportStatement {
             let same = |s: &Signer| (s.key, &s.function) == (signer.key, &signer.function);
             signers.iter().any(same).then_some(StatementWhy::SignerTwice)
         })?;
-        if !lines.rest.is_empty() {
-            lines.next();
-            return Err(lines.fail(StatementWhy::Line("signer")));
-        }
+        lines.end("signer")?;
         Ok(Self { dossier, number, kind, revision, data, files, checkpoint, signers })
     }
 }
 
 /// The lines that are still to be read, and how many have been.
-struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     rest: &'a str,
     at: usize,
 }
 
 impl<'a> Lines<'a> {
+    pub(crate) const fn of(text: &'a str) -> Self {
+        Self { rest: text, at: 0 }
+    }
+
+    /// Whether the next line begins with this word.
+    pub(crate) fn is_next(&self, word: &str) -> bool {
+        self.rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
+    }
+
+    /// There must be no further line; one with `word` was the last that may stand here.
+    pub(crate) fn end(&mut self, word: &'static str) -> Result<(), StatementProblem> {
+        if self.rest.is_empty() {
+            return Ok(());
+        }
+        self.next();
+        Err(self.fail(StatementWhy::Line(word)))
+    }
+
     /// The next line, if it ends with a newline.
-    fn next(&mut self) -> Option<&'a str> {
+    pub(crate) fn next(&mut self) -> Option<&'a str> {
         self.at = self.at.saturating_add(1);
         let (line, rest) = self.rest.split_once('\n')?;
         self.rest = rest;
         Some(line)
     }
 
-    fn fail(&self, why: StatementWhy) -> StatementProblem {
+    pub(crate) fn fail(&self, why: StatementWhy) -> StatementProblem {
         StatementProblem { line: self.at, why }
     }
 
     /// The next line, which must be `word`, a space, and something that `read` reads.
-    fn field<T>(
+    pub(crate) fn field<T>(
         &mut self,
         word: &'static str,
         read: impl Fn(&'a str) -> Option<T>,
@@ -103,14 +118,14 @@ impl<'a> Lines<'a> {
     }
 
     /// One or more such lines; `clash` says whether one may not stand with those before it.
-    fn fields<T>(
+    pub(crate) fn fields<T>(
         &mut self,
         word: &'static str,
         read: impl Fn(&'a str) -> Option<T>,
         clash: impl Fn(&[T], &T) -> Option<StatementWhy>,
     ) -> Result<Vec<T>, StatementProblem> {
         let mut all = Vec::new();
-        while all.is_empty() || self.rest.strip_prefix(word).is_some_and(|r| r.starts_with(' ')) {
+        while all.is_empty() || self.is_next(word) {
             let one = self.field(word, &read)?;
             if let Some(why) = clash(&all, &one) {
                 return Err(self.fail(why));
@@ -122,12 +137,19 @@ impl<'a> Lines<'a> {
 }
 
 /// A decimal number without leading zeros or sign.
-fn number_from<N: core::str::FromStr + ToString>(text: &str) -> Option<N> {
+pub(crate) fn number_from<N: core::str::FromStr + ToString>(text: &str) -> Option<N> {
     text.parse().ok().filter(|number: &N| number.to_string() == text)
 }
 
 /// Text that fills a line to its end and shows as what it is.
-fn line_text(text: &str) -> Option<String> {
+/// Whether a name or number can stand in a statement: not empty, no spaces around it, and nothing in it that is not
+/// seen. To be asked before a report is recorded that then can't be signed.
+#[must_use]
+pub fn fits_a_line(text: &str) -> bool {
+    line_text(text).is_some()
+}
+
+pub(crate) fn line_text(text: &str) -> Option<String> {
     let is_hidden = |c: char| {
         c.is_control()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')

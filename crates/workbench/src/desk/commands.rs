@@ -4,8 +4,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
-    Desk, basis, case, conclusion, documents, evidence, findings, import, record, report, row, series, start,
-    trail, types::*, undo, worklist,
+    Desk, basis, case, conclusion, copies, documents, evidence, findings, import, protect, record, report,
+    row, series, start, trail, types::*, undo, worklist,
 };
 use crate::Problem;
 
@@ -56,6 +56,10 @@ commands! {
     dossier_reload(Nothing) -> DossierHead = start::dossier_reload;
     /// Verifies a file from someone else and opens a private copy of it for looking at.
     dossier_receive(Receive) -> Received = start::dossier_receive;
+    /// Who may read the open dossier.
+    protection(Nothing) -> ProtectionView = protect::protection;
+    /// Sets, changes or takes away the passphrase of the open dossier.
+    dossier_protect(Protect) -> DossierHead = protect::protect;
     /// Takes a dossier off the list of recent ones; the file stays.
     recent_forget(RecentId) -> Nothing = start::recent_forget;
     /// Stops a job; what it had not finished is not recorded.
@@ -136,6 +140,10 @@ commands! {
     seal(Seal) -> Changed = trail::seal;
     /// The checkpoint of this identity's chain.
     checkpoint(Nothing) -> CheckpointView = trail::checkpoint;
+    /// Writes a copy for somebody, with its covering note.
+    copy_hand_over(CopyAsk) -> CopyWritten = copies::hand_over;
+    /// Verifies a copy of the open dossier and takes in what it has and ours lacks.
+    copy_take_in(Receive) -> TakenIn = copies::take_in;
 
     /// Reads a vendor's spreadsheet and says what it would record.
     import_propose(ImportAsk) -> ImportProposal = import::propose;

@@ -2,7 +2,6 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::File,
     io::{self, Cursor, Write},
     path::Path,
 };
@@ -142,7 +141,7 @@ pub(super) fn add(desk: &Desk, asked: EvidenceAdding) -> Result<EvidenceAdded, P
             }
         };
         for path in &chosen {
-            let source = open_file(path);
+            let source = files::open_chosen(path).map(|file| Box::new(file) as Box<dyn Source>);
             take(open, name_of(path), source);
         }
         for pasted in &asked.pasted {
@@ -173,21 +172,9 @@ fn problem_of(trouble: Trouble) -> Problem {
     }
 }
 
-/// A regular file, opened for reading. A link is followed to what it points at, as the dialog did; devices, pipes and
-/// folders are refused.
-fn open_file(path: &Path) -> Result<Box<dyn Source>, Problem> {
-    let problem = |e: io::Error| Problem::file("file-not-read", path, &e);
-    let file = File::open(path).map_err(problem)?;
-    if !file.metadata().map_err(problem)?.is_file() {
-        return Err(Problem::new("desk-not-a-file").with("name", name_of(path)));
-    }
-    Ok(Box::new(file))
-}
-
 /// A name without folders, also where it came from the clipboard.
 fn plain_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain: String = last.chars().filter(|c| !c.is_control()).collect();
+    let plain = name_of(Path::new(name.rsplit(['/', '\\']).next().unwrap_or_default()));
     if plain.trim().is_empty() { "evidence".to_owned() } else { plain }
 }
 

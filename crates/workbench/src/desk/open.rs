@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use checklist::{Checklist, profile::Profile, text::TextPack};
+use dossier::Key;
 use evaluation::{conclude::Conclusion, decide::Request, event::RowKey};
 use trail::{ChainId, DossierId, EventId};
 
@@ -12,7 +13,7 @@ use super::{
     trail::Index,
     types::{Changed, DossierHead, GroupInfo, Line, Me, PackInfo, Progress, Status, Told},
 };
-use crate::{Home, Problem, Recording, Session, basis::OwnTexts, import::Proposal, log};
+use crate::{Home, Problem, Recording, Session, basis::OwnTexts, import::Proposal, log, team::PrivateFolder};
 
 /// One dossier on the desk.
 pub(super) struct Open {
@@ -34,7 +35,7 @@ pub(super) struct Open {
     other_conflicts: u32,
     saved: String,
     /// A received file is looked at in a private copy, which goes when it is closed.
-    _copy: Option<Copy>,
+    _copy: Option<PrivateFolder>,
 }
 
 /// One recorded request, as undo and redo name it.
@@ -46,15 +47,6 @@ pub(super) struct Step {
     pub(super) rows: Option<BTreeSet<String>>,
 }
 
-/// A private copy of a received file.
-pub(super) struct Copy(pub(super) std::path::PathBuf);
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 /// Steps that can be taken back one after the other.
 const STEPS: usize = 500;
 
@@ -63,9 +55,9 @@ impl Open {
         home: &Home,
         session: Session,
         read_only: Option<&'static str>,
-        copy: Option<Copy>,
+        copy: Option<PrivateFolder>,
     ) -> Self {
-        let drafts = Drafts::of(home, session.dossier().id());
+        let drafts = Drafts::of(home, session.dossier().id(), session.dossier().key());
         let me = session.chain().ok();
         let rows = Rows::of(session.state(), session.checklist(), me, &|row| drafts.has(row));
         let mut open = Self {
@@ -120,6 +112,11 @@ impl Open {
         self.session.path()
     }
 
+    /// The key of an encrypted dossier.
+    pub(super) fn unlocked_by(&self) -> Option<Key> {
+        self.session.dossier().key().cloned()
+    }
+
     pub(super) fn me(&self) -> Option<ChainId> {
         self.session.chain().ok()
     }
@@ -136,6 +133,19 @@ impl Open {
                 drafts.has(row)
             });
         self.count_conflicts();
+    }
+
+    /// After a merge anything may be different. What was recorded here stays what it was, but whether it can be taken
+    /// back is another question now.
+    pub(super) fn merged(&mut self, home: &Home) {
+        self.undo.clear();
+        self.redo.clear();
+        self.proposal = None;
+        self.drawn = None;
+        self.index = Index::default();
+        self.read_basis(home);
+        self.all_anew();
+        self.saved = self.newest_own().map(|(_, time)| time).unwrap_or_default();
     }
 
     fn count_conflicts(&mut self) {
@@ -195,6 +205,7 @@ impl Open {
             checklist: pack_info("", checklist),
             checklist_digest: checklist.digest.to_string(),
             read_only: self.read_only.map(str::to_owned),
+            encrypted: self.session.dossier().key().is_some(),
             me,
             groups: checklist.groups.iter().map(group).collect(),
             roles: evaluation::conclude::provider_roles(state),

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use trail::Digest;
 
 use super::types::Recent;
-use crate::{Home, Problem, clock, files};
+use crate::{Home, Problem, clock, files, import::name_of};
 
 const KEPT: usize = 30;
 
@@ -23,13 +23,19 @@ pub(super) fn list(home: &Home) -> Vec<Recent> {
     list
 }
 
-/// Puts a dossier at the top.
-pub(super) fn remember(home: &Home, path: &Path, title: &str, checklist: &str) -> Result<(), Problem> {
+/// Puts a dossier at the top. Of an encrypted one the caller gives no title, and its file name stands for it.
+pub(super) fn remember(
+    home: &Home,
+    path: &Path,
+    title: Option<&str>,
+    checklist: &str,
+) -> Result<(), Problem> {
+    let title = title.map_or_else(|| name_of(path), str::to_owned);
     let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf()).display().to_string();
     let digest = Digest::of(path.as_bytes()).to_string();
     let recent = Recent {
         id: digest.chars().take(16).collect(),
-        title: title.to_owned(),
+        title,
         path,
         checklist: checklist.to_owned(),
         opened: clock::now(),
@@ -39,6 +45,18 @@ pub(super) fn remember(home: &Home, path: &Path, title: &str, checklist: &str) -
     list.retain(|r| r.id != recent.id);
     list.insert(0, recent);
     list.truncate(KEPT);
+    write(home, &list)
+}
+
+/// Takes the title of a dossier that was encrypted off the list.
+pub(crate) fn veil(home: &Home, path: &Path) -> Result<(), Problem> {
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let shown = path.display().to_string();
+    let mut list = list(home);
+    match list.iter_mut().find(|recent| recent.path == shown) {
+        Some(recent) => recent.title = name_of(&path),
+        None => return Ok(()),
+    }
     write(home, &list)
 }
 

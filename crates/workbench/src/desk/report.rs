@@ -114,6 +114,7 @@ pub(super) fn issue(desk: &Desk, asked: IssueAsk) -> Result<IssueDone, Problem> 
     let folder = desk.files.path(&asked.folder)?;
     let words = Words::load(&asked.language);
     let order = reporting::Order {
+        stamp: None,
         kind: kind(&asked.kind)?,
         number: asked.number,
         folder,

@@ -6,20 +6,24 @@ use std::{
 };
 
 use dossier::{
-    Verifier,
+    Key, Locked,
     verify::{Options, Outcome, verify},
 };
 use evaluation::decide::Request;
-use trail::{DossierId, EventId, PublicKey, Signature};
 use zeroize::Zeroizing;
 
 use super::{
     Desk,
-    open::{Copy, Open, args, pack_info},
-    recents, trail as desk_trail,
+    open::{Open, args, pack_info},
+    protect, recents, trail as desk_trail,
     types::*,
 };
-use crate::{Problem, Session, clock, import::name_of, packs};
+use crate::{
+    Problem, Session,
+    import::name_of,
+    packs, protection,
+    team::{PrivateFolder, Strict},
+};
 
 pub(super) fn start(desk: &Desk, _: Nothing) -> Result<Start, Problem> {
     let packs = packs::PACKS
@@ -80,7 +84,10 @@ pub(super) fn dossier_create(desk: &Desk, new: DossierCreate) -> Result<DossierH
     }
     let pack = packs::find(&new.checklist)?;
     // The dialog asked whether the file may be replaced, but a dossier is never written over.
-    let mut session = Session::create(&path, &pack, &new.title, signer)?;
+    let recipients = protect::recipients(desk, new.recipients.as_ref())?.unwrap_or_default();
+    let passphrase = new.passphrase.filter(|p| !p.is_empty()).map(Zeroizing::new);
+    let key = passphrase.as_ref().map(|p| protection::new_key(p)).transpose()?;
+    let mut session = Session::create(Locked::with(&path, key.as_ref()), &pack, &new.title, signer)?;
     for fact in new.facts {
         let request = Request::SetCase { field: fact.field, value: fact.value, reason: None };
         if let Err(problem) = session.perform(request) {
@@ -89,6 +96,9 @@ pub(super) fn dossier_create(desk: &Desk, new: DossierCreate) -> Result<DossierH
             fs::remove_file(&path).map_err(|e| Problem::file("file-not-written", &path, &e))?;
             return Err(problem);
         }
+    }
+    if let Some(key) = &key {
+        protection::seal_new(&path, key, &recipients)?;
     }
     place(desk, Open::new(&desk.home, session, None, None))
 }
@@ -105,13 +115,23 @@ pub(super) fn dossier_open(desk: &Desk, which: DossierOpen) -> Result<DossierHea
             return Err(Problem::new("desk-arguments").with("name", "dossier_open").with("why", ""));
         }
     };
+    // Before the other dossier is let go: a passphrase may have to be asked for first.
+    let key = protect::key(desk, &path, which.passphrase)?;
     // The same file may be open here: it is let go first, so that it can be opened again.
     let same = desk.lock().open.as_ref().is_some_and(|o| is_same(&o.path(), &path));
     if same {
         desk.close();
     }
     let asked = which.read_only.unwrap_or(false);
-    let open = if asked { looking_at(desk, &path, "asked")? } else { opened(desk, &path)? };
+    let key = key.as_ref();
+    let open = match (asked, &which.older_copy) {
+        (true, _) => looking_at(desk, &path, key, "asked")?,
+        (false, Some(reason)) => {
+            let session = Session::open_older(Locked::with(&path, key), desk.signer()?, reason)?;
+            Open::new(&desk.home, session, None, None)
+        }
+        (false, None) => opened(desk, &path, key)?,
+    };
     place(desk, open)
 }
 
@@ -120,30 +140,33 @@ fn is_same(a: &Path, b: &Path) -> bool {
 }
 
 /// For writing where that is possible; else for looking at, with the reason.
-fn opened(desk: &Desk, path: &Path) -> Result<Open, Problem> {
+pub(super) fn opened(desk: &Desk, path: &Path, key: Option<&Key>) -> Result<Open, Problem> {
     let signer = match desk.signer() {
         Ok(signer) => signer,
         Err(problem) if matches!(problem.code.as_str(), "identity-missing" | "desk-identity-locked") => {
-            return looking_at(desk, path, "no_identity");
+            return looking_at(desk, path, key, "no_identity");
         }
         Err(problem) => return Err(problem),
     };
-    match Session::open(path, signer) {
+    match Session::open(Locked::with(path, key), signer) {
         Ok(session) => Ok(Open::new(&desk.home, session, None, None)),
         Err(problem) => match problem.code.as_str() {
-            "dossier-in-use" => looking_at(desk, path, "in_use"),
-            "dossier-read-only" => looking_at(desk, path, "not_writable"),
+            "dossier-in-use" => looking_at(desk, path, key, "in_use"),
+            "dossier-read-only" => looking_at(desk, path, key, "not_writable"),
             _ => Err(problem),
         },
     }
 }
 
-fn looking_at(desk: &Desk, path: &Path, why: &'static str) -> Result<Open, Problem> {
-    Ok(Open::new(&desk.home, Session::look(path)?, Some(why), None))
+/// An older copy is not shown as the dossier either; what is received is looked at in a copy of its own instead.
+fn looking_at(desk: &Desk, path: &Path, key: Option<&Key>, why: &'static str) -> Result<Open, Problem> {
+    let session = Session::look(Locked::with(path, key))?;
+    desk.home.memory().compare(session.dossier())?;
+    Ok(Open::new(&desk.home, session, Some(why), None))
 }
 
 /// Puts a dossier on the desk in place of the one before.
-fn place(desk: &Desk, open: Open) -> Result<DossierHead, Problem> {
+pub(super) fn place(desk: &Desk, open: Open) -> Result<DossierHead, Problem> {
     let head = open.head();
     let path = open.path();
     let before = desk.lock().open.replace(open);
@@ -152,8 +175,10 @@ fn place(desk: &Desk, open: Open) -> Result<DossierHead, Problem> {
     }
     if head.read_only.as_deref() != Some("received") {
         let checklist = format!("{} {}", head.checklist.document, head.checklist.edition);
+        // What an encrypted dossier is about stands in it alone.
+        let title = Some(head.title.as_str()).filter(|_| !head.encrypted);
         // A list that can't be kept is no reason not to open a dossier.
-        let _ = recents::remember(&desk.home, &path, &head.title, &checklist);
+        let _ = recents::remember(&desk.home, &path, title, &checklist);
     }
     Ok(head)
 }
@@ -171,27 +196,19 @@ pub(super) fn dossier_head(desk: &Desk, _: Nothing) -> Result<DossierHead, Probl
 }
 
 pub(super) fn dossier_reload(desk: &Desk, _: Nothing) -> Result<DossierHead, Problem> {
-    let (path, why) = desk.looking(|open| Ok((open.path(), open.read_only())))?;
+    let (path, why, key) = desk.looking(|open| Ok((open.path(), open.read_only(), open.unlocked_by())))?;
+    let key = key.as_ref();
     match why {
         Some("received") | None => dossier_head(desk, Nothing {}),
         // Who waited for another window may find that it is gone.
         Some("in_use" | "no_identity" | "not_writable") => {
-            let open = opened(desk, &path)?;
+            let open = opened(desk, &path, key)?;
             place(desk, open)
         }
         Some(why) => {
-            let open = looking_at(desk, &path, why)?;
+            let open = looking_at(desk, &path, key, why)?;
             place(desk, open)
         }
-    }
-}
-
-/// Ed25519, strictly, as `signature` does it.
-pub(super) struct Strict;
-
-impl Verifier for Strict {
-    fn verify(&self, key: &PublicKey, id: &EventId, signature: &Signature) -> bool {
-        signature::verify_event(key, id, signature)
     }
 }
 
@@ -199,17 +216,18 @@ pub(super) fn dossier_receive(desk: &Desk, received: Receive) -> Result<Received
     let given = desk.files.path(&received.file)?;
     let mut job = desk.job(&received.job);
     // A received file is hostile: it is copied to a private place, verified there, and never worked in.
-    let folder = desk.home.folder().join("received").join(DossierId(clock::new_id()).to_string());
-    fs::create_dir_all(&folder).map_err(|e| Problem::file("file-not-written", &folder, &e))?;
-    let copy = Copy(folder.clone());
-    let path = folder.join(name_of(&given));
+    let copy = PrivateFolder::new(&desk.home)?;
+    let path = copy.path().join(name_of(&given));
+    crate::files::open_chosen(&given)?;
     fs::copy(&given, &path).map_err(|e| Problem::file("file-not-read", &given, &e))?;
-    let outcome = verify(&path, &Strict, Options::default(), &mut |p| job.going(p.done, p.total))?;
-    let verification = desk_trail::verification(&given, &outcome);
+    let key = protect::key(desk, &path, received.passphrase)?;
+    let file = Locked::with(&path, key.as_ref());
+    let outcome = verify(file, &Strict, Options::default(), &mut |p| job.going(p.done, p.total))?;
+    let verification = desk_trail::anchored(file, desk_trail::verification(&given, &outcome));
     let open = match outcome {
         Outcome::Wrong(_) => None,
         Outcome::Ok(_) => {
-            let session = Session::look(&path)?;
+            let session = Session::look(file)?;
             Some(place(desk, Open::new(&desk.home, session, Some("received"), Some(copy)))?)
         }
     };

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 use dossier::{
-    DossierError, StoredEvent,
+    DossierError, Locked, StoredEvent,
     verify::{self, Finding, Outcome, Remark},
 };
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -12,10 +12,10 @@ use trail::EventId;
 use super::{
     Desk,
     open::{Open, args, small},
-    start::{Strict, about_file},
+    start::about_file,
     types::*,
 };
-use crate::{Problem, log};
+use crate::{Problem, Session, anchors, log, team::Strict};
 
 /// What a search looks through, made when the trail is first searched and added to as it grows.
 #[derive(Default)]
@@ -150,16 +150,51 @@ fn stands(open: &Open, kind: &str, stored: &StoredEvent) -> bool {
 }
 
 pub(super) fn verify(desk: &Desk, asked: JobId) -> Result<Verification, Problem> {
-    let path = desk.looking(|open| Ok(open.path()))?;
+    let (path, key) = desk.looking(|open| Ok((open.path(), open.unlocked_by())))?;
+    let file = Locked::with(&path, key.as_ref());
     let mut job = desk.job(&asked.job);
     // The file alone is asked, not what is in memory; recording may go on meanwhile and is waited for at the start.
     let outcome =
-        verify::verify(&path, &Strict, verify::Options::default(), &mut |p| job.going(p.done, p.total));
+        verify::verify(file, &Strict, verify::Options::default(), &mut |p| job.going(p.done, p.total));
     match outcome {
-        Ok(outcome) => Ok(verification(&path, &outcome)),
+        Ok(outcome) => Ok(anchored(file, verification(&path, &outcome))),
         Err(DossierError::Cancelled) => Err(Problem::new("desk-stopped")),
         Err(problem) => Err(problem.into()),
     }
+}
+
+/// Adds the anchors of a dossier that is in order, each checked anew; one that does not hold is what is wrong with it.
+pub(super) fn anchored(file: Locked<'_>, verification: Verification) -> Verification {
+    if !verification.ok {
+        return verification;
+    }
+    let mut verification = verification;
+    match Session::look(file).and_then(|session| anchors::list(&session)) {
+        Ok(anchors) => {
+            if !anchors.is_empty() {
+                verification.limits = vec![about_file("verify-limits-anchors", file.path())];
+            }
+            verification.checked.extend(anchors.into_iter().map(told_anchor));
+        }
+        Err(problem) => {
+            verification.ok = false;
+            verification.finding = Some(Trouble::from(problem));
+        }
+    }
+    verification
+}
+
+fn told_anchor(one: anchors::Listed) -> Told {
+    let said = [
+        ("size", one.size.to_string()),
+        ("chain", one.chain),
+        ("by", one.by),
+        ("of", one.of),
+        ("time", one.time),
+        ("key", one.key),
+        ("n", one.n.to_string()),
+    ];
+    Told { text: format!("verify-ok-anchor-{}", one.level), args: args(said), subject: String::new() }
 }
 
 /// The answer of a verification in words; they are those of the program that only verifies.
@@ -223,6 +258,12 @@ fn checked(path: &Path, report: &verify::Report) -> Vec<Told> {
                 ("n", withheld.n.to_string()),
                 ("reason", withheld.reason.clone()),
             ]),
+        ));
+    }
+    for left_out in &report.not_included {
+        lines.push(told(
+            "verify-ok-not-included",
+            args([("sha256", left_out.sha256.to_string()), ("n", left_out.n.to_string())]),
         ));
     }
     lines.push(match report.newest_seal {

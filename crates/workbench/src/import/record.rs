@@ -1,6 +1,6 @@
 //! A proposal becomes entries of the trail and evidence.
 
-use std::{collections::BTreeMap, fs::File, io::Cursor, path::Path};
+use std::{collections::BTreeMap, io::Cursor, path::Path};
 
 use evaluation::{
     decide::{NewEvent, Request},
@@ -37,8 +37,7 @@ pub fn commit(
             .with("count", proposal.unplaced.len()));
     }
     let mut progress = |g: dossier::Going| going(g.done, g.total);
-    let mut file =
-        File::open(&proposal.file).map_err(|e| Problem::file("file-not-read", &proposal.file, &e))?;
+    let mut file = crate::files::open_chosen(&proposal.file)?;
     let card = own_card(&proposal.file_name, "vendor_workbook", media_type(proposal.format), "supplier");
     let read = proposal.sha256;
     session.ingest(&mut file, card, &mut progress, &mut |stored| {

@@ -684,6 +684,48 @@ export type Copied = {
 text: string, };
 
 /**
+ * A copy for somebody.
+ */
+export type CopyAsk = { 
+/**
+ * Token of the file to be written; nothing is overwritten.
+ */
+file: string, 
+/**
+ * For whom.
+ */
+name?: string | null, 
+/**
+ * Their organisation; both or neither.
+ */
+organisation?: string | null, 
+/**
+ * Leaves the evidence out; it stays in this dossier.
+ */
+without_evidence: boolean, };
+
+/**
+ * A copy that was written.
+ */
+export type CopyWritten = { 
+/**
+ * File name of the copy.
+ */
+name: string, 
+/**
+ * File name of the covering note beside it.
+ */
+note: string, 
+/**
+ * How many pieces of evidence are not in it.
+ */
+left_out: number, 
+/**
+ * Where the dossier stands: that the copy was made is in its trail.
+ */
+status: Status, };
+
+/**
  * Another row to look at.
  */
 export type CouplingHint = { 
@@ -876,7 +918,15 @@ title: string,
 /**
  * First facts of the case, recorded right after: field name and value.
  */
-facts: Array<Fact>, };
+facts: Array<Fact>, 
+/**
+ * Encrypts the dossier.
+ */
+passphrase?: string | null, 
+/**
+ * Token of a file with public keys that can open an encrypted dossier as well.
+ */
+recipients?: string | null, };
 
 /**
  * The open dossier, in short.
@@ -906,6 +956,10 @@ checklist_digest: string,
  * Why nothing can be recorded: `in_use`, `received`, `no_identity`, `not_writable`, `asked`; `null` where it can.
  */
 read_only: string | null, 
+/**
+ * It is encrypted with a passphrase.
+ */
+encrypted: boolean, 
 /**
  * This identity's place in the case.
  */
@@ -954,7 +1008,15 @@ file?: string | null,
 /**
  * Open for looking at only.
  */
-read_only?: boolean | null, };
+read_only?: boolean | null, 
+/**
+ * The passphrase of an encrypted one. Without it such a dossier is refused as `dossier-locked`.
+ */
+passphrase?: string | null, 
+/**
+ * Why an older or rewritten copy is continued all the same; recorded then.
+ */
+older_copy?: string | null, };
 
 /**
  * Draws a draft.
@@ -3293,6 +3355,40 @@ open: number,
 findings: number, };
 
 /**
+ * Encrypts the dossier, changes its passphrase or takes it away.
+ */
+export type Protect = { 
+/**
+ * The new passphrase; without one the dossier becomes a plain file.
+ */
+passphrase?: string | null, 
+/**
+ * Token of a file with public keys that can open it as well, in place of those so far.
+ */
+recipients?: string | null, 
+/**
+ * Nobody else can open it from now on.
+ */
+nobody?: boolean | null, };
+
+/**
+ * Who may read the dossier.
+ */
+export type ProtectionView = { 
+/**
+ * It is encrypted with a passphrase.
+ */
+encrypted: boolean, 
+/**
+ * Public keys that can open it as well, by the recovery file beside it.
+ */
+recipients: Array<string>, 
+/**
+ * What is wrong with the recovery file.
+ */
+recovery: Trouble | null, };
+
+/**
  * What would raise a level.
  */
 export type RaiseView = { 
@@ -3337,7 +3433,11 @@ file: string,
 /**
  * Id of the job, for progress and cancelling.
  */
-job: string, };
+job: string, 
+/**
+ * The passphrase of an encrypted one.
+ */
+passphrase?: string | null, };
 
 /**
  * What came of a received file.
@@ -3965,6 +4065,19 @@ export type TagValues = {
 values: { [key in string]: Array<string> }, };
 
 /**
+ * What came of a copy that was received into the open dossier.
+ */
+export type TakenIn = { 
+/**
+ * What was taken in, line by line.
+ */
+lines: Array<Told>, 
+/**
+ * The dossier as it is now.
+ */
+head: DossierHead, };
+
+/**
  * A suggested test.
  */
 export type TestHint = { 
@@ -4418,6 +4531,10 @@ export interface Commands {
   dossier_reload: { args: Nothing; answer: DossierHead };
   /** Verifies a file from someone else and opens a private copy of it for looking at. */
   dossier_receive: { args: Receive; answer: Received };
+  /** Who may read the open dossier. */
+  protection: { args: Nothing; answer: ProtectionView };
+  /** Sets, changes or takes away the passphrase of the open dossier. */
+  dossier_protect: { args: Protect; answer: DossierHead };
   /** Takes a dossier off the list of recent ones; the file stays. */
   recent_forget: { args: RecentId; answer: Nothing };
   /** Stops a job; what it had not finished is not recorded. */
@@ -4492,6 +4609,10 @@ export interface Commands {
   seal: { args: Seal; answer: Changed };
   /** The checkpoint of this identity's chain. */
   checkpoint: { args: Nothing; answer: CheckpointView };
+  /** Writes a copy for somebody, with its covering note. */
+  copy_hand_over: { args: CopyAsk; answer: CopyWritten };
+  /** Verifies a copy of the open dossier and takes in what it has and ours lacks. */
+  copy_take_in: { args: Receive; answer: TakenIn };
   /** Reads a vendor's spreadsheet and says what it would record. */
   import_propose: { args: ImportAsk; answer: ImportProposal };
   /** Records a proposal. */

@@ -6,6 +6,7 @@
 mod basis;
 mod case;
 mod conclusion;
+mod copies;
 mod evidence;
 mod import;
 mod report;
@@ -21,8 +22,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use self::{
-    basis::*, case::*, conclusion::*, evidence::*, import::*, report::*, row::*, series::*, start::*,
-    trail::*, worklist::*,
+    basis::*, case::*, conclusion::*, copies::*, evidence::*, import::*, report::*, row::*, series::*,
+    start::*, trail::*, worklist::*,
 };
 
 /// No arguments, or no answer.

@@ -108,6 +108,7 @@ pub struct IdentityUnlock {
 
 /// A new dossier.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct DossierCreate {
     /// Token of the file to be made.
     pub file: String,
@@ -117,6 +118,10 @@ pub struct DossierCreate {
     pub title: String,
     /// First facts of the case, recorded right after: field name and value.
     pub facts: Vec<Fact>,
+    /// Encrypts the dossier.
+    pub passphrase: Option<String>,
+    /// Token of a file with public keys that can open an encrypted dossier as well.
+    pub recipients: Option<String>,
 }
 
 /// One fact of the case.
@@ -140,6 +145,34 @@ pub struct DossierOpen {
     /// Open for looking at only.
     #[serde(default)]
     pub read_only: Option<bool>,
+    /// The passphrase of an encrypted one. Without it such a dossier is refused as `dossier-locked`.
+    pub passphrase: Option<String>,
+    /// Why an older or rewritten copy is continued all the same; recorded then.
+    #[serde(default)]
+    pub older_copy: Option<String>,
+}
+
+/// Who may read the dossier.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ProtectionView {
+    /// It is encrypted with a passphrase.
+    pub encrypted: bool,
+    /// Public keys that can open it as well, by the recovery file beside it.
+    pub recipients: Vec<String>,
+    /// What is wrong with the recovery file.
+    pub recovery: Option<super::Trouble>,
+}
+
+/// Encrypts the dossier, changes its passphrase or takes it away.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct Protect {
+    /// The new passphrase; without one the dossier becomes a plain file.
+    pub passphrase: Option<String>,
+    /// Token of a file with public keys that can open it as well, in place of those so far.
+    pub recipients: Option<String>,
+    /// Nobody else can open it from now on.
+    pub nobody: Option<bool>,
 }
 
 /// Names a recent dossier.
@@ -151,11 +184,14 @@ pub struct RecentId {
 
 /// A file from someone else, to be verified and looked at, never worked in.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Receive {
     /// Token of the chosen file.
     pub file: String,
     /// Id of the job, for progress and cancelling.
     pub job: String,
+    /// The passphrase of an encrypted one.
+    pub passphrase: Option<String>,
 }
 
 /// What came of a received file.
@@ -189,6 +225,8 @@ pub struct DossierHead {
     pub checklist_digest: String,
     /// Why nothing can be recorded: `in_use`, `received`, `no_identity`, `not_writable`, `asked`; `null` where it can.
     pub read_only: Option<String>,
+    /// It is encrypted with a passphrase.
+    pub encrypted: bool,
     /// This identity's place in the case.
     pub me: Option<Me>,
     /// Groups of the checklist, in order.
