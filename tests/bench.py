@@ -97,6 +97,23 @@ def git(folder):
     tell("  verify without signatures / git fsck", ratio, "-", f"{a:.2f} s against {b:.2f} s")
     ratio, a, b = pairs(lambda: run(BIN / "assay-verify", dossier)[0], fsck)
     tell("  verify everything / git fsck", ratio, "-", f"{a:.2f} s against {b:.2f} s")
+    ours, theirs = folder / "ours.assay", folder / "theirs.assay"
+    run(BIN / "bench", "events", ours, 10)
+    ours.with_suffix(".bodies").unlink()
+    shutil.copyfile(ours, theirs)
+    run(BIN / "bench", "colleague", theirs, SIGNED)
+    begun = ours.read_bytes()
+
+    def merged():
+        ours.write_bytes(begun)
+        took, _, said = run(BIN / "bench", "merge", ours, theirs)
+        assert int(said.split()[-1]) == SIGNED + 1, said
+        return took
+
+    ratio, a, b = pairs(merged, lambda: imported() + fsck())
+    tell("  verify and merge a colleague's / fast-import and fsck", ratio, "-", f"{a:.2f} s against {b:.2f} s")
+    for path in (ours, theirs):
+        path.unlink()
     mib = lambda path: sum(f.stat().st_size for f in path.rglob("*") if f.is_file()) / 2**20 if path.is_dir() else path.stat().st_size / 2**20
     print(f"{'  size on the disk':<44} {mib(dossier):6.1f} MiB against {mib(repository):.1f} MiB", flush=True)
     for path in (dossier, dossier.with_suffix(".bodies"), stream):

@@ -33,12 +33,17 @@ fn main() -> ExitCode {
             verdicts(Path::new(path), Some(&cipher_key()), count.parse().unwrap_or(0))
         }
         ["encrypt", path] => dossier::reprotect(Path::new(path), Some(&cipher_key())).map_err(Into::into),
+        ["colleague", path, count] => colleague(Path::new(path), count.parse().unwrap_or(0)),
+        ["merge", path, other] => merge(Path::new(path), Path::new(other)),
         ["derive"] => {
             dossier::Key::derive("correct horse battery staple", [5; 16]).map(drop).map_err(Into::into)
         }
         ["words"] => words(),
         ["fsync", path, count] => fsync(Path::new(path), count.parse().unwrap_or(0)),
-        _ => Err("bench events|verify|verdicts|encrypt|derive|fsync …; see tests/bench.py".into()),
+        _ => {
+            Err("bench events|verify|verdicts|encrypt|colleague|merge|derive|fsync …; see tests/bench.py"
+                .into())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -53,6 +58,9 @@ fn main() -> ExitCode {
 fn cipher_key() -> dossier::Key {
     dossier::Key::from_raw([5; 16], [5; 32])
 }
+
+/// What the device claims of the time, everywhere.
+const TIME: &str = "2026-01-01T00:00:00.000Z";
 
 struct Key(Identity);
 
@@ -80,16 +88,16 @@ fn text(t: &str) -> Value {
 /// A dossier of `count` verdicts over 500 rows, each replacing the one before, and beside it all bodies in one file.
 fn events(path: &Path, count: u32) -> Done {
     let key = Key(Identity::new([7; 32]));
-    let time = "2026-01-01T00:00:00.000Z";
     let card = Value::map([("actor", Value::map([("name", text("Bench"))]))]);
-    let mut dossier = Dossier::create(path, &Opening { dossier: DossierId([9; 16]), card, time }, &key)?;
+    let mut dossier =
+        Dossier::create(path, &Opening { dossier: DossierId([9; 16]), card, time: TIME }, &key)?;
     let mut last: Vec<Option<EventId>> = vec![None; 500];
     let mut done = 0;
     while done < count {
         let batch: Vec<usize> = (done..count.min(done + 500)).map(|n| n as usize % 500).collect();
         let events: Vec<NewEvent> =
             batch.iter().map(|row| verdict(*row, last.get(*row).copied().flatten())).collect();
-        let ids = dossier.append(&events, time, &key)?;
+        let ids = dossier.append(&events, TIME, &key)?;
         for (row, id) in batch.iter().zip(ids) {
             if let Some(place) = last.get_mut(*row) {
                 *place = Some(id);
@@ -103,6 +111,34 @@ fn events(path: &Path, count: u32) -> Done {
         bodies.write_all(&stored.body).map_err(|_| dossier::DossierError::Cancelled)
     })?;
     bodies.flush()?;
+    Ok(dossier.close()?)
+}
+
+/// A colleague with another key records `count` verdicts in a copy.
+fn colleague(path: &Path, count: u32) -> Done {
+    let key = Key(Identity::new([8; 32]));
+    let mut dossier = Dossier::open(path, Access::Write)?;
+    let card = Value::map([("actor", Value::map([("name", text("Colleague"))]))]);
+    dossier.open_chain(card, TIME, &key)?;
+    for first in (0..count).step_by(500) {
+        let rows = first..count.min(first + 500);
+        let events: Vec<NewEvent> = rows.map(|row| verdict(row as usize + 1000, None)).collect();
+        dossier.append(&events, TIME, &key)?;
+    }
+    Ok(dossier.close()?)
+}
+
+/// Takes in what a colleague recorded, as a file from elsewhere: verified in full first.
+fn merge(path: &Path, other: &Path) -> Done {
+    let received = dossier::Received::verified(other, &Strict, &mut |_| true)
+        .map_err(|_| "the colleague's copy does not verify")?;
+    let key = Key(Identity::new([7; 32]));
+    let payload = |_: &dossier::Difference| Value::map([("events", Value::Int(0))]);
+    let card = Value::map([("actor", Value::map([("name", text("Bench"))]))]);
+    let recording = dossier::Recording { payload: &payload, card, time: TIME, signer: &key };
+    let mut dossier = Dossier::open(path, Access::Write)?;
+    let merged = dossier.merge(&received, &recording, &mut |_| true)?;
+    println!("{}", merged.taken.events());
     Ok(dossier.close()?)
 }
 

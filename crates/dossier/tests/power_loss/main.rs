@@ -194,9 +194,18 @@ fn judge_dossier(protection: &Protection, files: &Files, acknowledged: &[&str], 
     };
     let mut withheld = BTreeSet::new();
     let mut in_batch = [0; 2];
+    let mut unread = None;
     let read = dossier.each_event(0..u64::MAX, &mut |stored| {
-        let event = stored.event().unwrap();
-        let payload = event.payload().unwrap();
+        let read = stored.event().map_err(|problem| problem.to_string()).and_then(|event| {
+            event.payload().map(|payload| (event, payload)).map_err(|problem| problem.to_string())
+        });
+        let (event, payload) = match read {
+            Ok(read) => read,
+            Err(problem) => {
+                unread = Some(problem);
+                return Ok(());
+            }
+        };
         let said =
             |name: &str| payload.get(name).and_then(|value| value.as_text()).unwrap_or_default().to_owned();
         if event.kind == "evidence.withhold/1" {
@@ -209,6 +218,9 @@ fn judge_dossier(protection: &Protection, files: &Files, acknowledged: &[&str], 
     });
     if let Err(problem) = read {
         return tally.corrupt(format!("{place}: events: {problem}"));
+    }
+    if let Some(problem) = unread {
+        return tally.corrupt(format!("{place}: an event: {problem}"));
     }
     if in_batch.iter().any(|count| ![0, BATCH].contains(count)) {
         return tally.corrupt(format!("{place}: half a batch is there: {in_batch:?}"));
