@@ -124,14 +124,16 @@ impl Proof {
         let hashes: Option<Vec<Digest>> = lines.map(base64::read).collect();
         let extra = json::parse(&extra).map_err(|_| ProofProblem::Extra)?;
         let field = |name: &str| extra.get(name).and_then(Value::as_text).ok_or(ProofProblem::Extra);
-        Ok(Self {
+        let proof = Self {
             body: field("body")?.as_bytes().to_vec(),
             signature: Signature::from_hex(field("sig")?).ok_or(ProofProblem::Extra)?,
             key: PublicKey::from_hex(field("key")?).ok_or(ProofProblem::Extra)?,
             index,
             hashes: hashes.ok_or(ProofProblem::Line(4))?,
             note: note.to_owned(),
-        })
+        };
+        // One form: what stands beside the event in the extra data would pass for something that was checked.
+        if proof.to_text().as_deref() == Ok(text) { Ok(proof) } else { Err(ProofProblem::Extra) }
     }
 
     /// Checks everything that can be checked without anything else: event, chain and key belong together; the author

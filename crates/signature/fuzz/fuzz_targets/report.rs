@@ -18,7 +18,7 @@ fuzz_target!(|text: &str| {
     }
     match report::check(text) {
         Ok(checked) => {
-            let said = checked.statement.to_text();
+            let said = checked.statement.to_text().expect("what was checked can be written");
             assert!(text.starts_with(&said), "what was checked is what stands there");
         }
         Err(problem) => assert!(!problem.code().is_empty(), "a refusal says why"),
