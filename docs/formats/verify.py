@@ -118,6 +118,7 @@ def proof(path, evidence, tmp):
     first, extra, index, *hashes = head.split("\n")
     need(first == "c2sp.org/tlog-proof@v1" and extra[:6] == "extra ", "not a proof")
     x = canonical(base64.b64decode(extra[6:]))
+    need(isinstance(x, dict) and set(x) == {"body", "key", "sig"}, "the extra data is not an event's")
     body, key, sig = x["body"].encode(), bytes.fromhex(x["key"]), bytes.fromhex(x["sig"])
     e, id_ = event(body), sha(b"\0", body)
     need(e, "not an event of version 1")
