@@ -1,10 +1,10 @@
 //! Copies that are handed over and received, and keys that are replaced.
 
-use dossier::{Locked, key::salt_of};
+use dossier::Locked;
 use serde_json::json;
 use trail::PublicKey;
 use workbench::{
-    Problem, Session, Signer,
+    Problem, Session, Signer, protection,
     team::{self, Examined, Fork, LeftOut, Taken, Waiting},
 };
 
@@ -58,8 +58,11 @@ fn person(text: &str) -> Result<(String, String), Problem> {
 pub(crate) fn receive(desk: &Desk<'_>, args: &Receive) -> Result<Answer, Problem> {
     let home = desk.home()?;
     // What is no dossier at all is for the examination to say.
-    let may_be_encrypted = salt_of(&args.file).is_ok_and(|salt| salt.is_some());
-    let key = if may_be_encrypted { protect::key(desk, &args.file)? } else { None };
+    let key = if protection::is_encrypted(&args.file).unwrap_or(false) {
+        protect::key(desk, &args.file)?
+    } else {
+        None
+    };
     let file = Locked::with(&args.file, key.as_ref());
     let progress = bar(desk.text("team-verifying", &[]));
     let examined = Examined::new(&home, file, args.note.as_deref(), &mut |done, total| {

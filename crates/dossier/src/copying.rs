@@ -167,14 +167,16 @@ fn values<'r>(row: &'r Row<'_>, columns: usize) -> rusqlite::Result<Vec<ValueRef
     (0..columns).map(|column| row.get_ref(column)).collect()
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+/// A file with the dossier's name and something behind it.
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()
 }
 
-/// A rename is durable only once its folder is; platforms that cannot sync a folder do it themselves.
-fn sync_folder(path: &Path) {
+/// A new file or name is safe only once its folder is: without this a power cut may take it. Where a folder can't be
+/// synced (Windows, some network drives) the system sees to it or nobody can.
+pub(crate) fn sync_folder(path: &Path) {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }

@@ -320,7 +320,7 @@ impl Dossier {
             let file = OpenOptions::new().read(true).write(true).open(target);
             file.and_then(|file| file.sync_all())
                 .map_err(|source| DossierError::io(COPYING, target, source))?;
-            sync_folder(target);
+            copying::sync_folder(target);
             let copy = Locked::from(target);
             schema::check_header(copy)?;
             schema::check_fingerprint(&connection::for_reading(copy)?, target)
@@ -418,15 +418,6 @@ impl Drop for Dossier {
     fn drop(&mut self) {
         // Every acknowledged event is on the disk already; this only tidies up.
         let _ = self.leave();
-    }
-}
-
-/// A new file is safe only once its folder is: without this a power cut may take its name. Where a folder can't be
-/// synced (Windows, some network drives) the system sees to it or nobody can.
-fn sync_folder(of: &Path) {
-    let folder = of.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if let Ok(folder) = std::fs::File::open(folder) {
-        let _ = folder.sync_all();
     }
 }
 

@@ -5,11 +5,12 @@
 
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::Connection;
 use trail::Digest;
 
+use crate::copying::beside;
 use crate::error::{DossierError, SchemaDifference, SqliteContext as _};
 use crate::key::{self, Locked};
 
@@ -161,19 +162,13 @@ pub(crate) fn check_size(path: &Path) -> Result<(), DossierError> {
     Err(DossierError::Damaged { path: path.into(), detail })
 }
 
-fn journal_of(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-journal");
-    PathBuf::from(name)
-}
-
 /// Looks at a journal before SQLite rolls it back. A journal may end with the name of another file, a super-journal,
 /// which SQLite *removes* when it is done (SQLite file format, 3 "The Rollback Journal"); releases differ in what they
 /// remove, and 3.40 removes anything. Assay never writes one, so a journal that has one was put there.
 pub(crate) fn check_journal(path: &Path) -> Result<(), DossierError> {
     /// The last 8 bytes of a journal that names a super-journal; the same as the first 8 of any.
     const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
-    let journal = journal_of(path);
+    let journal = beside(path, "-journal");
     let io = |source| DossierError::io("looking at the journal", &journal, source);
     let odd = |detail: &str| DossierError::Damaged { path: path.into(), detail: detail.to_owned() };
     let is = match journal.symlink_metadata() {

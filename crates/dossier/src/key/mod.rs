@@ -18,6 +18,7 @@ use chacha20poly1305::aead::{Aead as _, KeyInit as _};
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::{Zeroize as _, Zeroizing};
 
+use crate::copying::beside;
 use crate::error::DossierError;
 use crate::schema::PAGE_SIZE;
 
@@ -220,9 +221,7 @@ pub fn salt_of(path: &Path) -> Result<Option<[u8; SALT]>, DossierError> {
 
 /// Whether an interrupted save waits beside the file to be undone.
 pub(crate) fn has_journal(path: &Path) -> bool {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-journal");
-    std::fs::metadata(PathBuf::from(name)).is_ok_and(|journal| journal.len() > 0)
+    std::fs::metadata(beside(path, "-journal")).is_ok_and(|journal| journal.len() > 0)
 }
 
 /// Overwrites the part of the stack that functions which have returned had in use: ciphers and hashes move their state about,

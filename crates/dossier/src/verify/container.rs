@@ -1,6 +1,6 @@
 //! The file as a file: what lies beside it, its header, its schema, its pages.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::Connection;
 
@@ -8,16 +8,14 @@ use super::Stop;
 use super::finding::{Code, Finding, Place, Remark};
 use crate::error::{DossierError, SqliteContext as _};
 use crate::key::Locked;
-use crate::{connection, schema};
+use crate::{connection, copying, schema};
 
 /// A journal that came along holds the other half of an interrupted save: the file alone must be the
 /// whole dossier. An empty one is only a sign that the dossier is open.
 pub(super) fn beside(path: &Path) -> Result<Vec<Remark>, Stop> {
     let mut remarks = Vec::new();
     for suffix in ["-journal", "-wal", "-shm"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        match std::fs::metadata(PathBuf::from(name)) {
+        match std::fs::metadata(copying::beside(path, suffix)) {
             Err(problem) if problem.kind() == std::io::ErrorKind::NotFound => {}
             Ok(journal) if suffix == "-journal" && journal.len() == 0 => remarks.push(Remark::JournalBeside),
             _ => {

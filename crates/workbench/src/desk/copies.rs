@@ -1,6 +1,6 @@
 //! Copies for others, and copies that come back.
 
-use dossier::{Locked, key::salt_of};
+use dossier::Locked;
 
 use super::{
     Desk, protect,
@@ -9,6 +9,7 @@ use super::{
 use crate::{
     Problem,
     import::name_of,
+    protection,
     team::{Examined, LeftOut, Taken, note_of},
 };
 
@@ -42,8 +43,11 @@ pub(super) fn take_in(desk: &Desk, asked: Receive) -> Result<TakenIn, Problem> {
     desk.recording(|_| Ok(()))?;
     let mut job = desk.job(&asked.job);
     // What is no dossier at all is for the examination to say.
-    let may_be_encrypted = salt_of(&path).is_ok_and(|salt| salt.is_some());
-    let key = if may_be_encrypted { protect::key(desk, &path, asked.passphrase)? } else { None };
+    let key = if protection::is_encrypted(&path).unwrap_or(false) {
+        protect::key(desk, &path, asked.passphrase)?
+    } else {
+        None
+    };
     let file = Locked::with(&path, key.as_ref());
     let examined = Examined::new(&desk.home, file, None, &mut |done, total| job.going(done, total));
     let examined =
