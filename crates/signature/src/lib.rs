@@ -9,6 +9,7 @@
 
 pub mod anchor;
 pub mod cosignature;
+mod document_key;
 pub mod hand_over;
 mod identity;
 mod key_file;
@@ -19,6 +20,7 @@ pub mod spoken;
 pub mod timestamp;
 mod verify;
 
+pub use document_key::{Algorithm, DocumentKey, NotSigned};
 pub use identity::Identity;
 pub use key_file::{KeyProblem, public_key_pem};
 pub use verify::{verify_event, verify_events_batch};
