@@ -10,6 +10,7 @@ mod people;
 mod retract;
 mod rows;
 mod setup;
+mod signed;
 mod team;
 mod verdicts;
 mod visit;
@@ -30,7 +31,7 @@ use crate::{
     case,
     event::{
         ActivitySet, ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd,
-        FindingState, HandOver, Import, ProfileAdopt, ReviewResult, RowKey, hex_ids, to_payload,
+        FindingState, HandOver, Import, ProfileAdopt, ReportSign, ReviewResult, RowKey, hex_ids, to_payload,
     },
     state::State,
     verdict::{ActivityVerdict, Fulfilment, Grade},
@@ -177,6 +178,8 @@ pub enum Request {
         /// Reasons.
         reasons: String,
     },
+    /// Records a signed file of an issued report.
+    RecordSigned(ReportSign),
     /// Takes back events of one's own: undo, and where they are retractions, redo.
     Retract {
         /// The events.
@@ -305,6 +308,7 @@ pub fn decide(context: Context<'_>, request: Request) -> Result<Vec<NewEvent>, R
         }
         Request::Review { result, points } => context.review(result, points),
         Request::Decide { result, reasons } => context.decide(result, reasons),
+        Request::RecordSigned(signed) => context.record_signed(signed),
         Request::Retract { events, reason } => context.retract(events, reason),
         Request::SetTag { rows, tag, value } => context.set_tag(rows, tag, &value),
         Request::LinkEvidence { row, activity, evidence, linked } => {

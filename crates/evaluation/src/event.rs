@@ -12,6 +12,7 @@ mod judgement;
 mod payload;
 mod retract;
 mod rows;
+mod signed;
 mod visit;
 
 use alloc::{
@@ -32,6 +33,7 @@ pub use self::{
     payload::{PayloadProblem, from_canonical, from_payload, to_canonical, to_payload},
     retract::{Retract, Retractions, is_retractable, retracted},
     rows::{ActivitySet, AnyVerdict, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey, VerdictSet},
+    signed::{ReportSign, SIGNATURE_LEVELS, SIGNING_PLACES, SignedBy},
     visit::{EvidenceLink, TAG_LENGTH, TAGS, TagSet},
 };
 
@@ -81,6 +83,8 @@ pub mod kind {
     pub const DECISION_RECORD: &str = "decision.record/1";
     /// A report was issued: digests of all its files.
     pub const REPORT_ISSUE: &str = "report.issue/1";
+    /// A file of an issued report carries signatures that other people's tools check.
+    pub const REPORT_SIGN: &str = "report.sign/1";
     /// Takes back events of the author's own chain.
     pub const RETRACT: &str = "retract/1";
     /// Heads of all chains and digests of everything else, at one moment.
@@ -153,6 +157,9 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
         kind::FINDING_MOVE => (format!("finding:{}", text("finding")?), "state".to_string()),
         kind::REVIEW_RECORD => ("review".to_string(), "result".to_string()),
         kind::DECISION_RECORD => ("decision".to_string(), "result".to_string()),
+        kind::REPORT_SIGN => {
+            (format!("signed:{}", payload.get("file")?.get("sha256")?.as_text()?), "file".to_string())
+        }
         kind::REPORT_ISSUE => (
             format!("report:{}", text("number")?),
             format!("revision {}", payload.get("revision")?.as_int()?),

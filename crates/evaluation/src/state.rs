@@ -31,8 +31,8 @@ pub use self::{
 use crate::event::{
     ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, ClaimSet, Current,
     DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold,
-    FindingMove, FindingRaise, FulfilmentSet, Import, ProfileAdopt, ReportIssue, Retract, Retractions,
-    ReviewRecord, TagSet, VerdictSet, current, from_payload, is_retractable, kind, retracted,
+    FindingMove, FindingRaise, FulfilmentSet, Import, ProfileAdopt, ReportIssue, ReportSign, Retract,
+    Retractions, ReviewRecord, TagSet, VerdictSet, current, from_payload, is_retractable, kind, retracted,
 };
 
 /// One recorded event, as far as the state needs it.
@@ -273,11 +273,11 @@ impl State {
     }
 
     /// Fields where several values compete. Claims are left out: a vendor's file may say two things. Imports are left
-    /// out: the same sheet may be taken in twice. So are tags and links, which judge nothing. Several openings compete although they admit nobody.
+    /// out: the same sheet may be taken in twice. So are tags and links, which judge nothing, and signed files, which two people may both have recorded. Several openings compete although they admit nobody.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
-        let judging = |subject: &str| !subject.starts_with("tag:") && !subject.starts_with("link:");
+        let judging = |subject: &str| !["tag:", "link:", "signed:"].iter().any(|p| subject.starts_with(p));
         for (subject, fields) in self.subjects.iter().filter(|(subject, _)| judging(subject)) {
             for (field, entries) in fields {
                 let standing: Vec<&Entry> = if subject == "evaluation" && field == "open" {
@@ -409,6 +409,7 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("review", _) => ok::<ReviewRecord>(value),
         ("decision", _) => ok::<DecisionRecord>(value),
         ("report", _) => ok::<ReportIssue>(value),
+        ("signed", _) => ok::<ReportSign>(value),
         ("evaluation", "profile") => ok::<ProfileAdopt>(value),
         ("evaluation", "edition") => ok::<EditionMove>(value),
         ("evaluation", _) => ok::<EvaluationOpen>(value),

@@ -7,6 +7,7 @@
 pub mod anchors;
 pub mod basis;
 pub mod bundle;
+pub mod changes;
 pub mod clock;
 mod conclusion;
 mod contents;

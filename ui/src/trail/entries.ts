@@ -28,6 +28,7 @@ const kinds: Record<string, string> = {
   'review.record': 'ui-trail-kind-review-record',
   'decision.record': 'ui-trail-kind-decision-record',
   'report.issue': 'ui-trail-kind-report-issue',
+  'report.sign': 'ui-trail-kind-report-sign',
   retract: 'ui-trail-kind-retract',
   seal: 'ui-trail-kind-seal',
   anchor: 'ui-trail-kind-anchor',

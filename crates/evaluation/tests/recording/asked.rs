@@ -8,7 +8,8 @@ use evaluation::{
     decide::{NewFinding, NewVerdict, RecordRow, Request},
     event::{
         ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd, FindingState,
-        HandOver, Import, ProfileAdopt, ProfileRow, ReviewResult, Role, RowKey, SourceCell,
+        HandOver, Import, IssuedFile, ProfileAdopt, ProfileRow, ReportSign, ReviewResult, Role, RowKey,
+        SignedBy, SourceCell,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -48,6 +49,11 @@ pub(crate) enum Asked {
         who: String,
         last: u64,
         reason: String,
+    },
+    Signed {
+        number: String,
+        file: String,
+        level: String,
     },
     HandOver {
         left_out: Vec<String>,
@@ -268,6 +274,19 @@ impl From<Asked> for Request {
             }),
             Asked::Rotate { to } => Self::Rotate { key: key(&to), reason: None },
             Asked::Revoke { who, last, reason } => Self::Revoke { chain: chain(&who), last, reason },
+            Asked::Signed { number, file, level } => Self::RecordSigned(ReportSign {
+                number,
+                revision: 1,
+                file: IssuedFile { sha256: sha(&file), name: file, size: 9 },
+                signatures: vec![SignedBy {
+                    place: "evaluator".to_owned(),
+                    signature: sha("cms"),
+                    subject: "CN=Ada Example".to_owned(),
+                    certificate: sha("certificate"),
+                    level,
+                    time: None,
+                }],
+            }),
             Asked::HandOver { left_out } => Self::HandOver(HandOver {
                 left_out: left_out.iter().map(|name| sha(name)).collect(),
                 ..HandOver::default()

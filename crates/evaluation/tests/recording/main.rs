@@ -13,6 +13,7 @@ mod payloads;
 mod prepared;
 mod refusals;
 mod rules;
+mod signed;
 mod standing;
 mod state_properties;
 mod taking_back;

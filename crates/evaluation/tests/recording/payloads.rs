@@ -373,6 +373,7 @@ pub(crate) fn any_kind() -> impl Strategy<Value = &'static str> {
         kind::REVIEW_RECORD,
         kind::DECISION_RECORD,
         kind::REPORT_ISSUE,
+        kind::REPORT_SIGN,
         kind::RETRACT,
         kind::TAG_SET,
         kind::EVIDENCE_LINK,
