@@ -3,7 +3,7 @@
 //! Nothing here knows which authority deserves trust: the reply is checked against one certificate that the caller
 //! names. Revocation is not looked up, since that needs a network; who relies on a stamp long after asks the authority.
 
-mod algorithm;
+pub(crate) mod algorithm;
 mod chain;
 mod problem;
 mod token;
