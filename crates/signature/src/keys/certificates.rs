@@ -103,7 +103,9 @@ pub(super) fn chain(
     let Some((signer, key)) = found else {
         return Err(match parsed.as_slice() {
             // With one alone there is no doubt which was meant: a reason why it can't be used is the better answer.
-            [only] if key_of(only).is_err() => key_of(only).err().unwrap_or(DocumentKeyProblem::NotACertificate),
+            [only] if key_of(only).is_err() => {
+                key_of(only).err().unwrap_or(DocumentKeyProblem::NotACertificate)
+            }
             several => {
                 let names: Vec<_> =
                     several.iter().map(|one| one.tbs_certificate.subject.to_string()).collect();

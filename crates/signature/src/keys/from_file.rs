@@ -1,7 +1,10 @@
 //! Key files: PKCS#8 in PEM or DER.
 
-use der::Decode as _;
+use der::asn1::OctetString;
+use der::oid::ObjectIdentifier;
+use der::{Decode as _, Sequence};
 use pkcs8::{EncryptedPrivateKeyInfo, PrivateKeyInfo, SecretDocument};
+use x509_cert::spki::AlgorithmIdentifierOwned;
 
 use super::software::Secret;
 use super::{DocumentKeyProblem, FileKey, certificates_in};
@@ -29,12 +32,11 @@ impl FileKey {
 }
 
 fn secret(file: &[u8], passphrase: Option<&[u8]>) -> Result<Secret, DocumentKeyProblem> {
-    let not = |_| DocumentKeyProblem::NotAKey;
     if file.starts_with(&[0x30]) {
         if PrivateKeyInfo::from_der(file).is_ok() {
             return Secret::from_der(file);
         }
-        EncryptedPrivateKeyInfo::from_der(file).map_err(not)?;
+        sealed_with(file).ok_or(DocumentKeyProblem::NotAKey)?;
         return decrypted(file, passphrase);
     }
     let text = core::str::from_utf8(file).map_err(|_| DocumentKeyProblem::NotAKey)?;
@@ -69,8 +71,27 @@ fn key_block(text: &str) -> Result<zeroize::Zeroizing<String>, DocumentKeyProble
     found.ok_or(DocumentKeyProblem::NotAKey)
 }
 
+/// What an EncryptedPrivateKeyInfo (RFC 5958, 3) is encrypted with, whatever that is.
+pub(super) fn sealed_with(der: &[u8]) -> Option<ObjectIdentifier> {
+    #[derive(Sequence)]
+    struct Sealed {
+        algorithm: AlgorithmIdentifierOwned,
+        bytes: OctetString,
+    }
+    Sealed::from_der(der).ok().map(|sealed| sealed.algorithm.oid)
+}
+
 /// An encrypted private key, opened.
 pub(super) fn decrypted(der: &[u8], passphrase: Option<&[u8]>) -> Result<Secret, DocumentKeyProblem> {
+    // The library reads no parameters but those of the schemes it knows.
+    if EncryptedPrivateKeyInfo::from_der(der).is_err() {
+        let is_one = sealed_with(der).is_some();
+        return Err(if is_one {
+            DocumentKeyProblem::UnsupportedEncryption
+        } else {
+            DocumentKeyProblem::NotAKey
+        });
+    }
     let passphrase = passphrase.ok_or(DocumentKeyProblem::NeedsPassphrase)?;
     let opened = open(der, passphrase).map_err(|problem| match problem {
         KeyProblem::WrongPassphrase => DocumentKeyProblem::WrongPassphrase,

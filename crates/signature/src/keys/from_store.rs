@@ -15,7 +15,7 @@ use sha1::Sha1;
 use sha2::{Sha256, Sha384, Sha512};
 use zeroize::Zeroizing;
 
-use super::from_file::decrypted;
+use super::from_file::{decrypted, sealed_with};
 use super::software::Secret;
 use super::{DocumentKeyProblem, FileKey};
 use crate::key_file::{MOST_ROUNDS, is_affordable};
@@ -191,7 +191,7 @@ impl Found {
             match bag.id {
                 pkcs12::PKCS_12_KEY_BAG_OID => self.keys.push(Secret::from_der(&value)?),
                 pkcs12::PKCS_12_PKCS8_KEY_BAG_OID => {
-                    refuse_old(&algorithm_of(&value)?)?;
+                    refuse_old(&sealed_with(&value).ok_or(DocumentKeyProblem::Store)?)?;
                     self.keys.push(decrypted(&value, Some(passphrase))?);
                 }
                 pkcs12::PKCS_12_CERT_BAG_OID => {
@@ -208,14 +208,4 @@ impl Found {
         }
         Ok(())
     }
-}
-
-/// What an EncryptedPrivateKeyInfo is encrypted with.
-fn algorithm_of(der: &[u8]) -> Result<ObjectIdentifier, DocumentKeyProblem> {
-    #[derive(Sequence)]
-    struct Sealed {
-        algorithm: x509_cert::spki::AlgorithmIdentifierOwned,
-        bytes: OctetString,
-    }
-    Sealed::from_der(der).map(|sealed| sealed.algorithm.oid).map_err(|_| DocumentKeyProblem::Store)
 }

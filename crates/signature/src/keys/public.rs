@@ -52,7 +52,10 @@ pub(super) fn number(uint: &UintRef<'_>) -> BoxedUint {
 
 /// The modulus, if its size is accepted.
 pub(super) fn accepted_modulus(uint: &UintRef<'_>) -> Result<BoxedUint, DocumentKeyProblem> {
-    let modulus = number(uint);
+    accepted(number(uint))
+}
+
+fn accepted(modulus: BoxedUint) -> Result<BoxedUint, DocumentKeyProblem> {
     if RSA_BITS.contains(&modulus.bit_width_vartime()) {
         Ok(modulus)
     } else {
@@ -67,7 +70,8 @@ impl SignerKey {
     /// [`DocumentKeyProblem::Algorithm`] for what is not supported, [`DocumentKeyProblem::NotACertificate`] for what
     /// cannot be read.
     pub fn from_info(der: &[u8]) -> Result<Self, DocumentKeyProblem> {
-        let info = SubjectPublicKeyInfoOwned::from_der(der).map_err(|_| DocumentKeyProblem::NotACertificate)?;
+        let info =
+            SubjectPublicKeyInfoOwned::from_der(der).map_err(|_| DocumentKeyProblem::NotACertificate)?;
         Self::of(&info)
     }
 
@@ -90,7 +94,15 @@ impl SignerKey {
         key.map(|key| Self::Rsa(Box::new(key))).map_err(|_| DocumentKeyProblem::NotACertificate)
     }
 
-    fn on_curve(curve: ObjectIdentifier, point: &[u8]) -> Result<Self, DocumentKeyProblem> {
+    /// An RSA key by its two numbers, big-endian.
+    #[cfg(feature = "token")]
+    pub(super) fn from_rsa(modulus: &[u8], exponent: &[u8]) -> Result<Self, DocumentKeyProblem> {
+        let modulus = BoxedUint::from_be_slice_vartime(modulus);
+        let key = rsa::PublicKey::new(accepted(modulus)?, BoxedUint::from_be_slice_vartime(exponent));
+        key.map(|key| Self::Rsa(Box::new(key))).map_err(|_| DocumentKeyProblem::Algorithm("RSA".into()))
+    }
+
+    pub(super) fn on_curve(curve: ObjectIdentifier, point: &[u8]) -> Result<Self, DocumentKeyProblem> {
         let unreadable = |_| DocumentKeyProblem::NotACertificate;
         match curve {
             P_256 => p256::ecdsa::VerifyingKey::from_sec1_bytes(point)

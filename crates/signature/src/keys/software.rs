@@ -133,7 +133,11 @@ impl Secret {
                 Ok(signature.to_der().as_bytes().to_vec())
             }
             Self::Rsa { key, blinding } => key
-                .sign_with_rng(&mut Stream::new(blinding, b"PKCS#1 v1.5", message), padding(), &Sha256::digest(message))
+                .sign_with_rng(
+                    &mut Stream::new(blinding, b"PKCS#1 v1.5", message),
+                    padding(),
+                    &Sha256::digest(message),
+                )
                 .map_err(failed),
         }
     }
@@ -176,7 +180,8 @@ impl DocumentKey for FileKey {
             return Err(NotSigned(format!("{:?}: PSS", self.algorithm())));
         };
         let mut stream = Stream::new(blinding, b"PSS", message);
-        let signature = key.pss_sign_with_rng::<rsa::sha2::Sha256, _>(&mut stream, message).map_err(failed)?;
+        let signature =
+            key.pss_sign_with_rng::<rsa::sha2::Sha256, _>(&mut stream, message).map_err(failed)?;
         self.checked(self.public.verifies_pss(message, &signature), signature)
     }
 }

@@ -50,7 +50,7 @@ impl Pki {
     /// | `evaluator.key`, `.pem` | P-256, PKCS#8 with scrypt |
     /// | `reviewer.p12`, `.pem` | RSA 3072, PKCS#12 with its chain |
     /// | `decision.p12`, `.pem` | P-384, PKCS#12 with its chain |
-    /// | `expired.key`, `revoked.key`, and `.pem` | P-256 in plain PKCS#8 |
+    /// | `expired.key`, `revoked.key`, and `.pem` | P-256 in plain PKCS#8; the first was valid in 2020 |
     /// | `tsa.pem` | the time-stamp authority |
     pub(crate) fn new(folder: &Path) -> Self {
         let pki = Self { folder: folder.to_path_buf() };
@@ -67,14 +67,18 @@ impl Pki {
             pki.key(name, &P256);
             pki.request(name, subject);
             let [csr, key, pem] = ["csr", "key", "pem"].map(|end| format!("{name}.{end}"));
-            pki.openssl(&["x509", "-req", "-in", &csr, "-signkey", &key, "-days", "3650", "-extfile", "ca.ext",
-                "-out", &pem]);
+            pki.openssl(&[
+                "x509", "-req", "-in", &csr, "-signkey", &key, "-days", "3650", "-extfile", "ca.ext", "-out",
+                &pem,
+            ]);
         }
         pki.issue("sub", &P256, "/O=Test/CN=Test Issuing CA", "root", "ca.ext", "1825");
-        let [sub, root] = ["sub.pem", "root.pem"].map(|name| fs::read_to_string(pki.path(name)).expect("read"));
+        let [sub, root] =
+            ["sub.pem", "root.pem"].map(|name| fs::read_to_string(pki.path(name)).expect("read"));
         fs::write(pki.path("chain.pem"), sub + &root).expect("written");
         pki.issue("tsa", &P256, "/O=Test/CN=Test TSA", "root", "stamp.ext", "730");
         pki.people();
+        pki.expired();
         pki.revocation();
         pki
     }
@@ -84,31 +88,73 @@ impl Pki {
             ("evaluator", &P256, "/O=Example Lab/CN=Ada Example", "365"),
             ("reviewer", &RSA, "/O=Example Lab/CN=Rolf R\u{fc}ck", "365"),
             ("decision", &P384, "/O=Example Lab/CN=Dr. Bea Beispiel", "365"),
-            ("expired", &P256, "/O=Example Lab/CN=Long Gone", "-1"),
             ("revoked", &P256, "/O=Example Lab/CN=Lost Card", "365"),
         ] {
             self.issue(name, kind, subject, "sub", "signer.ext", days);
         }
         fs::rename(self.path("evaluator.key"), self.path("evaluator.plain.key")).expect("renamed");
         let pass = format!("pass:{PASSPHRASE}");
-        self.openssl(&["pkcs8", "-topk8", "-v2", "aes-256-cbc", "-scrypt", "-in", "evaluator.plain.key",
-            "-passout", &pass, "-out", "evaluator.key"]);
+        self.openssl(&[
+            "pkcs8",
+            "-topk8",
+            "-v2",
+            "aes-256-cbc",
+            "-scrypt",
+            "-in",
+            "evaluator.plain.key",
+            "-passout",
+            &pass,
+            "-out",
+            "evaluator.key",
+        ]);
         for name in ["reviewer", "decision"] {
             let [key, pem, store] = ["key", "pem", "p12"].map(|end| format!("{name}.{end}"));
-            self.openssl(&["pkcs12", "-export", "-inkey", &key, "-in", &pem, "-certfile", "chain.pem",
-                "-name", name, "-passout", &pass, "-out", &store]);
+            self.openssl(&[
+                "pkcs12",
+                "-export",
+                "-inkey",
+                &key,
+                "-in",
+                &pem,
+                "-certfile",
+                "chain.pem",
+                "-name",
+                name,
+                "-passout",
+                &pass,
+                "-out",
+                &store,
+            ]);
         }
     }
 
+    /// A certificate that was valid in 2020: `openssl x509` counts from now, `openssl ca` takes dates.
+    fn expired(&self) {
+        self.authority("sub");
+        self.key("expired", &P256);
+        self.request("expired", "/O=Example Lab/CN=Long Gone");
+        let ca = ["ca", "-config", "sub.cnf", "-keyfile", "sub.key", "-cert", "sub.pem", "-batch", "-notext"];
+        let of = ["-startdate", "20200101000000Z", "-enddate", "20201231235959Z", "-extfile", "signer.ext"];
+        let files = ["-in", "expired.csr", "-out", "expired.pem"];
+        self.openssl(&[&ca[..], &of, &files].concat());
+    }
+
+    /// What `openssl ca` wants to know of an authority.
+    fn authority(&self, name: &str) {
+        let config = format!(
+            "[ca]\ndefault_ca = one\n[one]\ndatabase = ./{name}.index\ndefault_md = sha256\nnew_certs_dir = .\n\
+             rand_serial = yes\npolicy = any\ncrlnumber = ./{name}.crlnumber\ndefault_crl_days = 30\n\
+             [any]\norganizationName = optional\ncommonName = supplied\n"
+        );
+        fs::write(self.path(&format!("{name}.cnf")), config).expect("written");
+        fs::write(self.path(&format!("{name}.index")), "").expect("written");
+        fs::write(self.path(&format!("{name}.crlnumber")), "01\n").expect("written");
+    }
+
     fn revocation(&self) {
+        self.authority("root");
         for name in ["root", "sub"] {
-            let config = format!("[ca]\ndefault_ca = one\n[one]\ndatabase = ./{name}.index\ndefault_md = sha256\n\
-                crlnumber = ./{name}.crlnumber\ndefault_crl_days = 30\n");
-            let file = format!("{name}.cnf");
-            fs::write(self.path(&file), config).expect("written");
-            fs::write(self.path(&format!("{name}.index")), "").expect("written");
-            fs::write(self.path(&format!("{name}.crlnumber")), "01\n").expect("written");
-            let [key, pem, crl] = ["key", "pem", "crl"].map(|end| format!("{name}.{end}"));
+            let [file, key, pem, crl] = ["cnf", "key", "pem", "crl"].map(|end| format!("{name}.{end}"));
             let ca = ["ca", "-config", &file, "-keyfile", &key, "-cert", &pem];
             if name == "sub" {
                 self.openssl(&[&ca[..], &["-revoke", "revoked.pem"]].concat());
@@ -151,7 +197,15 @@ impl Pki {
     }
 
     /// A key pair `NAME.key` and a certificate `NAME.pem` for it.
-    pub(crate) fn issue(&self, name: &str, kind: &[&str], subject: &str, by: &str, extensions: &str, days: &str) {
+    pub(crate) fn issue(
+        &self,
+        name: &str,
+        kind: &[&str],
+        subject: &str,
+        by: &str,
+        extensions: &str,
+        days: &str,
+    ) {
         self.key(name, kind);
         self.request(name, subject);
         self.certify(name, by, extensions, days, &[]);
@@ -169,8 +223,22 @@ impl Pki {
     /// The reply of the time-stamp authority to a request, DER for DER.
     pub(crate) fn stamp(&self, request: &[u8]) -> Vec<u8> {
         fs::write(self.path("request.tsq"), request).expect("written");
-        self.openssl(&["ts", "-reply", "-config", "tsa.cnf", "-section", "one", "-queryfile", "request.tsq",
-            "-inkey", "tsa.key", "-signer", "tsa.pem", "-out", "reply.tsr"]);
+        self.openssl(&[
+            "ts",
+            "-reply",
+            "-config",
+            "tsa.cnf",
+            "-section",
+            "one",
+            "-queryfile",
+            "request.tsq",
+            "-inkey",
+            "tsa.key",
+            "-signer",
+            "tsa.pem",
+            "-out",
+            "reply.tsr",
+        ]);
         self.read("reply.tsr")
     }
 
@@ -181,10 +249,16 @@ impl Pki {
         let store = self.path("tokens");
         fs::create_dir_all(&store).expect("made");
         let config = self.path("softhsm2.conf");
-        let text = format!("directories.tokendir = {}\nobjectstore.backend = file\nlog.level = ERROR\n", store.display());
+        let text = format!(
+            "directories.tokendir = {}\nobjectstore.backend = file\nlog.level = ERROR\n",
+            store.display()
+        );
         fs::write(&config, text).expect("written");
         let token = Token { config, module: softhsm() };
-        token.tool("softhsm2-util", &["--init-token", "--free", "--label", TOKEN, "--pin", PIN, "--so-pin", "12345678"]);
+        token.tool(
+            "softhsm2-util",
+            &["--init-token", "--free", "--label", TOKEN, "--pin", PIN, "--so-pin", "12345678"],
+        );
         for (id, label, kind, name, subject) in [
             ("01", "signing", "EC:prime256v1", "token", "/O=Example Lab/CN=Cara Card"),
             ("02", "sealing", "rsa:2048", "sealing", "/O=Example Lab/CN=Example Lab Seal"),
@@ -202,7 +276,15 @@ impl Pki {
     fn certify_token(&self, token: &Token, (id, label): (&str, &str), name: &str, subject: &str) {
         let public = format!("{name}.pub");
         let der = self.path(&public);
-        token.pkcs11(&["--read-object", "--type", "pubkey", "--id", id, "--output-file", &der.display().to_string()]);
+        token.pkcs11(&[
+            "--read-object",
+            "--type",
+            "pubkey",
+            "--id",
+            id,
+            "--output-file",
+            &der.display().to_string(),
+        ]);
         self.openssl(&["pkey", "-pubin", "-inform", "DER", "-in", &public, "-out", &format!("{public}.pem")]);
         self.key(name, &P256);
         self.request(name, subject);
@@ -235,14 +317,21 @@ impl Token {
 
     fn pkcs11(&self, args: &[&str]) {
         let module = self.module.display().to_string();
-        self.tool("pkcs11-tool", &[&["--module", &module, "--token-label", TOKEN, "--login", "--pin", PIN], args].concat());
+        self.tool(
+            "pkcs11-tool",
+            &[&["--module", &module, "--token-label", TOKEN, "--login", "--pin", PIN], args].concat(),
+        );
     }
 }
 
 /// Where distributions put the module of SoftHSM.
 fn softhsm() -> PathBuf {
-    let places = ["/usr/lib/softhsm/libsofthsm2.so", "/usr/lib64/softhsm/libsofthsm.so",
-        "/usr/lib64/pkcs11/libsofthsm2.so", "/usr/local/lib/softhsm/libsofthsm2.so"];
+    let places = [
+        "/usr/lib/softhsm/libsofthsm2.so",
+        "/usr/lib64/softhsm/libsofthsm.so",
+        "/usr/lib64/pkcs11/libsofthsm2.so",
+        "/usr/local/lib/softhsm/libsofthsm2.so",
+    ];
     let found = places.iter().map(PathBuf::from).find(|path| path.exists());
     found.expect("SoftHSM's module: install the package softhsm2")
 }
