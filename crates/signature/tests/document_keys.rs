@@ -1,11 +1,11 @@
 //! Keys that sign documents, out of files that `openssl` made; and files from which no key may come.
 
-mod pki;
+mod key_stores;
 
 use std::fs;
 use std::process::Command;
 
-use pki::{PASSPHRASE, Pki};
+use key_stores::{PASSPHRASE, Pki};
 use signature::keys::{DocumentKeyProblem as Problem, FileKey, facts, is_store};
 use signature::{Algorithm, DocumentKey};
 

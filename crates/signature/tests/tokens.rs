@@ -3,12 +3,12 @@
 //! SoftHSM finds its tokens by an environment variable, which a test may not set for itself: each case runs this very
 //! program again, with the variable set and the case as its name.
 
-mod pki;
+mod key_stores;
 
 use std::path::PathBuf;
 use std::process::Command;
 
-use pki::{PIN, Pki, TOKEN};
+use key_stores::{PIN, Pki, TOKEN};
 use signature::keys::token::{Module, Opening};
 use signature::keys::{DocumentKeyProblem as Problem, SignerKey, Tries, certificates_in, facts};
 use signature::{Algorithm, DocumentKey};

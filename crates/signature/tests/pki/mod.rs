@@ -1,10 +1,5 @@
-//! A public-key infrastructure for tests, made with `openssl` and SoftHSM alone: a root, an authority below it, people
-//! whose keys lie in three key stores, a time-stamp authority and revocation lists. Nothing in it is ours, so what it
-//! says of our signatures is a second opinion.
-//!
-//! Journeys in `tests/tests` take it in with `#[path]`. It needs the packages `openssl`, `softhsm2` and `opensc`.
-
-#![allow(dead_code, reason = "each test takes what it needs")]
+//! A local authority for tests, made with the `openssl` command: root, sub-authority, signers, time stamps, revocation lists.
+#![allow(dead_code, reason = "each test that includes it uses a part")]
 
 use std::{
     fs,
@@ -12,326 +7,261 @@ use std::{
     process::{Command, Output},
 };
 
-/// What every key file and key store is opened with.
-pub(crate) const PASSPHRASE: &str = "correct horse";
-/// The PIN of the token.
-pub(crate) const PIN: &str = "4711";
-/// The label of the token.
-pub(crate) const TOKEN: &str = "assay test";
+use signature::{Algorithm, DocumentKey, NotSigned};
 
-/// Everything, in one folder.
-pub(crate) struct Pki {
-    /// The folder.
-    pub(crate) folder: PathBuf,
+/// A signer: name of its files, how it signs, and what its certificate is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// P-256.
+    Evaluator,
+    /// P-384.
+    Reviewer,
+    /// RSA.
+    Decision,
+    /// P-256, a certificate for servers.
+    Server,
+    /// P-256, no longer valid.
+    Expired,
 }
 
-/// Made for signing documents, and for nothing else.
-const SIGNER: &str = "basicConstraints=critical,CA:FALSE\nkeyUsage=critical,nonRepudiation,digitalSignature\n\
-    extendedKeyUsage=1.3.6.1.5.5.7.3.36,emailProtection\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n";
-const AUTHORITY: &str = "basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n\
-    subjectKeyIdentifier=hash\n";
-const STAMPING: &str = "basicConstraints=critical,CA:FALSE\nextendedKeyUsage=critical,timeStamping\n\
-    keyUsage=critical,digitalSignature\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n";
-const TSA: &str = "[tsa]\ndefault_tsa = one\n[one]\nserial = ./tsa.serial\ndefault_policy = 1.2.3.4.1\n\
-    digests = sha256, sha384, sha512\nsigner_digest = sha256\nordering = no\ntsa_name = no\ness_cert_id_alg = sha256\n";
+impl Who {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Evaluator, Self::Reviewer, Self::Decision, Self::Server, Self::Expired];
 
-const P256: [&str; 4] = ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"];
-const P384: [&str; 4] = ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384"];
-const RSA: [&str; 4] = ["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:3072"];
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Evaluator => "evaluator",
+            Self::Reviewer => "reviewer",
+            Self::Decision => "decision",
+            Self::Server => "server",
+            Self::Expired => "expired",
+        }
+    }
+
+    fn algorithm(self) -> Algorithm {
+        match self {
+            Self::Reviewer => Algorithm::EcdsaP384,
+            Self::Decision => Algorithm::RsaPkcs1,
+            _ => Algorithm::EcdsaP256,
+        }
+    }
+}
+
+/// The files of the authority.
+pub(crate) struct Pki(PathBuf);
+
+/// A key whose signatures the `openssl` command makes.
+pub(crate) struct Key {
+    folder: PathBuf,
+    name: &'static str,
+    algorithm: Algorithm,
+    certificates: Vec<Vec<u8>>,
+}
+
+impl DocumentKey for Key {
+    fn certificates(&self) -> &[Vec<u8>] {
+        &self.certificates
+    }
+
+    fn algorithm(&self) -> Algorithm {
+        self.algorithm
+    }
+
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, NotSigned> {
+        let hash = if self.algorithm == Algorithm::EcdsaP384 { "-sha384" } else { "-sha256" };
+        let (file, key) = (format!("{}.message", self.name), format!("{}.key", self.name));
+        fs::write(self.folder.join(&file), message).map_err(|e| NotSigned(e.to_string()))?;
+        let out = openssl(&self.folder, &["dgst", hash, "-sign", &key, &file]);
+        if out.status.success() { Ok(out.stdout) } else { Err(NotSigned("openssl refused".into())) }
+    }
+}
+
+/// `openssl` with these arguments in that folder. The command must be there: without it nothing here can be shown.
+pub(crate) fn openssl(folder: &Path, args: &[&str]) -> Output {
+    Command::new("openssl").args(args).current_dir(folder).output().expect("the command openssl is installed")
+}
+
+fn must(folder: &Path, args: &[&str]) {
+    let out = openssl(folder, args);
+    assert!(out.status.success(), "openssl {args:?}: {}", String::from_utf8_lossy(&out.stderr));
+}
+
+const CONFIG: &str = "\
+[root]\ndatabase=root.txt\nserial=root.srl\ncrlnumber=root.crlno\nnew_certs_dir=.\nprivate_key=root.key\ncertificate=root.crt\n\
+default_md=sha256\npolicy=any\nunique_subject=no\ndefault_crl_days=30\n\
+[sub]\ndatabase=sub.txt\nserial=sub.srl\ncrlnumber=sub.crlno\nnew_certs_dir=.\nprivate_key=sub.key\ncertificate=sub.crt\n\
+default_md=sha256\npolicy=any\nunique_subject=no\ndefault_crl_days=30\n\
+[any]\norganizationName=optional\ncommonName=supplied\n\
+[req]\ndistinguished_name=dn\n[dn]\n\
+[ca]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n\
+[subca]\nbasicConstraints=critical,CA:TRUE,pathlen:0\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n\
+authorityKeyIdentifier=keyid\n\
+[signer]\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature,nonRepudiation\n\
+extendedKeyUsage=1.3.6.1.5.5.7.3.36,emailProtection\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n\
+[server]\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=serverAuth\nsubjectKeyIdentifier=hash\n\
+authorityKeyIdentifier=keyid\n\
+[stamping]\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\nsubjectKeyIdentifier=hash\n\
+authorityKeyIdentifier=keyid\n\
+[tsa]\ndefault_tsa=one\n[one]\nserial=./tsa.serial\ndefault_policy=1.2.3.4.1\ndigests=sha256,sha384,sha512\n\
+signer_digest=sha256\nordering=no\ntsa_name=no\ness_cert_id_alg=sha256\n";
 
 impl Pki {
-    /// Everything but the token, which takes a package that not everyone has: [`Pki::token`].
-    ///
-    /// | file | what it is |
-    /// |---|---|
-    /// | `root.pem`, `sub.pem`, `chain.pem` | the authorities; both in one file, the lower first |
-    /// | `other.pem` | an authority that issued nothing here |
-    /// | `root.crl`, `sub.crl` | revocation lists (DER); the second names `revoked.pem` |
-    /// | `evaluator.key`, `.pem` | P-256, PKCS#8 with scrypt |
-    /// | `reviewer.p12`, `.pem` | RSA 3072, PKCS#12 with its chain |
-    /// | `decision.p12`, `.pem` | P-384, PKCS#12 with its chain |
-    /// | `expired.key`, `revoked.key`, and `.pem` | P-256 in plain PKCS#8; the first was valid in 2020 |
-    /// | `tsa.pem` | the time-stamp authority |
+    /// Makes all keys, certificates and lists in a folder.
     pub(crate) fn new(folder: &Path) -> Self {
-        let pki = Self { folder: folder.to_path_buf() };
-        for (name, text) in [
-            ("signer.ext", SIGNER),
-            ("ca.ext", AUTHORITY),
-            ("stamp.ext", STAMPING),
-            ("tsa.cnf", TSA),
-            ("tsa.serial", "01\n"),
-        ] {
-            fs::write(pki.path(name), text).expect("written");
+        fs::write(folder.join("pki.cnf"), CONFIG).expect("written");
+        for (name, content) in [("txt", ""), ("srl", "1000\n"), ("crlno", "01\n")] {
+            for ca in ["root", "sub"] {
+                fs::write(folder.join(format!("{ca}.{name}")), content).expect("written");
+            }
         }
-        for (name, subject) in [("root", "/O=Test/CN=Test Root"), ("other", "/O=Test/CN=Other Root")] {
-            pki.key(name, &P256);
-            pki.request(name, subject);
-            let [csr, key, pem] = ["csr", "key", "pem"].map(|end| format!("{name}.{end}"));
-            pki.openssl(&[
-                "x509", "-req", "-in", &csr, "-signkey", &key, "-days", "3650", "-extfile", "ca.ext", "-out",
-                &pem,
-            ]);
+        fs::write(folder.join("tsa.serial"), "01\n").expect("written");
+        let pki = Self(folder.to_owned());
+        pki.key("root", &["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"]);
+        let asked =
+            ["req", "-new", "-key", "root.key", "-subj", "/O=Test/CN=Test Root", "-config", "pki.cnf"];
+        must(folder, &[&asked[..], &["-out", "root.csr"]].concat());
+        let itself =
+            ["ca", "-batch", "-config", "pki.cnf", "-name", "root", "-selfsign", "-extensions", "ca"];
+        let dates = ["-startdate", "20200101000000Z", "-enddate", "20390101000000Z"];
+        must(
+            folder,
+            &[&itself[..], &dates[..], &["-in", "root.csr", "-notext", "-out", "root.crt"]].concat(),
+        );
+        pki.key("sub", &["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384"]);
+        pki.issue(
+            "root",
+            "sub",
+            "/O=Test/CN=Test Signers CA",
+            "subca",
+            ("20200101000000Z", "20390101000000Z"),
+        );
+        pki.key("tsa", &["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"]);
+        pki.issue("root", "tsa", "/O=Test/CN=Test Time", "stamping", ("20200101000000Z", "20390101000000Z"));
+        for who in Who::ALL {
+            let name = who.name();
+            match who.algorithm() {
+                Algorithm::EcdsaP256 => {
+                    pki.key(name, &["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"])
+                }
+                Algorithm::EcdsaP384 => {
+                    pki.key(name, &["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384"])
+                }
+                Algorithm::RsaPkcs1 => {
+                    pki.key(name, &["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"])
+                }
+            }
+            let until = if who == Who::Expired { "20210101000000Z" } else { "20390101000000Z" };
+            let extensions = if who == Who::Server { "server" } else { "signer" };
+            let subject = format!("/O=Nordwerk/CN=Dr. {name} Beispiel");
+            pki.issue("sub", name, &subject, extensions, ("20200101000000Z", until));
         }
-        pki.issue("sub", &P256, "/O=Test/CN=Test Issuing CA", "root", "ca.ext", "1825");
-        let [sub, root] =
-            ["sub.pem", "root.pem"].map(|name| fs::read_to_string(pki.path(name)).expect("read"));
-        fs::write(pki.path("chain.pem"), sub + &root).expect("written");
-        pki.issue("tsa", &P256, "/O=Test/CN=Test TSA", "root", "stamp.ext", "730");
-        pki.people();
-        pki.expired();
-        pki.revocation();
+        pki.lists();
         pki
     }
 
-    fn people(&self) {
-        for (name, kind, subject, days) in [
-            ("evaluator", &P256, "/O=Example Lab/CN=Ada Example", "365"),
-            ("reviewer", &RSA, "/O=Example Lab/CN=Rolf R\u{fc}ck", "365"),
-            ("decision", &P384, "/O=Example Lab/CN=Dr. Bea Beispiel", "365"),
-            ("revoked", &P256, "/O=Example Lab/CN=Lost Card", "365"),
-        ] {
-            self.issue(name, kind, subject, "sub", "signer.ext", days);
-        }
-        fs::rename(self.path("evaluator.key"), self.path("evaluator.plain.key")).expect("renamed");
-        let pass = format!("pass:{PASSPHRASE}");
-        self.openssl(&[
-            "pkcs8",
-            "-topk8",
-            "-v2",
-            "aes-256-cbc",
-            "-scrypt",
-            "-in",
-            "evaluator.plain.key",
-            "-passout",
-            &pass,
-            "-out",
-            "evaluator.key",
-        ]);
-        for name in ["reviewer", "decision"] {
-            let [key, pem, store] = ["key", "pem", "p12"].map(|end| format!("{name}.{end}"));
-            self.openssl(&[
-                "pkcs12",
-                "-export",
-                "-inkey",
-                &key,
-                "-in",
-                &pem,
-                "-certfile",
-                "chain.pem",
+    fn key(&self, name: &str, how: &[&str]) {
+        let out = format!("{name}.key");
+        must(&self.0, &[&["genpkey"], how, &["-out", &out]].concat());
+    }
+
+    fn issue(&self, ca: &str, name: &str, subject: &str, extensions: &str, (from, to): (&str, &str)) {
+        let (key, request, out) = (format!("{name}.key"), format!("{name}.csr"), format!("{name}.crt"));
+        let asked = ["req", "-new", "-key", &key, "-subj", subject, "-config", "pki.cnf", "-out", &request];
+        must(&self.0, &asked);
+        must(
+            &self.0,
+            &[
+                "ca",
+                "-batch",
+                "-config",
+                "pki.cnf",
                 "-name",
-                name,
-                "-passout",
-                &pass,
+                ca,
+                "-in",
+                &request,
+                "-extensions",
+                extensions,
+                "-startdate",
+                from,
+                "-enddate",
+                to,
+                "-notext",
                 "-out",
-                &store,
-            ]);
+                &out,
+            ],
+        );
+    }
+
+    /// Both revocation lists anew.
+    fn lists(&self) {
+        for ca in ["root", "sub"] {
+            let out = format!("{ca}.crl");
+            must(&self.0, &["ca", "-config", "pki.cnf", "-name", ca, "-gencrl", "-out", &out]);
+            let der = format!("{ca}.crl.der");
+            must(&self.0, &["crl", "-in", &out, "-outform", "DER", "-out", &der]);
         }
     }
 
-    /// A certificate that was valid in 2020: `openssl x509` counts from now, `openssl ca` takes dates.
-    fn expired(&self) {
-        self.authority("sub");
-        self.key("expired", &P256);
-        self.request("expired", "/O=Example Lab/CN=Long Gone");
-        let ca = ["ca", "-config", "sub.cnf", "-keyfile", "sub.key", "-cert", "sub.pem", "-batch", "-notext"];
-        let of = ["-startdate", "20200101000000Z", "-enddate", "20201231235959Z", "-extfile", "signer.ext"];
-        let files = ["-in", "expired.csr", "-out", "expired.pem"];
-        self.openssl(&[&ca[..], &of, &files].concat());
+    /// Revokes a signer's certificate.
+    pub(crate) fn revoke(&self, who: Who) {
+        let file = format!("{}.crt", who.name());
+        must(&self.0, &["ca", "-config", "pki.cnf", "-name", "sub", "-revoke", &file]);
+        self.lists();
     }
 
-    /// What `openssl ca` wants to know of an authority.
-    fn authority(&self, name: &str) {
-        let config = format!(
-            "[ca]\ndefault_ca = one\n[one]\ndatabase = ./{name}.index\ndefault_md = sha256\nnew_certs_dir = .\n\
-             rand_serial = yes\npolicy = any\ncrlnumber = ./{name}.crlnumber\ndefault_crl_days = 30\n\
-             [any]\norganizationName = optional\ncommonName = supplied\n"
+    /// A certificate in DER.
+    pub(crate) fn der(&self, name: &str) -> Vec<u8> {
+        let file = format!("{name}.crt");
+        openssl(&self.0, &["x509", "-in", &file, "-outform", "DER"]).stdout
+    }
+
+    /// The signer's key, with its certificates up to the root.
+    pub(crate) fn signer(&self, who: Who) -> Key {
+        let certificates = [who.name(), "sub", "root"].map(|name| self.der(name)).to_vec();
+        Key { folder: self.0.clone(), name: who.name(), algorithm: who.algorithm(), certificates }
+    }
+
+    pub(crate) fn root(&self) -> Vec<Vec<u8>> {
+        vec![self.der("root")]
+    }
+
+    pub(crate) fn crls(&self) -> Vec<Vec<u8>> {
+        ["root.crl.der", "sub.crl.der"].map(|name| fs::read(self.0.join(name)).expect("a list")).to_vec()
+    }
+
+    /// A time-stamp reply over `data`, by the authority below the root.
+    pub(crate) fn stamp(&self, data: &[u8]) -> Vec<u8> {
+        let asked = signature::timestamp::request(data, *b"assay-01").expect("a request");
+        fs::write(self.0.join("ask.tsq"), asked).expect("written");
+        must(
+            &self.0,
+            &[
+                "ts",
+                "-reply",
+                "-config",
+                "pki.cnf",
+                "-queryfile",
+                "ask.tsq",
+                "-signer",
+                "tsa.crt",
+                "-inkey",
+                "tsa.key",
+                "-chain",
+                "root.crt",
+                "-out",
+                "reply.tsr",
+            ],
         );
-        fs::write(self.path(&format!("{name}.cnf")), config).expect("written");
-        fs::write(self.path(&format!("{name}.index")), "").expect("written");
-        fs::write(self.path(&format!("{name}.crlnumber")), "01\n").expect("written");
+        fs::read(self.0.join("reply.tsr")).expect("a reply")
     }
 
-    fn revocation(&self) {
-        self.authority("root");
-        for name in ["root", "sub"] {
-            let [file, key, pem, crl] = ["cnf", "key", "pem", "crl"].map(|end| format!("{name}.{end}"));
-            let ca = ["ca", "-config", &file, "-keyfile", &key, "-cert", &pem];
-            if name == "sub" {
-                self.openssl(&[&ca[..], &["-revoke", "revoked.pem"]].concat());
-            }
-            self.openssl(&[&ca[..], &["-gencrl", "-out", "list.pem"]].concat());
-            self.openssl(&["crl", "-in", "list.pem", "-outform", "DER", "-out", &crl]);
-        }
-    }
-
-    /// A file in the folder.
-    pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
-    }
-
-    /// Its bytes.
-    pub(crate) fn read(&self, name: &str) -> Vec<u8> {
-        fs::read(self.path(name)).unwrap_or_else(|e| panic!("{name}: {e}"))
-    }
-
-    /// `openssl` in the folder, whatever comes of it.
-    pub(crate) fn try_openssl(&self, args: &[&str]) -> Output {
-        Command::new("openssl").args(args).current_dir(&self.folder).output().expect("openssl runs")
-    }
-
-    /// `openssl` in the folder, which must succeed.
-    pub(crate) fn openssl(&self, args: &[&str]) -> Vec<u8> {
-        let out = self.try_openssl(args);
-        assert!(out.status.success(), "openssl {args:?}: {}", String::from_utf8_lossy(&out.stderr));
-        out.stdout
-    }
-
-    /// A key pair in plain PKCS#8.
-    pub(crate) fn key(&self, name: &str, kind: &[&str]) {
-        self.openssl(&[&["genpkey"][..], kind, &["-out", &format!("{name}.key")]].concat());
-    }
-
-    fn request(&self, name: &str, subject: &str) {
-        let [key, csr] = ["key", "csr"].map(|end| format!("{name}.{end}"));
-        self.openssl(&["req", "-new", "-utf8", "-key", &key, "-subj", subject, "-out", &csr]);
-    }
-
-    /// A key pair `NAME.key` and a certificate `NAME.pem` for it.
-    pub(crate) fn issue(
-        &self,
-        name: &str,
-        kind: &[&str],
-        subject: &str,
-        by: &str,
-        extensions: &str,
-        days: &str,
-    ) {
-        self.key(name, kind);
-        self.request(name, subject);
-        self.certify(name, by, extensions, days, &[]);
-    }
-
-    fn certify(&self, name: &str, by: &str, extensions: &str, days: &str, more: &[&str]) {
-        let [csr, pem] = ["csr", "pem"].map(|end| format!("{name}.{end}"));
-        let (ca, ca_key) = (format!("{by}.pem"), format!("{by}.key"));
-        let mut args = vec!["x509", "-req", "-in", &csr, "-CA", &ca, "-CAkey", &ca_key, "-CAcreateserial"];
-        args.extend(["-extfile", extensions, "-days", days, "-out", &pem]);
-        args.extend(more);
-        self.openssl(&args);
-    }
-
-    /// The reply of the time-stamp authority to a request, DER for DER.
-    pub(crate) fn stamp(&self, request: &[u8]) -> Vec<u8> {
-        fs::write(self.path("request.tsq"), request).expect("written");
-        self.openssl(&[
-            "ts",
-            "-reply",
-            "-config",
-            "tsa.cnf",
-            "-section",
-            "one",
-            "-queryfile",
-            "request.tsq",
-            "-inkey",
-            "tsa.key",
-            "-signer",
-            "tsa.pem",
-            "-out",
-            "reply.tsr",
-        ]);
-        self.read("reply.tsr")
-    }
-
-    /// A token with two keys that were made in it, `signing` (P-256, id 01) and `sealing` (RSA 2048, id 02), each with
-    /// its certificate, and `bare` (P-256, id 03) without one. The certificates also lie in `token.pem` and
-    /// `sealing.pem`.
-    pub(crate) fn token(&self) -> Token {
-        let store = self.path("tokens");
-        fs::create_dir_all(&store).expect("made");
-        let config = self.path("softhsm2.conf");
-        let text = format!(
-            "directories.tokendir = {}\nobjectstore.backend = file\nlog.level = ERROR\n",
-            store.display()
-        );
-        fs::write(&config, text).expect("written");
-        let token = Token { config, module: softhsm() };
-        token.tool(
-            "softhsm2-util",
-            &["--init-token", "--free", "--label", TOKEN, "--pin", PIN, "--so-pin", "12345678"],
-        );
-        for (id, label, kind, name, subject) in [
-            ("01", "signing", "EC:prime256v1", "token", "/O=Example Lab/CN=Cara Card"),
-            ("02", "sealing", "rsa:2048", "sealing", "/O=Example Lab/CN=Example Lab Seal"),
-            ("03", "bare", "EC:prime256v1", "", ""),
-        ] {
-            token.pkcs11(&["--keypairgen", "--key-type", kind, "--id", id, "--label", label]);
-            if !name.is_empty() {
-                self.certify_token(&token, (id, label), name, subject);
-            }
-        }
-        token
-    }
-
-    /// The private key never leaves the token, so the request is made with another one and the public key replaced.
-    fn certify_token(&self, token: &Token, (id, label): (&str, &str), name: &str, subject: &str) {
-        let public = format!("{name}.pub");
-        let der = self.path(&public);
-        token.pkcs11(&[
-            "--read-object",
-            "--type",
-            "pubkey",
-            "--id",
-            id,
-            "--output-file",
-            &der.display().to_string(),
-        ]);
-        self.openssl(&["pkey", "-pubin", "-inform", "DER", "-in", &public, "-out", &format!("{public}.pem")]);
-        self.key(name, &P256);
-        self.request(name, subject);
-        self.certify(name, "sub", "signer.ext", "365", &["-force_pubkey", &format!("{public}.pem")]);
-        fs::remove_file(self.path(&format!("{name}.key"))).expect("removed");
-        let certificate = format!("{name}.der");
-        self.openssl(&["x509", "-in", &format!("{name}.pem"), "-outform", "DER", "-out", &certificate]);
-        let certificate = self.path(&certificate).display().to_string();
-        token.pkcs11(&["--write-object", &certificate, "--type", "cert", "--id", id, "--label", label]);
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0
     }
 }
 
-/// A SoftHSM token.
-pub(crate) struct Token {
-    /// What the environment variable `SOFTHSM2_CONF` must name for whoever uses the token.
-    pub(crate) config: PathBuf,
-    /// The PKCS#11 module.
-    pub(crate) module: PathBuf,
-}
-
-impl Token {
-    /// A program with the token in its environment, which must succeed.
-    pub(crate) fn tool(&self, program: &str, args: &[&str]) -> String {
-        let mut command = Command::new(program);
-        let out = command.args(args).env("SOFTHSM2_CONF", &self.config).output();
-        let out = out.unwrap_or_else(|e| panic!("{program} (packages softhsm2, opensc): {e}"));
-        assert!(out.status.success(), "{program} {args:?}: {}", String::from_utf8_lossy(&out.stderr));
-        String::from_utf8_lossy(&out.stdout).into_owned()
-    }
-
-    fn pkcs11(&self, args: &[&str]) {
-        let module = self.module.display().to_string();
-        self.tool(
-            "pkcs11-tool",
-            &[&["--module", &module, "--token-label", TOKEN, "--login", "--pin", PIN], args].concat(),
-        );
-    }
-}
-
-/// Where distributions put the module of SoftHSM.
-fn softhsm() -> PathBuf {
-    let places = [
-        "/usr/lib/softhsm/libsofthsm2.so",
-        "/usr/lib64/softhsm/libsofthsm.so",
-        "/usr/lib64/pkcs11/libsofthsm2.so",
-        "/usr/local/lib/softhsm/libsofthsm2.so",
-    ];
-    let found = places.iter().map(PathBuf::from).find(|path| path.exists());
-    found.expect("SoftHSM's module: install the package softhsm2")
+/// The present in seconds since 1970, by the command `date`: the crate itself has no clock.
+pub(crate) fn now() -> u64 {
+    let out = Command::new("date").args(["-u", "+%s"]).output().expect("date runs");
+    String::from_utf8_lossy(&out.stdout).trim().parse().expect("a number")
 }
