@@ -5,7 +5,8 @@
 //! `docs/formats/identity.md`, `checkpoint.md`, `anchors.md`, `report-signature.md` and `document-signatures.md`.
 //!
 //! This crate reads no file and has no source of randomness: key files come in and go out as
-//! text, and random bytes come in as arguments.
+//! text, and random bytes come in as arguments. The one exception is [`keys::token`] behind the
+//! feature `token`: a PKCS#11 module is a library that is loaded by its path.
 
 pub mod anchor;
 mod asn1;
@@ -15,6 +16,7 @@ mod document_key;
 pub mod hand_over;
 mod identity;
 mod key_file;
+pub mod keys;
 pub mod note;
 pub mod proof;
 pub mod report;
