@@ -1,10 +1,6 @@
 //! Closing the evaluation: decision, reports, signatures, seals, checkpoints.
 
-use evaluation::{
-    case::ReportKind,
-    decide::Request,
-    event::DecisionResult,
-};
+use evaluation::{case::ReportKind, decide::Request, event::DecisionResult};
 use serde_json::json;
 use workbench::{
     Problem, files,

@@ -17,12 +17,8 @@ use crate::{
 
 pub(crate) fn review(desk: &Desk<'_>, job: &ReviewJob) -> Result<Answer, Problem> {
     match job {
-        ReviewJob::Accept(args) => {
-            record(desk, args, ReviewResult::Accepted, "cli-said-review-accepted")
-        }
-        ReviewJob::Return(args) => {
-            record(desk, args, ReviewResult::Returned, "cli-said-review-returned")
-        }
+        ReviewJob::Accept(args) => record(desk, args, ReviewResult::Accepted, "cli-said-review-accepted"),
+        ReviewJob::Return(args) => record(desk, args, ReviewResult::Returned, "cli-said-review-returned"),
         ReviewJob::Point(args) => raise(desk, args),
         ReviewJob::Answer(args) => answer(desk, args),
         ReviewJob::Close(args) => close(desk, args),
@@ -30,12 +26,7 @@ pub(crate) fn review(desk: &Desk<'_>, job: &ReviewJob) -> Result<Answer, Problem
     }
 }
 
-fn record(
-    desk: &Desk<'_>,
-    args: &ReviewPoints,
-    result: ReviewResult,
-    said: &str,
-) -> Result<Answer, Problem> {
+fn record(desk: &Desk<'_>, args: &ReviewPoints, result: ReviewResult, said: &str) -> Result<Answer, Problem> {
     perform(desk, said, |_| Ok(Request::Review { result, points: args.points.clone() }))
 }
 
@@ -123,8 +114,7 @@ pub(crate) fn point_lines(desk: &Desk<'_>, session: &Session, point: &Point) -> 
         lines.push(desk.text(id, &told));
     }
     for answer in state.answers_to(&point.number) {
-        let told =
-            [("name", name(answer.chain)), ("time", answer.time), ("text", answer.value.text)];
+        let told = [("name", name(answer.chain)), ("time", answer.time), ("text", answer.value.text)];
         let told: Vec<(&str, &str)> = told.iter().map(|(k, v)| (*k, v.as_str())).collect();
         lines.push(format!("  {}", desk.text("cli-point-answer", &told)));
     }

@@ -33,8 +33,8 @@ use crate::{
     case,
     event::{
         ActivitySet, ActorEnroll, AnyVerdict, Area, ClaimSet, Clearance, DecisionResult, EvaluationOpen,
-        EvidenceAdd, FindingState, HandOver, Import, PointResult, ProfileAdopt, ReviewResult, Role, RowKey, Ties,
-        hex_ids, to_payload,
+        EvidenceAdd, FindingState, HandOver, Import, PointResult, ProfileAdopt, ReviewResult, Role, RowKey,
+        Ties, hex_ids, to_payload,
     },
     state::State,
     verdict::{ActivityVerdict, Fulfilment, Grade},

@@ -80,9 +80,7 @@ pub fn report(
 pub fn positive_decision(state: &State) -> bool {
     let covers = state.content_digest().to_string();
     state.decision().is_some_and(|d| {
-        d.value.result.is_positive()
-            && d.value.covers == covers
-            && people::decider_is_free(state, &d.chain)
+        d.value.result.is_positive() && d.value.covers == covers && people::decider_is_free(state, &d.chain)
     })
 }
 

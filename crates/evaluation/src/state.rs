@@ -38,11 +38,12 @@ pub use self::{
     rows::{Finding, RowState},
 };
 use crate::event::{
-    ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, ClaimSet, Current,
-    DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold,
-    CompetenceRecord, ContributionSign, FindingMove, FindingRaise, FulfilmentSet, ImpartialityDeclare,
-    ImpartialityReview, Import, PointAnswer, PointClose, ProfileAdopt, ReportIssue, Retract, Retractions,
-    ReviewPoint, ReviewRecord, RowLock, RowUnlock, TagSet, VerdictSet, current, from_payload, is_retractable, kind, retracted,
+    ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, ClaimSet,
+    CompetenceRecord, ContributionSign, Current, DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen,
+    EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FulfilmentSet,
+    ImpartialityDeclare, ImpartialityReview, Import, PointAnswer, PointClose, ProfileAdopt, ReportIssue,
+    Retract, Retractions, ReviewPoint, ReviewRecord, RowLock, RowUnlock, TagSet, VerdictSet, current,
+    from_payload, is_retractable, kind, retracted,
 };
 
 /// One recorded event, as far as the state needs it.

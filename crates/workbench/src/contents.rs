@@ -9,8 +9,7 @@ use evaluation::{
     component::{Claim, selected},
     conclude::{self, Conclusion},
     event::{
-        AnyVerdict, EvidenceAdd, EvidenceWithhold, FindingState, ReviewResult, Role, RowKey,
-        VerdictSet,
+        AnyVerdict, EvidenceAdd, EvidenceWithhold, FindingState, ReviewResult, Role, RowKey, VerdictSet,
     },
     issuing,
     state::{Actor, Valued},

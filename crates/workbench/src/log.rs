@@ -104,8 +104,7 @@ fn text_id(kind: &str) -> String {
 }
 
 fn subject(args: &BTreeMap<String, String>) -> String {
-    let named =
-        ["row", "activity", "finding", "field", "name", "number", "purpose", "point", "contribution"];
+    let named = ["row", "activity", "finding", "field", "name", "number", "purpose", "point", "contribution"];
     named.iter().find_map(|k| args.get(*k)).cloned().unwrap_or_default()
 }
 
@@ -162,8 +161,11 @@ fn of_process(payload: &Value, args: &mut BTreeMap<String, String>) {
         args.insert("areas".to_owned(), names.collect::<Vec<_>>().join(", "));
     }
     if payload.get("contribution").is_some() {
-        let about: Vec<String> =
-            list("rows").iter().map(|row| plain("row", row)).chain(list("activities").iter().map(|a| plain("", a))).collect();
+        let about: Vec<String> = list("rows")
+            .iter()
+            .map(|row| plain("row", row))
+            .chain(list("activities").iter().map(|a| plain("", a)))
+            .collect();
         args.insert("about".to_owned(), about.join(", "));
     } else if payload.get("point").is_some() {
         let about = ["row", "activity", "finding"].iter().find_map(|key| args.get(*key)).cloned();

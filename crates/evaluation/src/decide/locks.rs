@@ -1,10 +1,6 @@
 //! Locking rows after an accepted review, and opening them again.
 
-use alloc::{
-    collections::BTreeSet,
-    string::ToString,
-    vec::Vec,
-};
+use alloc::{collections::BTreeSet, string::ToString, vec::Vec};
 
 use trail::EventId;
 
@@ -125,9 +121,7 @@ fn in_parts<T>(all: Vec<T>, size: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
     for one in all {
         let more = size(&one);
         match parts.last_mut() {
-            Some(part)
-                if part.len() < ROWS_PER_EVENT && bytes.saturating_add(more) <= BYTES_PER_EVENT =>
-            {
+            Some(part) if part.len() < ROWS_PER_EVENT && bytes.saturating_add(more) <= BYTES_PER_EVENT => {
                 part.push(one);
                 bytes = bytes.saturating_add(more);
             }

@@ -84,9 +84,7 @@ impl Context<'_> {
         let review = issuing::accepted_review(self.state)
             .ok_or_else(|| Refusal::new("decision-needs-review", "decision"))?;
         if let Some(organisation) = self.state.organisation_of_client(review.chain) {
-            return Err(
-                Refusal::new("reviewer-of-client", "decision").with("organisation", organisation)
-            );
+            return Err(Refusal::new("reviewer-of-client", "decision").with("organisation", organisation));
         }
         if result.is_positive() {
             let conclusion = conclude::conclude(self.state, self.checklist);

@@ -14,8 +14,7 @@ use crate::{
 
 impl Context<'_> {
     pub(super) fn raise_point(&self, new: NewPoint) -> Result<Vec<NewEvent>, Refusal> {
-        let number =
-            alloc::format!("P-{}", self.state.highest("point:", "P-", "point").saturating_add(1));
+        let number = alloc::format!("P-{}", self.state.highest("point:", "P-", "point").saturating_add(1));
         self.reviews(&number)?;
         let subjects = [new.row.is_some(), new.activity.is_some(), new.finding.is_some()];
         if subjects.iter().filter(|named| **named).count() > 1 {

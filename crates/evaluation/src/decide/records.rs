@@ -8,7 +8,7 @@ use alloc::{
 
 use trail::ChainId;
 
-use super::{Contribution, Context, NewEvent, Refusal, check_date, event, filled, stated};
+use super::{Context, Contribution, NewEvent, Refusal, check_date, event, filled, stated};
 use crate::event::{
     Area, Clearance, CompetenceRecord, ContributionSign, ImpartialityDeclare, ImpartialityReview, Role, Ties,
     kind,
@@ -31,10 +31,7 @@ impl Context<'_> {
         let text = text.filter(|t| stated(Some(t)));
         let supersedes = self.supersedes(&alloc::format!("person:{}", self.author), "declaration");
         let chain = self.author.to_string();
-        Ok(vec![event(
-            kind::IMPARTIALITY_DECLARE,
-            &ImpartialityDeclare { chain, points, text, supersedes },
-        )?])
+        Ok(vec![event(kind::IMPARTIALITY_DECLARE, &ImpartialityDeclare { chain, points, text, supersedes })?])
     }
 
     pub(super) fn review_impartiality(
@@ -90,8 +87,7 @@ impl Context<'_> {
     pub(super) fn contribute(&self, asked: Contribution) -> Result<Vec<NewEvent>, Refusal> {
         let Contribution { rows, activities, text, evidence, replaces } = asked;
         let highest = self.state.highest("contribution:", "E-", "text");
-        let number =
-            replaces.clone().unwrap_or_else(|| alloc::format!("E-{}", highest.saturating_add(1)));
+        let number = replaces.clone().unwrap_or_else(|| alloc::format!("E-{}", highest.saturating_add(1)));
         self.not_barred(&number)?;
         if !self.state.has_role(self.author, Role::TechnicalExpert) {
             return Err(Refusal::new("needs-expert", number));

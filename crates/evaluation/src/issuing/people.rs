@@ -102,9 +102,8 @@ pub(super) fn not_of_client(state: &State) -> Vec<Refusal> {
     let reviewer = state.review().and_then(|r| Some((r.chain, state.organisation_of_client(r.chain)?)));
     let decider = state.decision().and_then(|d| Some((d.chain, state.organisation_of_client(d.chain)?)));
     let name = |chain| state.actor(chain).map(|a| a.name).unwrap_or_default();
-    let gate = |rule, (chain, organisation)| {
-        Refusal::new(rule, name(chain)).with("organisation", organisation)
-    };
+    let gate =
+        |rule, (chain, organisation)| Refusal::new(rule, name(chain)).with("organisation", organisation);
     let mut gates = Vec::new();
     gates.extend(reviewer.map(|who| gate("gate-reviewer-of-client", who)));
     gates.extend(decider.map(|who| gate("gate-decider-of-client", who)));

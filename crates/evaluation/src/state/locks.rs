@@ -208,7 +208,11 @@ impl Stages<'_> {
         let now = self.state.row(row);
         match now.verdict_that_holds().map(|v| v.verdict) {
             Some(verdict) if verdict != AnyVerdict::Inconclusive => {
-                if self.reviewed { Stage::Reviewed } else { Stage::Evaluated }
+                if self.reviewed {
+                    Stage::Reviewed
+                } else {
+                    Stage::Evaluated
+                }
             }
             _ => {
                 let begun = now.applicability.is_some()

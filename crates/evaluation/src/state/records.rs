@@ -122,8 +122,9 @@ impl State {
     pub fn records_of_involved(&self) -> Vec<PersonRecords> {
         let mut chains = self.involved();
         chains.extend(self.values::<crate::event::ReviewRecord>("review", "result").iter().map(|r| r.chain));
-        chains
-            .extend(self.values::<crate::event::DecisionRecord>("decision", "result").iter().map(|d| d.chain));
+        chains.extend(
+            self.values::<crate::event::DecisionRecord>("decision", "result").iter().map(|d| d.chain),
+        );
         let newest: BTreeSet<ChainId> = chains.into_iter().map(|c| self.newest_key(c)).collect();
         let mut people: Vec<PersonRecords> = newest.into_iter().map(|c| self.records(c)).collect();
         people.sort_by(|a, b| (&a.name, a.chain).cmp(&(&b.name, b.chain)));

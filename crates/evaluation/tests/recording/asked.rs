@@ -8,8 +8,8 @@ use evaluation::{
     decide::{Contribution, NewFinding, NewPoint, NewVerdict, RecordRow, Request},
     event::{
         ActorEnroll, AnyVerdict, Area, ClaimSet, Clearance, CompetenceArea, DecisionResult, EvaluationOpen,
-        EvidenceAdd, FindingState, HandOver, ImpartialityPoint, Import, PointResult, ProfileAdopt, ProfileRow,
-        ReviewResult, Role, RowKey, SourceCell, Ties,
+        EvidenceAdd, FindingState, HandOver, ImpartialityPoint, Import, PointResult, ProfileAdopt,
+        ProfileRow, ReviewResult, Role, RowKey, SourceCell, Ties,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use evaluation::{
     current,
     event::{
-        ActivitySet, ActorRevoke, ActorRotate, AnyVerdict, ApplicabilitySet, Area, CaseSet, CellNote, Clearance,
-        CompetenceArea, CompetenceRecord, ContributionSign, DecisionRecord, DecisionResult, DeclarationSet, EditionDifference, EditionMove, EditionReview,
-        EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState,
-        FulfilmentSet, ImpartialityDeclare, ImpartialityPoint, ImpartialityReview, Import, IssuedFile, LockedRow,
+        ActivitySet, ActorRevoke, ActorRotate, AnyVerdict, ApplicabilitySet, Area, CaseSet, CellNote,
+        Clearance, CompetenceArea, CompetenceRecord, ContributionSign, DecisionRecord, DecisionResult,
+        DeclarationSet, EditionDifference, EditionMove, EditionReview, EvaluationOpen, EvidenceAdd,
+        EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState, FulfilmentSet,
+        ImpartialityDeclare, ImpartialityPoint, ImpartialityReview, Import, IssuedFile, LockedRow,
         PointAnswer, PointClose, PointResult, ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewPoint,
-        ReviewRecord, ReviewResult, Role, RowKey, RowLock, RowUnlock, SourceCell, TagSet, Ties, VerdictSet, from_payload, kind, retracted,
-        to_payload,
+        ReviewRecord, ReviewResult, Role, RowKey, RowLock, RowUnlock, SourceCell, TagSet, Ties, VerdictSet,
+        from_payload, kind, retracted, to_payload,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -296,7 +297,8 @@ fn payloads_about_people_come_back_unchanged() {
         let expected = (subject(&who), "clearance".to_owned());
         assert_eq!(round(kind::IMPARTIALITY_REVIEW, &review), expected, "a clearance");
     }
-    let areas = CompetenceArea::ALL.iter().map(|area| Area { area: *area, name: "IEC 62443-4-2:2019".to_owned() });
+    let areas =
+        CompetenceArea::ALL.iter().map(|area| Area { area: *area, name: "IEC 62443-4-2:2019".to_owned() });
     let record = CompetenceRecord {
         chain: who.clone(),
         areas: areas.collect(),
@@ -316,7 +318,8 @@ fn payloads_about_people_come_back_unchanged() {
     };
     let expected = ("contribution:E-1".to_owned(), "text".to_owned());
     assert_eq!(round(kind::CONTRIBUTION_SIGN, &sign), expected, "a contribution");
-    let unanswered = to_payload(&serde_json::json!({"chain": who, "points": {"gifts": {"tie": false}}, "supersedes": []}));
+    let unanswered =
+        to_payload(&serde_json::json!({"chain": who, "points": {"gifts": {"tie": false}}, "supersedes": []}));
     assert!(
         from_payload::<ImpartialityDeclare>(&unanswered.expect("a payload")).is_err(),
         "a question that was not answered is not a no"

@@ -9,7 +9,7 @@ use evaluation::{
         Area, Clearance, CompetenceArea, ImpartialityPoint, PointResult, Role, RowKey, Ties, kind, to_payload,
     },
     issuing,
-    state::{PointState, Stage},
+    state::{Lock, PointState, Stage},
 };
 use serde_json::{Value, json};
 use trail::EventId;
@@ -82,10 +82,11 @@ fn an_unlocking_opens_only_the_locks_it_knew() {
     let mut desk = prepared(Object::Component, ReportKind::IndependentAssessment, &[]);
     done(&mut desk, "lead", Request::Enroll(card("lena", &[Role::Lead])));
     done(&mut desk, "lead", asked(json!({"lock": {"rows": ["CR 1.1"]}})));
-    let [first] = desk.state.locks_on(&row())[..].try_into().expect("one lock");
+    let [first]: [Lock; 1] = desk.state.locks_on(&row()).try_into().expect("one lock");
     // Lena locked it as well, on a copy that had not heard of the first lock.
     let rows = json!([{"requirement": "CR 1.1", "content": desk.state.row_content(&row())}]);
-    let second = write(&mut desk, "lena", kind::ROW_LOCK, &json!({"review": "r", "rows": rows, "supersedes": []}));
+    let second =
+        write(&mut desk, "lena", kind::ROW_LOCK, &json!({"review": "r", "rows": rows, "supersedes": []}));
     assert_eq!(locked_on(&desk), 2, "both stand");
     assert_eq!(desk.state.conflicts(), [], "and do not contradict each other");
     let unlock = |id: &EventId, row: &str| json!({"rows": [{"requirement": row}], "reason": "r", "supersedes": [id.to_string()]});
@@ -144,7 +145,12 @@ fn points_of_one_number_are_both_open_until_somebody_has_read_both() {
     done(&mut desk, "rita", settled());
     assert_eq!(state(&desk), PointState::Settled, "rita has");
     // Rolf gave the same number to a point of his own, on another copy.
-    write(&mut desk, "rolf", kind::REVIEW_POINT, &json!({"point": "P-1", "text": "No signature", "supersedes": []}));
+    write(
+        &mut desk,
+        "rolf",
+        kind::REVIEW_POINT,
+        &json!({"point": "P-1", "text": "No signature", "supersedes": []}),
+    );
     let point = desk.state.point("P-1").expect("the point");
     assert_eq!(point.raised.len(), 2, "no point disappears behind another one");
     assert!(point.state.is_open(), "rita has not read rolf's: {:?}", point.state);
@@ -165,10 +171,8 @@ fn two_results_on_one_point_are_a_conflict_and_leave_it_open() {
     let mut desk = evaluated(Object::Component, ReportKind::IndependentAssessment, &[]);
     done(&mut desk, "lead", Request::Enroll(card("rolf", &[Role::Reviewer])));
     let raised = Request::RaisePoint(NewPoint { text: "No signature".to_owned(), ..NewPoint::default() });
-    let [id] = desk.ask("rita", raised).expect("a point")[..].try_into().expect("one event");
-    let close = |result: &str| {
-        json!({"point": "P-1", "of": [EventId::to_string(&id)], "result": result, "note": "n", "supersedes": []})
-    };
+    let [id]: [EventId; 1] = desk.ask("rita", raised).expect("a point").try_into().expect("one event");
+    let close = |result: &str| json!({"point": "P-1", "of": [EventId::to_string(&id)], "result": result, "note": "n", "supersedes": []});
     write(&mut desk, "rita", kind::POINT_CLOSE, &close("withdrawn"));
     assert_eq!(desk.state.point("P-1").expect("it").state, PointState::Withdrawn, "taken back");
     write(&mut desk, "rolf", kind::POINT_CLOSE, &close("not_settled"));
@@ -200,13 +204,20 @@ fn records_follow_a_person_to_a_new_key() {
     assert_eq!(desk.state.keys_of(old), [new, old], "the newest first");
     let records = desk.state.records(new);
     assert_eq!(records.declaration.map(|d| d.chain), Some(old), "what the old key declared holds");
-    assert_eq!(records.competence.map(|c| c.value.valid_until).as_deref(), Some("2027-01-01"), "as does this");
+    assert_eq!(
+        records.competence.map(|c| c.value.valid_until).as_deref(),
+        Some("2027-01-01"),
+        "as does this"
+    );
     assert_eq!(gates(&desk, kind), [], "nothing has changed for the report");
     done(&mut desk, "quin", clear(Clearance::Barred));
     assert_eq!(desk.state.records(old).chain, new, "both keys are one person's");
     let refused = desk.decide("rita's new key", accept()).expect_err("barred");
     assert_eq!(refused.rule, "person-barred", "a new key is no way around");
-    assert!(gates(&desk, kind).contains(&("gate-person-barred", "rita".to_owned())), "and the report stands still");
+    assert!(
+        gates(&desk, kind).contains(&("gate-person-barred", "rita".to_owned())),
+        "and the report stands still"
+    );
 }
 
 #[test]

@@ -6,7 +6,11 @@ use checklist::Object;
 use evaluation::{case::ReportKind, conclude::conclude, event::to_payload, issuing};
 use serde::Deserialize;
 
-use crate::{asked::Asked, desk::{Desk, TODAY, chain}, prepared::prepared};
+use crate::{
+    asked::Asked,
+    desk::{Desk, TODAY, chain},
+    prepared::prepared,
+};
 
 /// A person and what is asked in that person's name.
 type Step = (String, Asked);

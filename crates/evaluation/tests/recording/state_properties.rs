@@ -70,7 +70,11 @@ pub(crate) fn answers(state: &State, checklist: &Checklist) -> String {
     said.push(format!("{:?} {:?}", state.findings(), state.activity("CTX-1")));
     said.push(format!("{:?} {:?}", state.evidence(), state.imports()));
     for person in PEOPLE {
-        said.push(format!("{:?} {:?}", state.records(chain(person)), state.organisation_of_client(chain(person))));
+        said.push(format!(
+            "{:?} {:?}",
+            state.records(chain(person)),
+            state.organisation_of_client(chain(person))
+        ));
     }
     said.push(format!("{:?} {:?}", state.involved(), state.reviewers()));
     said.push(format!("{:?}", state.records_of_involved()));

@@ -169,7 +169,8 @@ pub(super) fn decide(desk: &Desk, asked: JudgeReport) -> Result<Changed, Problem
     let result = result
         .ok_or_else(|| Problem::new("desk-arguments").with("name", "result").with("why", &asked.result))?;
     desk.recording(|open| {
-        let recording = open.session.perform(Request::Decide { result, reasons: asked.text, conditions: Vec::new() })?;
+        let recording =
+            open.session.perform(Request::Decide { result, reasons: asked.text, conditions: Vec::new() })?;
         let _ = open.drafts.set("decision", std::collections::BTreeMap::new());
         open.recorded(&recording, Some(Default::default()))
     })
