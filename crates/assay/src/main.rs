@@ -9,6 +9,8 @@ mod look;
 mod packs;
 mod people;
 mod protect;
+mod records;
+mod review;
 mod screen;
 mod setup;
 mod team;
@@ -158,7 +160,10 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Vectors(job) => look::vectors(desk, job),
         Job::HandOver(args) => team::hand_over(desk, args),
         Job::Receive(args) => team::receive(desk, args),
-        Job::Review(review) => issue::review(desk, review),
+        Job::Expert(job) => records::expert(desk, job),
+        Job::Review(job) => review::review(desk, job),
+        Job::Lock(args) => review::lock(desk, args),
+        Job::Unlock(args) => review::unlock(desk, args),
         Job::Decide(decide) => issue::decide(desk, decide),
         Job::Report(report) => issue::report(desk, report),
         Job::Sign(sign) => issue::sign(desk, sign),

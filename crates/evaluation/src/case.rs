@@ -189,6 +189,8 @@ pub const FIELDS: &[Field] = &[
     organisation("sampling.population", Shape::Text, OTHERS),
     organisation("sampling.method", Shape::Text, OTHERS),
     organisation("sampling.sample", Shape::Texts, OTHERS),
+    // What the scheme asks of a body (ISO/IEC 17065, 7.6.2 lets the reviewer decide).
+    both("scheme.separate_decision", Shape::OneOf(&["yes", "no"]), NONE),
     // What the issuer says.
     issuer("report.limits", ALL),
     issuer("report.remarks", NONE),

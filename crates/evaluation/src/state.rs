@@ -8,7 +8,10 @@
 mod admission;
 mod basis;
 mod facts;
+mod locks;
 mod people;
+mod points;
+mod records;
 mod retract;
 mod rows;
 mod visit;
@@ -23,16 +26,24 @@ use serde::de::DeserializeOwned;
 use trail::{ChainId, Digest, DossierId, EventId, json};
 
 use self::admission::{Admissions, Author, standing};
-pub(crate) use self::retract::{Effect, Place};
+pub(crate) use self::{
+    locks::LOCKED_FIELDS,
+    retract::{Effect, Place},
+};
 pub use self::{
+    locks::{Lock, Stage, Stages},
     people::Actor,
+    points::{Point, PointState},
+    records::PersonRecords,
     rows::{Finding, RowState},
 };
 use crate::event::{
-    ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, ClaimSet, Current,
-    DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold,
-    FindingMove, FindingRaise, FulfilmentSet, Import, ProfileAdopt, ReportIssue, ReportSign, Retract,
-    Retractions, ReviewRecord, TagSet, VerdictSet, current, from_payload, is_retractable, kind, retracted,
+    ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, ClaimSet,
+    CompetenceRecord, ContributionSign, Current, DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen,
+    EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FulfilmentSet,
+    ImpartialityDeclare, ImpartialityReview, Import, PointAnswer, PointClose, ProfileAdopt, ReportIssue,
+    ReportSign, Retract, Retractions, ReviewPoint, ReviewRecord, RowLock, RowUnlock, TagSet, VerdictSet,
+    current, from_payload, is_retractable, kind, retracted,
 };
 
 /// One recorded event, as far as the state needs it.
@@ -112,6 +123,8 @@ pub struct State {
     adopted: BTreeMap<EventId, basis::Adopted>,
     /// What moves to another edition set aside, by move.
     set_aside: BTreeMap<EventId, (ChainId, BTreeSet<EventId>)>,
+    /// Rows that were locked and opened again.
+    locks: locks::Locks,
     /// Where every event stands, by id.
     places: BTreeMap<EventId, Place>,
     events: u64,
@@ -143,6 +156,7 @@ impl State {
             unread_retractions: BTreeSet::new(),
             adopted: BTreeMap::new(),
             set_aside: BTreeMap::new(),
+            locks: locks::Locks::default(),
             places: BTreeMap::new(),
             events: 0,
             unknown_kinds: BTreeMap::new(),
@@ -171,6 +185,7 @@ impl State {
             {
                 self.adopted.insert(event.id, adopted);
             }
+            self.locks.take(event, &value);
             let entry = Entry {
                 id: event.id,
                 chain: event.chain,
@@ -273,19 +288,19 @@ impl State {
     }
 
     /// Fields where several values compete. Claims are left out: a vendor's file may say two things. Imports are left
-    /// out: the same sheet may be taken in twice. So are tags and links, which judge nothing, and signed files, which two people may both have recorded. Several openings compete although they admit nobody.
+    /// out: the same sheet may be taken in twice. So are tags and links, which judge nothing, locks, contributions, and points of a review with their
+    /// answers. Several openings compete although they admit nobody.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
-        let judging = |subject: &str| !["tag:", "link:", "signed:"].iter().any(|p| subject.starts_with(p));
-        for (subject, fields) in self.subjects.iter().filter(|(subject, _)| judging(subject)) {
-            for (field, entries) in fields {
+        for (subject, fields) in &self.subjects {
+            for (field, entries) in fields.iter().filter(|(field, _)| can_compete(subject, field)) {
                 let standing: Vec<&Entry> = if subject == "evaluation" && field == "open" {
                     entries.iter().collect()
                 } else {
                     self.standing(entries)
                 };
-                if standing.len() > 1 && field != "claim" && field != "import" {
+                if standing.len() > 1 {
                     conflicts.push(Conflict {
                         subject: subject.clone(),
                         field: field.clone(),
@@ -355,8 +370,8 @@ impl State {
         self.subjects.range(prefix.to_string()..).map_while(move |(s, _)| s.strip_prefix(prefix))
     }
 
-    /// Digest of what was evaluated: claims, applicability, fulfilment, declarations, verdicts, activities, findings
-    /// and the case's object and claim, as standing. A review or decision covers exactly this; any later change
+    /// Digest of what was evaluated: claims, applicability, fulfilment, declarations, verdicts, activities, findings,
+    /// contributions and the case's object and claim, as standing. A review or decision covers exactly this; any later change
     /// makes it cover something else. SHA-256 over the lines `subject \0 field \0 event id \n`, sorted.
     #[must_use]
     pub fn content_digest(&self) -> Digest {
@@ -366,6 +381,7 @@ impl State {
                 let evaluated = subject.starts_with("row:")
                     || subject.starts_with("activity:")
                     || subject.starts_with("finding:")
+                    || subject.starts_with("contribution:")
                     || (subject == "case" && (field.starts_with("object.") || field.starts_with("claim.")));
                 if !evaluated {
                     continue;
@@ -379,6 +395,14 @@ impl State {
         }
         Digest::of(lines.as_bytes())
     }
+}
+
+/// Whether two values of this field contradict each other.
+fn can_compete(subject: &str, field: &str) -> bool {
+    let beside =
+        ["tag:", "link:", "contribution:", "signed:"].iter().any(|prefix| subject.starts_with(prefix))
+            || (subject.starts_with("point:") && field != "close");
+    !beside && subject != "locks" && field != "claim" && field != "import"
 }
 
 /// What lists call the retractions, which have no subject.
@@ -402,6 +426,15 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("tag", _) => ok::<TagSet>(value),
         ("link", _) => ok::<EvidenceLink>(value),
         ("case", _) => ok::<CaseSet>(value),
+        ("person", "declaration") => ok::<ImpartialityDeclare>(value),
+        ("person", "clearance") => ok::<ImpartialityReview>(value),
+        ("person", _) => ok::<CompetenceRecord>(value),
+        ("contribution", _) => ok::<ContributionSign>(value),
+        ("locks", "lock") => ok::<RowLock>(value),
+        ("locks", _) => ok::<RowUnlock>(value),
+        ("point", "point") => ok::<ReviewPoint>(value),
+        ("point", "answer") => ok::<PointAnswer>(value),
+        ("point", _) => ok::<PointClose>(value),
         ("actor", "rotation") => ok::<ActorRotate>(value),
         ("actor", "revoked") => ok::<ActorRevoke>(value),
         ("actor", _) => ok::<ActorEnroll>(value),

@@ -9,8 +9,7 @@ use evaluation::{
     component::{Claim, selected},
     conclude::{self, Conclusion},
     event::{
-        AnyVerdict, DecisionResult, EvidenceAdd, EvidenceWithhold, FindingState, ReviewResult, Role, RowKey,
-        VerdictSet,
+        AnyVerdict, EvidenceAdd, EvidenceWithhold, FindingState, ReviewResult, Role, RowKey, VerdictSet,
     },
     issuing,
     state::{Actor, Valued},
@@ -18,7 +17,7 @@ use evaluation::{
 use report::contents::{self as out, Coded, Contents, EvidenceUse};
 use trail::ChainId;
 
-use crate::conclusion;
+use crate::{conclusion, records};
 
 /// What identifies one issue of a report.
 #[derive(Clone, Debug)]
@@ -304,8 +303,8 @@ impl Case<'_> {
                 organisation: actor.organisation,
                 function: Some(actor.function).filter(|f| !f.is_empty()),
                 key: Some(actor.key),
-                competence: actor.competence,
-                impartiality: actor.impartiality,
+                competence: records::competence(self.state, actor.chain),
+                impartiality: records::impartiality(self.state, actor.chain),
             });
         }
         people.sort_by(|a, b| (&a.roles, &a.name).cmp(&(&b.roles, &b.name)));
@@ -671,16 +670,12 @@ impl Case<'_> {
 
     fn decision(&self) -> Option<out::Decision> {
         let decision = self.state.decision()?;
-        let result = match decision.value.result {
-            DecisionResult::Granted => "granted",
-            DecisionResult::Refused => "refused",
-        };
         Some(out::Decision {
             decider: self.name(decision.chain),
             date: day(&decision.time),
-            result: result.to_owned(),
+            result: decision.value.result.code().to_owned(),
             reasons: decision.value.reasons,
-            conditions: Vec::new(),
+            conditions: decision.value.conditions,
             recommendation: self.optional("report.recommendation"),
         })
     }

@@ -26,6 +26,7 @@ pub mod paper;
 mod problem;
 pub mod proofs;
 pub mod protection;
+mod records;
 pub mod reporting;
 mod session;
 pub mod stamping;

@@ -84,7 +84,7 @@ const RENDERING: Duration = Duration::from_secs(300);
 #[must_use]
 pub fn gates(session: &Session, kind: ReportKind) -> Vec<Problem> {
     let conclusion = session.conclude();
-    issuing::report(session.state(), session.checklist(), kind, &conclusion)
+    issuing::report(session.state(), session.checklist(), kind, &conclusion, &clock::today())
         .into_iter()
         .map(Problem::from)
         .collect()

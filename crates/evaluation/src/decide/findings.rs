@@ -28,6 +28,10 @@ impl Context<'_> {
             _ => return Err(Refusal::new("finding-needs-subject", "")),
         };
         self.needs_evaluator(&place)?;
+        self.not_barred(&place)?;
+        if let Some(row) = &new.row {
+            self.not_locked(row)?;
+        }
         filled(&new.statement, "finding-needs-statement", &place)?;
         filled(&new.grade_reason, "finding-needs-grade-reason", &place)?;
         let evidence = if new.evidence.is_empty() { fallback.to_vec() } else { new.evidence };
@@ -72,6 +76,7 @@ impl Context<'_> {
         let clients = FindingState::CLIENTS.contains(&state);
         if !(clients && self.state.has_role(self.author, Role::ClientContact)) {
             self.needs_evaluator(&id)?;
+            self.not_barred(&id)?;
         }
         filled(&note, "finding-move-needs-note", &id)?;
         self.check_evidence(&evidence, &id)?;

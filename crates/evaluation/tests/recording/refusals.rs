@@ -6,7 +6,11 @@ use checklist::Object;
 use evaluation::{case::ReportKind, conclude::conclude, event::to_payload, issuing};
 use serde::Deserialize;
 
-use crate::{asked::Asked, desk::Desk, prepared::prepared};
+use crate::{
+    asked::Asked,
+    desk::{Desk, TODAY, chain},
+    prepared::prepared,
+};
 
 /// A person and what is asked in that person's name.
 type Step = (String, Asked);
@@ -67,7 +71,7 @@ impl Vector {
             done.unwrap_or_else(|r| panic!("{}: {asked:?} is set-up, not refused: {r:?}", self.name));
         }
         for (person, kind, payload) in &self.foreign {
-            let payload = to_payload(payload).expect("a payload that the trail can hold");
+            let payload = to_payload(&with_chains(payload)).expect("a payload that the trail can hold");
             desk.write(person, kind, payload);
         }
         desk
@@ -79,7 +83,7 @@ impl Vector {
             (Some((person, asked)), None) => {
                 match (desk.decide(person, asked.clone().into()), &self.refused) {
                     (Err(refusal), Some((rule, place))) => {
-                        if (refusal.rule, refusal.place.as_str()) == (rule, place) {
+                        if refusal.rule == rule && refusal.place == named(place) {
                             Ok(())
                         } else {
                             Err(format!("refused by {} at {}", refusal.rule, refusal.place))
@@ -96,15 +100,30 @@ impl Vector {
             }
             (None, Some(kind)) => {
                 let conclusion = conclude(&desk.state, &desk.checklist);
-                let gates = issuing::report(&desk.state, &desk.checklist, kind, &conclusion);
+                let gates = issuing::report(&desk.state, &desk.checklist, kind, &conclusion, TODAY);
                 let found = match &self.refused {
-                    Some((rule, place)) => gates.iter().any(|g| (g.rule, g.place.as_str()) == (rule, place)),
+                    Some((rule, place)) => {
+                        gates.iter().any(|g| (g.rule, g.place.as_str()) == (rule.as_str(), place))
+                    }
                     None => gates.is_empty(),
                 };
                 if found { Ok(()) } else { Err(format!("gates: {gates:?}")) }
             }
             _ => Err("a vector asks for one thing".to_owned()),
         }
+    }
+}
+
+/// `@evan` stands for the chain of evan's key.
+fn named(text: &str) -> String {
+    text.strip_prefix('@').map_or_else(|| text.to_owned(), |person| chain(person).to_string())
+}
+
+fn with_chains(payload: &serde_json::Value) -> serde_json::Value {
+    match payload {
+        serde_json::Value::String(text) => named(text).into(),
+        serde_json::Value::Object(map) => map.iter().map(|(k, v)| (k.clone(), with_chains(v))).collect(),
+        other => other.clone(),
     }
 }
 
