@@ -7,7 +7,9 @@ use checklist::{Checklist, Object};
 use evaluation::{
     decide::{Contribution, NewFinding, NewPoint, NewVerdict, RecordRow, Request},
     event::{
-        ActorEnroll, AnyVerdict, Area, ClaimSet, Clearance, CompetenceArea, DecisionResult, EvaluationOpen, EvidenceAdd, FindingState, HandOver, ImpartialityPoint, Import, IssuedFile, PointResult, ProfileAdopt, ProfileRow, ReportSign, ReviewResult, Role, RowKey, SignedBy, SourceCell, Ties,
+        ActorEnroll, AnyVerdict, Area, ClaimSet, Clearance, CompetenceArea, DecisionResult, EvaluationOpen,
+        EvidenceAdd, FindingState, HandOver, ImpartialityPoint, Import, IssuedFile, PointResult,
+        ProfileAdopt, ProfileRow, ReportSign, ReviewResult, Role, RowKey, SignedBy, SourceCell, Ties,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
