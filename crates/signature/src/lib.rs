@@ -16,6 +16,7 @@ pub mod hand_over;
 mod identity;
 mod key_file;
 pub mod note;
+pub mod pades;
 pub mod proof;
 pub mod report;
 pub mod spoken;
