@@ -37,7 +37,7 @@ const TSA: &str = "[tsa]\ndefault_tsa = one\n[one]\nserial = ./tsa.serial\ndefau
 
 const P256: [&str; 4] = ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"];
 const P384: [&str; 4] = ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384"];
-const RSA: [&str; 4] = ["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:3072"];
+const RSA: [&str; 4] = ["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"];
 
 impl Pki {
     /// Everything but the token, which takes a package that not everyone has: [`Pki::token`].
@@ -48,7 +48,7 @@ impl Pki {
     /// | `other.pem` | an authority that issued nothing here |
     /// | `root.crl`, `sub.crl` | revocation lists (DER); the second names `revoked.pem` |
     /// | `evaluator.key`, `.pem` | P-256, PKCS#8 with scrypt |
-    /// | `reviewer.p12`, `.pem` | RSA 3072, PKCS#12 with its chain |
+    /// | `reviewer.p12`, `.pem` | RSA 2048, PKCS#12 with its chain |
     /// | `decision.p12`, `.pem` | P-384, PKCS#12 with its chain |
     /// | `expired.key`, `revoked.key`, and `.pem` | P-256 in plain PKCS#8; the first was valid in 2020 |
     /// | `tsa.pem` | the time-stamp authority |
