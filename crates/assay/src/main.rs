@@ -3,6 +3,7 @@
 mod anchor;
 mod args;
 mod day;
+mod export;
 mod intake;
 mod issue;
 mod look;
@@ -161,6 +162,7 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Review(review) => issue::review(desk, review),
         Job::Decide(decide) => issue::decide(desk, decide),
         Job::Report(report) => issue::report(desk, report),
+        Job::Export(args) => export::export(desk, args),
         Job::Sign(sign) => issue::sign(desk, sign),
         Job::Seal(seal) => issue::seal(desk, seal),
         Job::Checkpoint(checkpoint) => issue::checkpoint(desk, checkpoint),
