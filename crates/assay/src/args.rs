@@ -64,6 +64,7 @@ pub(crate) enum Job {
     Unlock(Unlock),
     Decide(Decide),
     Report(Report),
+    Export(Export),
     Sign(Sign),
     Seal(Seal),
     Checkpoint(Checkpoint),
@@ -669,6 +670,29 @@ pub(crate) enum KindWord {
     SelfDeclaration,
     IndependentAssessment,
     CertificationBody,
+}
+
+/// The data set of a report for programs of other people.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[arg(value_enum)]
+    pub(crate) format: FormatWord,
+    #[arg(long, value_name = "FILE.json", required_unless_present = "draft_of")]
+    pub(crate) report: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "KIND", conflicts_with = "report", requires = "number")]
+    pub(crate) draft_of: Option<KindWord>,
+    #[arg(long, conflicts_with = "report")]
+    pub(crate) number: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FormatWord {
+    Cyclonedx,
+    Oscal,
+    OscalPoam,
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 mod anchor;
 mod args;
 mod day;
+mod export;
 mod intake;
 mod issue;
 mod look;
@@ -166,6 +167,7 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Unlock(args) => review::unlock(desk, args),
         Job::Decide(decide) => issue::decide(desk, decide),
         Job::Report(report) => issue::report(desk, report),
+        Job::Export(args) => export::export(desk, args),
         Job::Sign(sign) => issue::sign(desk, sign),
         Job::Seal(seal) => issue::seal(desk, seal),
         Job::Checkpoint(checkpoint) => issue::checkpoint(desk, checkpoint),

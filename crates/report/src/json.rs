@@ -41,7 +41,8 @@ pub fn read(bytes: &[u8]) -> Result<Contents, RenderProblem> {
     }
 }
 
-fn strict(value: Loose) -> Result<Value, RenderProblem> {
+/// A value with nothing in it that canonical JSON has not.
+pub(crate) fn strict(value: Loose) -> Result<Value, RenderProblem> {
     Ok(match value {
         Loose::Null => Value::Null,
         Loose::Bool(b) => Value::Bool(b),

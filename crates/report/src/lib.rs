@@ -10,6 +10,7 @@ mod check;
 pub mod child;
 mod conclusion;
 pub mod contents;
+pub mod exchange;
 mod fonts;
 mod integrity;
 pub mod json;

@@ -13,6 +13,7 @@ mod conclusion;
 mod contents;
 pub mod desk;
 pub mod documents;
+pub mod exchange;
 pub mod files;
 pub mod form;
 mod identity;
