@@ -35,6 +35,8 @@ pub enum Shape {
     MaturityLevel,
     /// A calendar date, ISO 8601 `2026-11-23`.
     Date,
+    /// A whole number from 1 to 3650: days or months.
+    Number,
 }
 
 /// The three kinds of report.
@@ -189,6 +191,10 @@ pub const FIELDS: &[Field] = &[
     organisation("sampling.population", Shape::Text, OTHERS),
     organisation("sampling.method", Shape::Text, OTHERS),
     organisation("sampling.sample", Shape::Texts, OTHERS),
+    // Time limits of nonconformities; without them the usual ones hold (docs/formats/events.md).
+    both("findings.answer_days", Shape::Number, NONE),
+    both("findings.close_days", Shape::Number, NONE),
+    both("findings.major_months", Shape::Number, NONE),
     // What the issuer says.
     issuer("report.limits", ALL),
     issuer("report.remarks", NONE),
@@ -273,7 +279,7 @@ pub const OWN_CLASSES: [&str; 5] =
 ///
 /// # Errors
 /// The code of the expectation: `text`, `texts`, `texts-or-none`, `exclusions`, `one-of`, `component-types`, `roles`,
-/// `levels`, `ml`, `date`.
+/// `levels`, `ml`, `date`, `number`.
 pub fn check(shape: Shape, value: &serde_json::Value) -> Result<(), &'static str> {
     let texts = |ok: &dyn Fn(&str) -> bool| {
         value.as_array().is_some_and(|list| {
@@ -308,6 +314,7 @@ pub fn check(shape: Shape, value: &serde_json::Value) -> Result<(), &'static str
         ),
         Shape::MaturityLevel => (value.as_u64().is_some_and(|n| (1..=4).contains(&n)), "ml"),
         Shape::Date => (value.as_str().is_some_and(is_date), "date"),
+        Shape::Number => (value.as_u64().is_some_and(|n| (1..=3650).contains(&n)), "number"),
     };
     if ok { Ok(()) } else { Err(expected) }
 }

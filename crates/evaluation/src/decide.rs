@@ -4,11 +4,13 @@
 //! The texts of refusals are in the locale under `refusal-<rule>` and `refusal-<rule>-do`.
 
 mod basis;
+mod certificate;
 mod findings;
 mod intake;
 mod people;
 mod retract;
 mod rows;
+mod sampling;
 mod setup;
 mod team;
 mod verdicts;
@@ -31,6 +33,10 @@ use crate::{
     event::{
         ActivitySet, ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd,
         FindingState, HandOver, Import, ProfileAdopt, ReviewResult, RowKey, hex_ids, to_payload,
+        {
+            Answer, CertificateSet, FindingEscalate, FindingMove, SamplingPlan, SurveillancePlan,
+            SurveillanceRecord, VerificationMethod,
+        },
     },
     state::State,
     verdict::{ActivityVerdict, Fulfilment, Grade},
@@ -162,7 +168,21 @@ pub enum Request {
         due: Option<String>,
         /// New evidence.
         evidence: Vec<String>,
+        /// The client's answer, part by part.
+        answer: Option<Answer>,
+        /// How it was verified.
+        method: Option<VerificationMethod>,
     },
+    /// Makes a minor nonconformity a major one; `supersedes` is filled in here.
+    EscalateFinding(FindingEscalate),
+    /// Draws a sample.
+    DrawSample(SamplingPlan),
+    /// Says what becomes of a granted certificate; `decision` and `supersedes` are filled in here.
+    SetCertificate(CertificateSet),
+    /// Plans surveillance; `supersedes` is filled in here.
+    PlanSurveillance(SurveillancePlan),
+    /// Records a surveillance; `supersedes` is filled in here.
+    RecordSurveillance(SurveillanceRecord),
     /// Records a review.
     Review {
         /// Accepted or returned.
@@ -257,6 +277,8 @@ pub struct NewFinding {
     pub statement: String,
     /// Objective evidence.
     pub evidence: Vec<String>,
+    /// The nonconformity that is seen again.
+    pub repeats: Option<String>,
 }
 
 /// Who asks, what stands, and the checklist.
@@ -300,9 +322,24 @@ pub fn decide(context: Context<'_>, request: Request) -> Result<Vec<NewEvent>, R
         Request::AddEvidence(item) => context.add_evidence(item),
         Request::WithholdEvidence { sha256, reason } => context.withhold(sha256, reason),
         Request::RaiseFinding(finding) => Ok(vec![context.raise(finding, &[], false)?]),
-        Request::MoveFinding { finding, state, note, due, evidence } => {
-            context.move_finding(finding, state, note, due, evidence)
+        Request::MoveFinding { finding, state, note, due, evidence, answer, method } => {
+            let supersedes = Vec::new();
+            context.move_finding(FindingMove {
+                finding,
+                state,
+                note,
+                due,
+                evidence,
+                answer,
+                method,
+                supersedes,
+            })
         }
+        Request::EscalateFinding(escalate) => context.escalate(escalate),
+        Request::DrawSample(plan) => context.draw_sample(plan),
+        Request::SetCertificate(set) => context.set_certificate(set),
+        Request::PlanSurveillance(plan) => context.plan_surveillance(plan),
+        Request::RecordSurveillance(record) => context.record_surveillance(record),
         Request::Review { result, points } => context.review(result, points),
         Request::Decide { result, reasons } => context.decide(result, reasons),
         Request::Retract { events, reason } => context.retract(events, reason),

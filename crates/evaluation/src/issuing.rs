@@ -12,6 +12,7 @@ use checklist::{Checklist, Object};
 
 use crate::{
     case::{self, CERTIFICATE_FIELDS, FIELDS, ReportKind},
+    certificate::{self, PlanProblem},
     conclude::{Conclusion, open_majors},
     decide::Refusal,
     event::{DecisionResult, ReviewResult, Role},
@@ -59,6 +60,7 @@ pub fn report(
             gates.extend(people(state));
             gates.extend(review(state));
             gates.extend(decision(state, kind, conclusion));
+            gates.extend(after_decision(state));
         }
     }
     gates.extend(wording(state, checklist.object, kind));
@@ -76,13 +78,16 @@ pub fn positive_decision(state: &State) -> bool {
     })
 }
 
-fn decider_is_free(state: &State, chain: &trail::ChainId) -> bool {
+pub(crate) fn decider_is_free(state: &State, chain: &trail::ChainId) -> bool {
     state.recorded_as(*chain, Role::DecisionMaker) && !state.evaluators().contains(chain)
 }
 
 fn missing_fields(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
+    // What a draw says of the sample need not be written a second time.
+    let drawn = !state.draws().is_empty();
     FIELDS
         .iter()
+        .filter(|f| !(drawn && f.name.starts_with("sampling.")))
         .filter(|f| f.is_needed(kind, object) && state.case_for(kind, f.name).is_none())
         .map(|f| Refusal::new("gate-field-missing", f.name))
         .collect()
@@ -197,6 +202,21 @@ fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Ref
             .iter()
             .filter(|f| f.name.starts_with("certificate.") && state.case_for(kind, f.name).is_some());
         gates.extend(stated.map(|f| Refusal::new("gate-certificate-without-decision", f.name)));
+    }
+    gates
+}
+
+/// What was verified too late (ISO/IEC 17021-1, 9.5.3.2, recalled), and open minors that no visit will look at.
+fn after_decision(state: &State) -> Vec<Refusal> {
+    let Some(decision) = certificate::granted(state) else { return Vec::new() };
+    let late = state.verified_late().into_iter();
+    let mut gates: Vec<Refusal> = late
+        .map(|due| Refusal::new("gate-practice-stage-repeat", due.finding).with("until", due.until))
+        .collect();
+    let plan = state.surveillance_plan().map(|plan| plan.value.visits);
+    let problem = plan.and_then(|visits| certificate::plan_problem(state, &decision, &visits));
+    if let Some(PlanProblem::MinorMissing(finding)) = problem {
+        gates.push(Refusal::new("gate-surveillance-minor-missing", finding));
     }
     gates
 }

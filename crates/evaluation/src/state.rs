@@ -7,10 +7,13 @@
 
 mod admission;
 mod basis;
+mod certificate;
 mod facts;
+mod nonconformity;
 mod people;
 mod retract;
 mod rows;
+mod sampling;
 mod visit;
 
 use alloc::{
@@ -25,6 +28,7 @@ use trail::{ChainId, Digest, DossierId, EventId, json};
 use self::admission::{Admissions, Author, standing};
 pub(crate) use self::retract::{Effect, Place};
 pub use self::{
+    nonconformity::{Due, Limit},
     people::Actor,
     rows::{Finding, RowState},
 };
@@ -33,6 +37,7 @@ use crate::event::{
     DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold,
     FindingMove, FindingRaise, FulfilmentSet, Import, ProfileAdopt, ReportIssue, Retract, Retractions,
     ReviewRecord, TagSet, VerdictSet, current, from_payload, is_retractable, kind, retracted,
+    {CertificateSet, FindingEscalate, SamplingDraw, SurveillancePlan, SurveillanceRecord},
 };
 
 /// One recorded event, as far as the state needs it.
@@ -396,7 +401,12 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("row", "verdict") => ok::<VerdictSet>(value),
         ("activity", _) => ok::<ActivitySet>(value),
         ("finding", "finding") => ok::<FindingRaise>(value),
+        ("finding", "grade") => ok::<FindingEscalate>(value),
         ("finding", _) => ok::<FindingMove>(value),
+        ("sampling", _) => ok::<SamplingDraw>(value),
+        ("certificate", _) => ok::<CertificateSet>(value),
+        ("surveillance", "plan") => ok::<SurveillancePlan>(value),
+        ("surveillance", _) => ok::<SurveillanceRecord>(value),
         ("evidence", "register") => ok::<EvidenceAdd>(value),
         ("evidence", _) => ok::<EvidenceWithhold>(value),
         ("tag", _) => ok::<TagSet>(value),

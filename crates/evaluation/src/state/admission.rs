@@ -29,6 +29,8 @@ pub(super) enum Author {
     Evaluator,
     /// An evaluator, a lead, or whoever also has this role.
     EvaluatorOr(Role),
+    /// Whoever has this role, and nobody else.
+    Only(Role),
     /// The first of an admitted key that names the key to take its place.
     OwnKey,
     /// A lead nearer to the founder than the key.
@@ -79,6 +81,8 @@ impl Author {
             | kind::EDITION_MOVE
             | kind::PROFILE_ADOPT
             | kind::FINDING_RAISE => Self::Evaluator,
+            kind::FINDING_ESCALATE | kind::SAMPLING_DRAW | kind::SURVEILLANCE_RECORD => Self::Evaluator,
+            kind::CERTIFICATE_STATE | kind::SURVEILLANCE_PLAN => Self::Only(Role::DecisionMaker),
             _ => Self::Admitted,
         }
     }
@@ -387,6 +391,7 @@ impl Admissions {
             Author::Lead => roles.contains(&Role::Lead),
             Author::Evaluator => evaluates,
             Author::EvaluatorOr(role) => evaluates || roles.contains(&role),
+            Author::Only(role) => roles.contains(&role),
             Author::OwnKey | Author::Revoker => self.effective.contains(&entry.id),
             Author::Nobody => false,
         }

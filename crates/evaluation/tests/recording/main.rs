@@ -5,6 +5,7 @@ mod common;
 
 mod asked;
 mod basis;
+mod course;
 mod desk;
 mod documents;
 mod gates;
@@ -13,6 +14,7 @@ mod payloads;
 mod prepared;
 mod refusals;
 mod rules;
+mod sampling;
 mod standing;
 mod state_properties;
 mod taking_back;

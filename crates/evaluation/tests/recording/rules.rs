@@ -74,7 +74,11 @@ fn every_rule_has_a_vector() {
 }
 
 fn texts() -> BTreeSet<String> {
-    let locale = fs::read_to_string(crates().join("../locales/en.ftl")).expect("the locale");
+    let locales = crates().join("../locales");
+    let more = fs::read_dir(locales.join("en")).expect("a folder of texts");
+    let mut files: Vec<PathBuf> = more.map(|e| e.expect("a readable folder").path()).collect();
+    files.push(locales.join("en.ftl"));
+    let locale: String = files.iter().map(|f| fs::read_to_string(f).expect("a locale")).collect();
     locale
         .lines()
         .filter(|line| !line.starts_with([' ', '#']))

@@ -6,6 +6,7 @@ use checklist::{Checklist, Object};
 use evaluation::{
     State,
     case::ReportKind,
+    certificate,
     conclude::{self, conclude},
     decide::Request,
     event::{EvaluationOpen, Role, RowKey, kind, retracted, to_payload},
@@ -71,6 +72,13 @@ pub(crate) fn answers(state: &State, checklist: &Checklist) -> String {
     said.push(format!("{:?} {:?}", state.evidence(), state.imports()));
     said.push(format!("{:?} {:?} {:?}", state.review(), state.decision(), state.reports()));
     said.push(state.content_digest().to_string());
+    for today in ["2026-06-01", "2026-07-02", "2027-01-02"] {
+        said.push(format!("{:?} {:?}", state.overdue(today), certificate::status(state, today)));
+    }
+    said.push(format!("{:?} {:?} {:?}", state.limits(), state.verified_late(), state.finding_course("F-1")));
+    said.push(format!("{:?} {:?}", state.draws(), state.draws_ever("all")));
+    said.push(format!("{:?} {:?}", state.surveillance_plan(), state.surveillance_records()));
+    said.push(format!("{:?}", certificate::proposed_plan(state, checklist)));
     let conclusion = conclude(state, checklist);
     for kind in ReportKind::ALL {
         said.push(format!("{:?}", issuing::report(state, checklist, kind, &conclusion)));
@@ -91,7 +99,7 @@ struct Draft {
 fn drafts() -> impl Strategy<Value = Vec<Draft>> {
     let draft = (
         proptest::sample::select(&PEOPLE[..]),
-        0_u8..22,
+        0_u8..27,
         0_usize..6,
         proptest::collection::vec(any::<prop::sample::Index>(), 0..3),
     )
@@ -116,7 +124,8 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
             let who = one(&PEOPLE);
             let roles: &[Role] = match draft.what {
                 0 => &[Role::Lead],
-                _ => &[Role::Evaluator],
+                _ if draft.pick < 4 => &[Role::Evaluator],
+                _ => &[Role::DecisionMaker],
             };
             let mut card = card(who, roles);
             card.supersedes = old.to_vec();
@@ -147,7 +156,8 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
         ),
         9 => (
             kind::FINDING_MOVE,
-            json!({"finding": one(&["F-1", "F-2"]), "state": one(&["accepted", "closed", "withdrawn"]), "note": "n",
+            json!({"finding": one(&["F-1", "F-2"]), "note": "n",
+                "state": one(&["accepted", "closed", "withdrawn", "plan_accepted", "implemented", "not_effective"]),
                 "evidence": [], "supersedes": old}),
         ),
         10 => (
@@ -182,6 +192,37 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
             kind::PROFILE_ADOPT,
             json!({"profile": "p", "version": "1", "title": one(&["A", "B"]), "sha256": "f", "checklist_sha256": "s",
                 "conforms": true, "rows": [{"requirement": one(&ROWS), "included": false}], "supersedes": old}),
+        ),
+        22 => (
+            kind::FINDING_ESCALATE,
+            json!({"finding": one(&["F-1", "F-2"]), "cause": one(&["systematic", "repeated", "?"]), "reason": "r",
+                "evidence": [], "supersedes": old}),
+        ),
+        23 => (
+            kind::SAMPLING_DRAW,
+            // Of "a" and "b" the rule takes "a" with the seed 1; the other draw does not follow from its inputs.
+            json!({"stratum": one(&["all", "rest"]), "source": sha("list.csv"), "columns": [], "seed": "1", "n": 1,
+                "population": [{"item": "a", "values": []}, {"item": "b", "values": []}], "left_out": [],
+                "added": [], "chosen": [one(&["a", "b"])], "supersedes": old}),
+        ),
+        24 => (
+            kind::CERTIFICATE_STATE,
+            json!({"state": one(&["valid", "suspended", "withdrawn"]), "date": "2026-06-02", "reason": "r",
+                "directory": "d", "decision": old.first().cloned().unwrap_or_default(), "supersedes": old}),
+        ),
+        25 => (
+            kind::SURVEILLANCE_PLAN,
+            json!({"visits": [{"due": one(&["2027-01-01", "2026-01-01"]), "findings": ["F-1"], "rows": [], "other": []}],
+                "supersedes": old}),
+        ),
+        26 if draft.pick < 3 => (
+            kind::SURVEILLANCE_RECORD,
+            json!({"date": "2027-01-01", "result": one(&["satisfactory", "findings"]), "findings": [], "summary": "s",
+                "evidence": [], "supersedes": old}),
+        ),
+        26 => (
+            kind::DECISION_RECORD,
+            json!({"result": "granted", "reasons": "r", "covers": "c", "supersedes": old}),
         ),
         21 if draft.pick < 2 => {
             let who = one(&PEOPLE);
@@ -252,6 +293,11 @@ fn is_void(event: &Event, events: &[Event], idle: &[EventId]) -> bool {
         kind::ACTOR_ROTATE,
         kind::ACTOR_REVOKE,
         kind::REVIEW_RECORD,
+        kind::DECISION_RECORD,
+        kind::SAMPLING_DRAW,
+        kind::CERTIFICATE_STATE,
+        kind::SURVEILLANCE_PLAN,
+        kind::SURVEILLANCE_RECORD,
         kind::CHAIN_OPEN,
         "verdict.set/9",
     ];
