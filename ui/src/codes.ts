@@ -29,9 +29,12 @@ const states: Record<string, Look> = {
   raised: { shape: 'alert', tone: 'bad' },
   accepted: { shape: 'ring', tone: 'warn' },
   disputed: { shape: 'question', tone: 'warn' },
+  upheld: { shape: 'alert', tone: 'warn' },
   plan_proposed: { shape: 'dotted', tone: 'info' },
   plan_accepted: { shape: 'dot', tone: 'info' },
+  plan_rejected: { shape: 'cross', tone: 'warn' },
   implemented: { shape: 'pair', tone: 'info' },
+  not_effective: { shape: 'cross', tone: 'bad' },
   closed: { shape: 'check', tone: 'good' },
   withdrawn: { shape: 'dash', tone: 'neutral' },
 }
@@ -40,7 +43,7 @@ const states: Record<string, Look> = {
 export const stateLook = (state: string): Look => states[state] ?? { shape: 'ring', tone: 'plain' }
 
 /** The states of a finding in the order in which it passes through them. */
-export const findingStates = ['raised', 'disputed', 'accepted', 'plan_proposed', 'plan_accepted', 'implemented', 'closed', 'withdrawn'] as const
+export const findingStates = ['raised', 'disputed', 'upheld', 'accepted', 'plan_proposed', 'plan_rejected', 'plan_accepted', 'implemented', 'not_effective', 'closed', 'withdrawn'] as const
 
 /** How a piece of evidence is cited: its title, or else its file name. */
 export const citation = (item: { title: string; name: string; revision?: string | null }): string =>

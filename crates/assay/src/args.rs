@@ -54,6 +54,12 @@ pub(crate) enum Job {
     Evidence(EvidenceJob),
     #[command(subcommand)]
     Finding(FindingJob),
+    #[command(subcommand)]
+    Sample(SampleJob),
+    #[command(subcommand)]
+    Certificate(CertificateJob),
+    #[command(subcommand)]
+    Surveillance(SurveillanceJob),
     Status,
     Conclude,
     #[command(subcommand)]
@@ -602,6 +608,158 @@ pub(crate) enum FindingJob {
     List,
     Raise(FindingRaise),
     Move(FindingMove),
+    Answer(FindingAnswer),
+    Escalate(FindingEscalate),
+    Overdue(FindingOverdue),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FindingAnswer {
+    pub(crate) finding: String,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) due: String,
+    #[arg(long)]
+    pub(crate) containment: String,
+    #[arg(long)]
+    pub(crate) extent: String,
+    #[arg(long)]
+    pub(crate) root_cause: String,
+    #[arg(long)]
+    pub(crate) action: String,
+    #[arg(long)]
+    pub(crate) owner: String,
+    #[arg(long)]
+    pub(crate) note: String,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FindingEscalate {
+    pub(crate) finding: String,
+    #[arg(long, value_name = "systematic|repeated")]
+    pub(crate) cause: String,
+    #[arg(long)]
+    pub(crate) reason: String,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FindingOverdue {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) on: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SampleJob {
+    Draw(SampleDraw),
+    List,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SampleDraw {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) population: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub(crate) n: u32,
+    #[arg(long)]
+    pub(crate) seed: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stratum: Option<String>,
+    #[arg(long, value_name = "COLUMN=VALUE")]
+    pub(crate) only: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) names: Option<String>,
+    #[arg(long)]
+    pub(crate) sheet: Option<String>,
+    #[arg(long)]
+    pub(crate) no_headings: bool,
+    #[arg(long, value_name = "ITEM: REASON")]
+    pub(crate) add: Vec<String>,
+    #[arg(long, value_name = "ITEM: REASON")]
+    pub(crate) leave_out: Vec<String>,
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CertificateJob {
+    Status(CertificateStatus),
+    Grant(CertificateStep),
+    Conditions(CertificateStep),
+    Suspend(CertificateStep),
+    Reinstate(CertificateReinstate),
+    Reduce(CertificateReduce),
+    Withdraw(CertificateStep),
+    Expire(CertificateStep),
+    Terminate(CertificateStep),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CertificateStatus {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CertificateStep {
+    #[arg(long)]
+    pub(crate) reason: String,
+    #[arg(long)]
+    pub(crate) directory: String,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CertificateReinstate {
+    #[command(flatten)]
+    pub(crate) step: CertificateStep,
+    #[arg(long)]
+    pub(crate) conditions: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CertificateReduce {
+    #[command(flatten)]
+    pub(crate) step: CertificateStep,
+    #[arg(long)]
+    pub(crate) scope: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SurveillanceJob {
+    Propose(SurveillancePropose),
+    Plan(SurveillancePlan),
+    Record(SurveillanceRecord),
+    List,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SurveillancePropose {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SurveillancePlan {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SurveillanceRecord {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: String,
+    #[arg(long, value_name = "satisfactory|findings|unsatisfactory")]
+    pub(crate) result: String,
+    #[arg(long)]
+    pub(crate) summary: String,
+    #[arg(long, value_name = "F-1,F-2,…", value_delimiter = ',')]
+    pub(crate) findings: Vec<String>,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -618,6 +776,8 @@ pub(crate) struct FindingRaise {
     pub(crate) statement: String,
     #[arg(long, value_name = "NAME|SHA256")]
     pub(crate) evidence: Vec<String>,
+    #[arg(long, value_name = "F-1")]
+    pub(crate) repeats: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -628,6 +788,8 @@ pub(crate) struct FindingMove {
     pub(crate) note: String,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) due: Option<String>,
+    #[arg(long, value_name = "documents|on_site")]
+    pub(crate) method: Option<String>,
     #[arg(long, value_name = "NAME|SHA256")]
     pub(crate) evidence: Vec<String>,
 }

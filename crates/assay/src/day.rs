@@ -4,7 +4,7 @@ use std::path::Path;
 
 use evaluation::{
     decide::{NewFinding, Request},
-    event::{EvidenceAdd, RowKey},
+    event::{Answer as ClientAnswer, EscalationCause, EvidenceAdd, FindingEscalate as Escalation, RowKey},
 };
 use serde_json::json;
 use trail::Digest;
@@ -17,6 +17,7 @@ use crate::{
     Desk,
     args::{Activity, EvidenceJob, FindingJob, Record},
     args::{EvidenceAdd as AddArgs, EvidenceLoad, EvidenceSave, EvidenceWithhold, FindingMove, FindingRaise},
+    args::{FindingAnswer, FindingEscalate, FindingOverdue},
     intake,
     screen::{Answer, bar, short, table},
 };
@@ -71,6 +72,7 @@ fn new_finding(
         reason: reason.clone().unwrap_or_default(),
         statement: statement.clone().unwrap_or_default(),
         evidence: Vec::new(),
+        repeats: None,
     })
 }
 
@@ -293,6 +295,9 @@ pub(crate) fn finding(desk: &Desk<'_>, job: &FindingJob) -> Result<Answer, Probl
         FindingJob::List => list_findings(desk),
         FindingJob::Raise(args) => raise(desk, args),
         FindingJob::Move(args) => move_finding(desk, args),
+        FindingJob::Answer(args) => answer(desk, args),
+        FindingJob::Escalate(args) => escalate(desk, args),
+        FindingJob::Overdue(args) => overdue(desk, args),
     }
 }
 
@@ -311,13 +316,16 @@ fn list_findings(desk: &Desk<'_>) -> Result<Answer, Problem> {
         let due = finding.moved.as_ref().and_then(|m| m.value.due.clone()).unwrap_or_default();
         rows.push(vec![
             raised.finding.clone(),
-            intake::code(&raised.grade),
+            intake::code(&finding.grade),
             finding.state.code().to_owned(),
             about,
             due.clone(),
             short(&raised.statement, 90),
         ]);
-        data.push(json!({ "finding": raised, "state": finding.state.code(), "due": due }));
+        data.push(json!({
+            "finding": raised, "grade": finding.grade, "state": finding.state.code(), "due": due,
+            "escalated": finding.escalated.map(|e| e.value), "plan_accepted": finding.plan_accepted,
+        }));
     }
     if rows.is_empty() {
         return Ok(Answer::new(data, vec![desk.text("cli-said-no-findings", &[])]));
@@ -338,9 +346,60 @@ fn raise(desk: &Desk<'_>, args: &FindingRaise) -> Result<Answer, Problem> {
         grade_reason: args.reason.clone(),
         statement: args.statement.clone(),
         evidence: worksheet::evidence_of(session.state(), &args.evidence, &place)?,
+        repeats: args.repeats.clone(),
     }))?;
     session.close()?;
     Ok(Answer::new(&recording, saved(desk, &place, &recording)))
+}
+
+/// A plan with all its parts, as the client states it.
+fn answer(desk: &Desk<'_>, args: &FindingAnswer) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    let said = |text: &String| Some(text.clone());
+    let entry = Entry {
+        moves: Some(args.finding.clone()),
+        state: Some("plan_proposed".to_owned()),
+        note: Some(args.note.clone()),
+        due: Some(args.due.clone()),
+        evidence: args.evidence.clone(),
+        answer: Some(ClientAnswer {
+            containment: said(&args.containment),
+            extent: said(&args.extent),
+            root_cause: said(&args.root_cause),
+            action: said(&args.action),
+            owner: said(&args.owner),
+        }),
+        ..Entry::default()
+    };
+    let recording = worksheet::record(&mut session, &entry)?;
+    session.close()?;
+    Ok(Answer::new(&recording, saved(desk, &args.finding, &recording)))
+}
+
+fn escalate(desk: &Desk<'_>, args: &FindingEscalate) -> Result<Answer, Problem> {
+    let mut session = desk.open()?;
+    let cause = EscalationCause::from_code(&args.cause)
+        .ok_or_else(|| Problem::new("finding-unknown-cause").with("word", &args.cause))?;
+    let recording = session.perform(Request::EscalateFinding(Escalation {
+        finding: args.finding.clone(),
+        cause,
+        reason: args.reason.clone(),
+        evidence: worksheet::evidence_of(session.state(), &args.evidence, &args.finding)?,
+        supersedes: Vec::new(),
+    }))?;
+    session.close()?;
+    Ok(Answer::new(&recording, saved(desk, &args.finding, &recording)))
+}
+
+fn overdue(desk: &Desk<'_>, args: &FindingOverdue) -> Result<Answer, Problem> {
+    let session = desk.look()?;
+    let on = args.on.clone().unwrap_or_else(workbench::clock::today);
+    let overdue = session.state().overdue(&on);
+    let limit = |due: &evaluation::state::Due| desk.text(&format!("limit-{}", due.limit), &[]);
+    let rows: Vec<Vec<String>> =
+        overdue.iter().map(|due| vec![due.finding.clone(), due.until.clone(), limit(due)]).collect();
+    let lines = if rows.is_empty() { vec![desk.text("cli-said-not-overdue", &[])] } else { table(&rows) };
+    Ok(Answer::new(overdue, lines))
 }
 
 fn move_finding(desk: &Desk<'_>, args: &FindingMove) -> Result<Answer, Problem> {
@@ -351,6 +410,7 @@ fn move_finding(desk: &Desk<'_>, args: &FindingMove) -> Result<Answer, Problem> 
         note: Some(args.note.clone()),
         due: args.due.clone(),
         evidence: args.evidence.clone(),
+        method: args.method.clone(),
         ..Entry::default()
     };
     let recording = worksheet::record(&mut session, &entry)?;

@@ -1,5 +1,6 @@
 //! The jobs of an assessor's day, from a terminal. Everything is done by `workbench`; this is words in, words out.
 
+mod after;
 mod anchor;
 mod args;
 mod day;
@@ -12,6 +13,7 @@ mod people;
 mod protect;
 mod records;
 mod review;
+mod sample;
 mod screen;
 mod setup;
 mod team;
@@ -147,6 +149,9 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Activity(activity) => day::activity(desk, activity),
         Job::Evidence(job) => day::evidence(desk, job),
         Job::Finding(job) => day::finding(desk, job),
+        Job::Sample(job) => sample::sample(desk, job),
+        Job::Certificate(job) => after::certificate(desk, job),
+        Job::Surveillance(job) => after::surveillance(desk, job),
         Job::Rows(rows) => look::rows(desk, rows),
         Job::Show(show) => look::show(desk, show),
         Job::Activities => look::activities(desk),

@@ -97,6 +97,7 @@ fn shape_words(desk: &Desk<'_>, shape: Shape) -> String {
         Shape::Levels => desk.text("cli-shape-levels", &[]),
         Shape::MaturityLevel => "1|2|3|4".to_owned(),
         Shape::Date => "YYYY-MM-DD".to_owned(),
+        Shape::Number => "1…3650".to_owned(),
     }
 }
 
@@ -170,7 +171,7 @@ fn value_of(name: &str, words: &[String]) -> Value {
             words.iter().map(split).collect()
         }
         Some(Shape::Levels) => Value::Array(numbers()),
-        Some(Shape::MaturityLevel) => numbers().into_iter().next().unwrap_or_default(),
+        Some(Shape::MaturityLevel | Shape::Number) => numbers().into_iter().next().unwrap_or_default(),
         _ => json!(words.join(" ")),
     }
 }

@@ -35,6 +35,8 @@ pub enum Shape {
     MaturityLevel,
     /// A calendar date, ISO 8601 `2026-11-23`.
     Date,
+    /// A whole number from 1 to 3650: days or months.
+    Number,
 }
 
 /// The three kinds of report.
@@ -191,6 +193,10 @@ pub const FIELDS: &[Field] = &[
     organisation("sampling.sample", Shape::Texts, OTHERS),
     // What the scheme asks of a body (ISO/IEC 17065, 7.6.2 lets the reviewer decide).
     both("scheme.separate_decision", Shape::OneOf(&["yes", "no"]), NONE),
+    // Time limits of nonconformities; without them the usual ones hold (docs/formats/events.md).
+    both("findings.answer_days", Shape::Number, NONE),
+    both("findings.close_days", Shape::Number, NONE),
+    both("findings.major_months", Shape::Number, NONE),
     // What the issuer says.
     issuer("report.limits", ALL),
     issuer("report.remarks", NONE),
@@ -275,7 +281,7 @@ pub const OWN_CLASSES: [&str; 5] =
 ///
 /// # Errors
 /// The code of the expectation: `text`, `texts`, `texts-or-none`, `exclusions`, `one-of`, `component-types`, `roles`,
-/// `levels`, `ml`, `date`.
+/// `levels`, `ml`, `date`, `number`.
 pub fn check(shape: Shape, value: &serde_json::Value) -> Result<(), &'static str> {
     let texts = |ok: &dyn Fn(&str) -> bool| {
         value.as_array().is_some_and(|list| {
@@ -310,6 +316,7 @@ pub fn check(shape: Shape, value: &serde_json::Value) -> Result<(), &'static str
         ),
         Shape::MaturityLevel => (value.as_u64().is_some_and(|n| (1..=4).contains(&n)), "ml"),
         Shape::Date => (value.as_str().is_some_and(is_date), "date"),
+        Shape::Number => (value.as_u64().is_some_and(|n| (1..=3650).contains(&n)), "number"),
     };
     if ok { Ok(()) } else { Err(expected) }
 }

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::{
     case::PROVIDER_ROLES,
     component::{self, Claim, ComponentConclusion, ComponentInput, ComponentOutcome, ComponentRow},
-    event::{AnyVerdict, FindingState, RowKey},
+    event::{AnyVerdict, RowKey},
     provider::{self, ProviderConclusion, ProviderInput, ProviderOutcome, ProviderRow},
     remark::Reason,
     state::State,
@@ -239,16 +239,15 @@ pub fn declared_ml(state: &State, row: &RowKey) -> Option<u8> {
 
 /// Findings that still stand, in the form the rules take.
 fn open_findings(state: &State) -> Vec<OpenFinding> {
-    let plan_accepted = |s: FindingState| matches!(s, FindingState::PlanAccepted | FindingState::Implemented);
     let about = |row: Option<RowKey>, activity: Option<String>| {
         row.map(|r| r.requirement).or(activity).unwrap_or_default()
     };
     let open = state.findings().into_iter().filter(|f| f.state.is_open());
     open.map(|f| OpenFinding {
-        plan_accepted: plan_accepted(f.state),
+        plan_accepted: f.plan_accepted,
         id: f.raised.value.finding,
         requirement: about(f.raised.value.row, f.raised.value.activity),
-        grade: f.raised.value.grade,
+        grade: f.grade,
     })
     .collect()
 }

@@ -4,6 +4,7 @@
 //! The texts of refusals are in the locale under `refusal-<rule>` and `refusal-<rule>-do`.
 
 mod basis;
+mod certificate;
 mod findings;
 mod intake;
 mod locks;
@@ -12,6 +13,7 @@ mod points;
 mod records;
 mod retract;
 mod rows;
+mod sampling;
 mod setup;
 mod signed;
 mod team;
@@ -33,9 +35,10 @@ pub use self::basis::{EditionChange, edition_change};
 use crate::{
     case,
     event::{
-        ActivitySet, ActorEnroll, AnyVerdict, Area, ClaimSet, Clearance, DecisionResult, EvaluationOpen,
-        EvidenceAdd, FindingState, HandOver, Import, PointResult, ProfileAdopt, ReportSign, ReviewResult,
-        Role, RowKey, Ties, hex_ids, to_payload,
+        ActivitySet, ActorEnroll, Answer, AnyVerdict, Area, CertificateSet, ClaimSet, Clearance,
+        DecisionResult, EvaluationOpen, EvidenceAdd, FindingEscalate, FindingMove, FindingState, HandOver,
+        Import, PointResult, ProfileAdopt, ReportSign, ReviewResult, Role, RowKey, SamplingPlan,
+        SurveillancePlan, SurveillanceRecord, Ties, VerificationMethod, hex_ids, to_payload,
     },
     state::State,
     verdict::{ActivityVerdict, Fulfilment, Grade},
@@ -167,7 +170,21 @@ pub enum Request {
         due: Option<String>,
         /// New evidence.
         evidence: Vec<String>,
+        /// The client's answer, part by part.
+        answer: Option<Answer>,
+        /// How it was verified.
+        method: Option<VerificationMethod>,
     },
+    /// Makes a minor nonconformity a major one; `supersedes` is filled in here.
+    EscalateFinding(FindingEscalate),
+    /// Draws a sample.
+    DrawSample(SamplingPlan),
+    /// Says what becomes of a granted certificate; `decision` and `supersedes` are filled in here.
+    SetCertificate(CertificateSet),
+    /// Plans surveillance; `supersedes` is filled in here.
+    PlanSurveillance(SurveillancePlan),
+    /// Records a surveillance; `supersedes` is filled in here.
+    RecordSurveillance(SurveillanceRecord),
     /// Records a review.
     Review {
         /// Accepted or returned.
@@ -327,6 +344,8 @@ pub struct NewFinding {
     pub statement: String,
     /// Objective evidence.
     pub evidence: Vec<String>,
+    /// The nonconformity that is seen again.
+    pub repeats: Option<String>,
 }
 
 /// The input of a technical expert as asked for; its number is filled in here.
@@ -399,9 +418,24 @@ pub fn decide(context: Context<'_>, request: Request) -> Result<Vec<NewEvent>, R
         Request::AddEvidence(item) => context.add_evidence(item),
         Request::WithholdEvidence { sha256, reason } => context.withhold(sha256, reason),
         Request::RaiseFinding(finding) => Ok(vec![context.raise(finding, &[], false)?]),
-        Request::MoveFinding { finding, state, note, due, evidence } => {
-            context.move_finding(finding, state, note, due, evidence)
+        Request::MoveFinding { finding, state, note, due, evidence, answer, method } => {
+            let supersedes = Vec::new();
+            context.move_finding(FindingMove {
+                finding,
+                state,
+                note,
+                due,
+                evidence,
+                answer,
+                method,
+                supersedes,
+            })
         }
+        Request::EscalateFinding(escalate) => context.escalate(escalate),
+        Request::DrawSample(plan) => context.draw_sample(plan),
+        Request::SetCertificate(set) => context.set_certificate(set),
+        Request::PlanSurveillance(plan) => context.plan_surveillance(plan),
+        Request::RecordSurveillance(record) => context.record_surveillance(record),
         Request::Review { result, points } => context.review(result, points),
         Request::DeclareImpartiality { points, text } => context.declare_impartiality(points, text),
         Request::ReviewImpartiality { of, result, reasons } => {

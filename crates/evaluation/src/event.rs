@@ -5,15 +5,18 @@
 
 mod basis;
 mod case;
+mod certificate;
 mod claims;
 mod evidence;
 mod findings;
 mod judgement;
+mod nonconformity;
 mod payload;
 mod records;
 mod retract;
 mod review;
 mod rows;
+mod sampling;
 mod signed;
 mod visit;
 
@@ -28,10 +31,15 @@ use trail::{Digest, EventId, json};
 pub use self::{
     basis::{EditionDifference, EditionMove, EditionReview, ProfileAdopt, ProfileRow},
     case::{ActorEnroll, ActorRevoke, ActorRotate, CaseSet, EvaluationOpen, Role},
+    certificate::{
+        CertificateSet, CertificateState, SurveillancePlan, SurveillanceRecord, SurveillanceResult,
+        SurveillanceVisit,
+    },
     claims::{CellNote, ClaimSet, Import, SourceCell},
     evidence::{EvidenceAdd, EvidenceWithhold, HandOver},
     findings::{FindingMove, FindingRaise, FindingState},
     judgement::{DecisionRecord, DecisionResult, IssuedFile, ReportIssue, ReviewRecord, ReviewResult},
+    nonconformity::{Answer, EscalationCause, FindingEscalate, VerificationMethod},
     payload::{PayloadProblem, from_canonical, from_payload, to_canonical, to_payload},
     records::{
         Area, Clearance, CompetenceArea, CompetenceRecord, ContributionSign, ImpartialityDeclare,
@@ -40,6 +48,9 @@ pub use self::{
     retract::{Retract, Retractions, is_retractable, retracted},
     review::{LockedRow, PointAnswer, PointClose, PointResult, ReviewPoint, RowLock, RowUnlock},
     rows::{ActivitySet, AnyVerdict, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey, VerdictSet},
+    sampling::{
+        Cycle, Judged, PopulationItem, SamplingDraw, SamplingFault, SamplingPlan, SamplingProblem, lowest,
+    },
     signed::{ReportSign, SIGNATURE_LEVELS, SIGNING_PLACES, SignedBy},
     visit::{EvidenceLink, TAG_LENGTH, TAGS, TagSet},
 };
@@ -102,6 +113,16 @@ pub mod kind {
     pub const POINT_ANSWER: &str = "point.answer/1";
     /// The reviewer's result on a point.
     pub const POINT_CLOSE: &str = "point.close/1";
+    /// A minor nonconformity becomes a major one.
+    pub const FINDING_ESCALATE: &str = "finding.escalate/1";
+    /// A sample is drawn from a population.
+    pub const SAMPLING_DRAW: &str = "sampling.draw/1";
+    /// What a certification body decides about a certificate it granted.
+    pub const CERTIFICATE_STATE: &str = "certificate.state/1";
+    /// When surveillance takes place, and what it looks at.
+    pub const SURVEILLANCE_PLAN: &str = "surveillance.plan/1";
+    /// A surveillance took place.
+    pub const SURVEILLANCE_RECORD: &str = "surveillance.record/1";
     /// The reviewer's result over exactly named content.
     pub const REVIEW_RECORD: &str = "review.record/1";
     /// The decision maker's result.
@@ -189,6 +210,11 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
         kind::REVIEW_POINT => (format!("point:{}", text("point")?), "point".to_string()),
         kind::POINT_ANSWER => (format!("point:{}", text("point")?), "answer".to_string()),
         kind::POINT_CLOSE => (format!("point:{}", text("point")?), "close".to_string()),
+        kind::FINDING_ESCALATE => (format!("finding:{}", text("finding")?), "grade".to_string()),
+        kind::SAMPLING_DRAW => (format!("sampling:{}", text("stratum")?), "draw".to_string()),
+        kind::CERTIFICATE_STATE => ("certificate".to_string(), "state".to_string()),
+        kind::SURVEILLANCE_PLAN => ("surveillance".to_string(), "plan".to_string()),
+        kind::SURVEILLANCE_RECORD => (format!("surveillance:{}", text("date")?), "record".to_string()),
         kind::REVIEW_RECORD => ("review".to_string(), "result".to_string()),
         kind::DECISION_RECORD => ("decision".to_string(), "result".to_string()),
         kind::REPORT_SIGN => {

@@ -14,6 +14,7 @@ use checklist::{Checklist, Object};
 
 use crate::{
     case::{self, CERTIFICATE_FIELDS, FIELDS, ReportKind},
+    certificate::{self, PlanProblem},
     conclude::{Conclusion, open_majors},
     decide::Refusal,
     event::{DecisionRecord, DecisionResult},
@@ -21,6 +22,7 @@ use crate::{
 };
 
 pub use self::people::accepted_review;
+pub(crate) use self::people::decider_is_free;
 
 /// Everything that stands against issuing a report of this kind on this day, ISO 8601 `2026-11-23`.
 #[must_use]
@@ -69,6 +71,7 @@ pub fn report(
             gates.extend(people::review(state));
             gates.extend(people::decision(state, kind, conclusion));
             gates.extend(people::not_of_client(state));
+            gates.extend(after_decision(state));
         }
     }
     gates.extend(wording(state, checklist.object, kind));
@@ -85,8 +88,11 @@ pub fn positive_decision(state: &State) -> bool {
 }
 
 fn missing_fields(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
+    // What a draw says of the sample need not be written a second time.
+    let drawn = !state.draws().is_empty();
     FIELDS
         .iter()
+        .filter(|f| !(drawn && f.name.starts_with("sampling.")))
         .filter(|f| f.is_needed(kind, object) && state.case_for(kind, f.name).is_none())
         .map(|f| Refusal::new("gate-field-missing", f.name))
         .collect()
@@ -171,6 +177,21 @@ fn positive_parts(
             .iter()
             .filter(|f| f.name.starts_with("certificate.") && state.case_for(kind, f.name).is_some());
         gates.extend(stated.map(|f| Refusal::new("gate-certificate-without-decision", f.name)));
+    }
+    gates
+}
+
+/// What was verified too late (ISO/IEC 17021-1, 9.5.3.2, recalled), and open minors that no visit will look at.
+fn after_decision(state: &State) -> Vec<Refusal> {
+    let Some(decision) = certificate::granted(state) else { return Vec::new() };
+    let late = state.verified_late().into_iter();
+    let mut gates: Vec<Refusal> = late
+        .map(|due| Refusal::new("gate-practice-stage-repeat", due.finding).with("until", due.until))
+        .collect();
+    let plan = state.surveillance_plan().map(|plan| plan.value.visits);
+    let problem = plan.and_then(|visits| certificate::plan_problem(state, &decision, &visits));
+    if let Some(PlanProblem::MinorMissing(finding)) = problem {
+        gates.push(Refusal::new("gate-surveillance-minor-missing", finding));
     }
     gates
 }

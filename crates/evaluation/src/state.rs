@@ -7,13 +7,16 @@
 
 mod admission;
 mod basis;
+mod certificate;
 mod facts;
 mod locks;
+mod nonconformity;
 mod people;
 mod points;
 mod records;
 mod retract;
 mod rows;
+mod sampling;
 mod visit;
 
 use alloc::{
@@ -32,18 +35,20 @@ pub(crate) use self::{
 };
 pub use self::{
     locks::{Lock, Stage, Stages},
+    nonconformity::{Due, Limit},
     people::Actor,
     points::{Point, PointState},
     records::PersonRecords,
     rows::{Finding, RowState},
 };
 use crate::event::{
-    ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, ClaimSet,
+    ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, CertificateSet, ClaimSet,
     CompetenceRecord, ContributionSign, Current, DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen,
-    EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FulfilmentSet,
+    EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingEscalate, FindingMove, FindingRaise, FulfilmentSet,
     ImpartialityDeclare, ImpartialityReview, Import, PointAnswer, PointClose, ProfileAdopt, ReportIssue,
-    ReportSign, Retract, Retractions, ReviewPoint, ReviewRecord, RowLock, RowUnlock, TagSet, VerdictSet,
-    current, from_payload, is_retractable, kind, retracted,
+    ReportSign, Retract, Retractions, ReviewPoint, ReviewRecord, RowLock, RowUnlock, SamplingDraw,
+    SurveillancePlan, SurveillanceRecord, TagSet, VerdictSet, current, from_payload, is_retractable, kind,
+    retracted,
 };
 
 /// One recorded event, as far as the state needs it.
@@ -420,7 +425,12 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("row", "verdict") => ok::<VerdictSet>(value),
         ("activity", _) => ok::<ActivitySet>(value),
         ("finding", "finding") => ok::<FindingRaise>(value),
+        ("finding", "grade") => ok::<FindingEscalate>(value),
         ("finding", _) => ok::<FindingMove>(value),
+        ("sampling", _) => ok::<SamplingDraw>(value),
+        ("certificate", _) => ok::<CertificateSet>(value),
+        ("surveillance", "plan") => ok::<SurveillancePlan>(value),
+        ("surveillance", _) => ok::<SurveillanceRecord>(value),
         ("evidence", "register") => ok::<EvidenceAdd>(value),
         ("evidence", _) => ok::<EvidenceWithhold>(value),
         ("tag", _) => ok::<TagSet>(value),

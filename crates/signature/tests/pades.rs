@@ -27,7 +27,10 @@ impl Reader {
     }
 
     fn check(&self, pdf: &[u8]) -> Result<Checked, PdfProblem> {
-        pades::check(pdf, &Trust { anchors: &self.anchors, certificates: &[], crls: &self.crls, now: self.now })
+        pades::check(
+            pdf,
+            &Trust { anchors: &self.anchors, certificates: &[], crls: &self.crls, now: self.now },
+        )
     }
 }
 
@@ -74,7 +77,10 @@ fn every_step_says_what_is_signed_and_what_is_missing() {
             assert_eq!(one.certifies, who == "evaluator", "{name}: the first one certifies");
             let signer = one.answer.who.as_ref().expect("a certificate");
             assert!(signer.subject.contains(who) && signer.chain.is_trusted(), "{name}: {signer:?}");
-            assert!(matches!(&one.answer.when, When::Stamped(stamp) if stamp.chain.is_trusted()), "{name}: stamped");
+            assert!(
+                matches!(&one.answer.when, When::Stamped(stamp) if stamp.chain.is_trusted()),
+                "{name}: stamped"
+            );
             let known = matches!(one.answer.revocation, Revocation::Good { .. });
             assert_eq!(known, name.contains("lt"), "{name}: lists come with the validation data: {one:?}");
         }
@@ -111,12 +117,20 @@ fn what_is_not_there_to_be_signed_is_refused() {
         let appearance = pades::Appearance { lines: &lines, font: b"no font" };
         pades::begin(pdf, field, &pades::Signing { name: "A", claimed: 0, appearance }).expect_err("refused")
     };
-    assert_eq!(pades::prepare(&prepared, &steps::fields()), Err(PdfProblem::Prepared), "fields are made once");
+    assert_eq!(
+        pades::prepare(&prepared, &steps::fields()),
+        Err(PdfProblem::Prepared),
+        "fields are made once"
+    );
     assert_eq!(refused(&steps::small(), "evaluator"), PdfProblem::NotPrepared, "no fields");
     assert_eq!(refused(&prepared, "client"), PdfProblem::NotPrepared, "no such field");
     assert_eq!(refused(&prepared, "evaluator"), PdfProblem::Font, "no font");
     let signed = steps::sign(&pki, &prepared, Who::Evaluator, false);
-    assert_eq!(refused(&signed, "evaluator"), PdfProblem::Signed("evaluator".into()), "a field is signed once");
+    assert_eq!(
+        refused(&signed, "evaluator"),
+        PdfProblem::Signed("evaluator".into()),
+        "a field is signed once"
+    );
     let mut outside = steps::fields();
     outside[0].x = 590.0;
     let place = PdfProblem::Place("evaluator".into());
@@ -141,7 +155,8 @@ fn no_changed_byte_and_no_cut_goes_unnoticed() {
     let root = &reader.anchors[0];
     let hex: Vec<u8> = root.iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect();
     // The root is in the reader's hands: copies of it in the file may be anything.
-    let copies: Vec<usize> = file.windows(hex.len()).enumerate().filter(|(_, w)| *w == hex).map(|(at, _)| at).collect();
+    let copies: Vec<usize> =
+        file.windows(hex.len()).enumerate().filter(|(_, w)| *w == hex).map(|(at, _)| at).collect();
     let is_copy = |at: usize| copies.iter().any(|from| (*from..from + hex.len()).contains(&at));
     // Where the last hole is, every few bytes; elsewhere 73 places over the whole file.
     let last = file.windows(10).rposition(|window| window == b"/Contents ").expect("a hole");
@@ -199,7 +214,8 @@ fn catalog(document: &Document) -> ((u32, u16), Dictionary) {
 fn shadow_updates_are_named() {
     let (_folder, pki) = made();
     let reader = Reader::of(&pki);
-    let two = steps::sign(&pki, &steps::sign(&pki, &steps::prepared(), Who::Evaluator, true), Who::Reviewer, true);
+    let two =
+        steps::sign(&pki, &steps::sign(&pki, &steps::prepared(), Who::Evaluator, true), Who::Reviewer, true);
     type Change = fn(&Document, &mut Document);
     let cases: [(&str, Change, &str); 9] = [
         (

@@ -8,16 +8,14 @@ use evaluation::{
     case::{OWN_CLASSES, ReportKind},
     component::{Claim, selected},
     conclude::{self, Conclusion},
-    event::{
-        AnyVerdict, EvidenceAdd, EvidenceWithhold, FindingState, ReviewResult, Role, RowKey, VerdictSet,
-    },
+    event::{AnyVerdict, EvidenceAdd, EvidenceWithhold, ReviewResult, Role, RowKey, VerdictSet},
     issuing,
     state::{Actor, Valued},
 };
 use report::contents::{self as out, Coded, Contents, EvidenceUse};
 use trail::ChainId;
 
-use crate::{conclusion, records};
+use crate::{conclusion, course, records};
 
 /// What identifies one issue of a report.
 #[derive(Clone, Debug)]
@@ -117,8 +115,11 @@ impl Case<'_> {
 
     fn contents(&self, issue: &IssueOf, signers: &[SigningPlace], integrity: out::Integrity) -> Contents {
         let drawn = conclude::conclude(self.state, self.checklist);
-        let positive = issuing::positive_decision(self.state);
         let body = self.kind == ReportKind::CertificationBody;
+        // A certificate that is suspended or has ended carries no statement, whatever was decided once.
+        let limit = course::certificate_limit(self.state, &issue.date).filter(|_| body);
+        let barred = limit.as_ref().is_some_and(|(_, barred)| *barred);
+        let positive = issuing::positive_decision(self.state) && !barred;
         let (rows, findings) = (self.rows(), self.findings());
         let decision = if body { self.decision() } else { None };
         Contents {
@@ -143,7 +144,7 @@ impl Case<'_> {
                 testers: self.optional("independence.testers"),
             },
             conduct: self.conduct(),
-            statement: self.statement(&drawn, positive, &rows, &findings),
+            statement: self.statement(&drawn, positive, limit.map(|(limit, _)| limit), &rows, &findings),
             conclusion: conclusion::told(self.state, self.checklist, &drawn),
             rows,
             activities: self.activities(),
@@ -151,7 +152,7 @@ impl Case<'_> {
             evidence: self.register(),
             conflicts: self.conflicts(),
             review: if self.kind == ReportKind::SelfDeclaration { None } else { self.review() },
-            certificate: (body && positive).then(|| self.certificate()),
+            certificate: (body && positive).then(|| self.certificate(&issue.date)),
             decision,
             validity: out::Validity {
                 until: self.optional("report.valid_until"),
@@ -324,14 +325,24 @@ impl Case<'_> {
     }
 
     fn conduct(&self) -> out::Conduct {
-        let sampling = (!self.checklist.object.has_security_levels()
-            && !self.text("sampling.population").is_empty())
-        .then(|| out::Sampling {
-            population: self.text("sampling.population"),
-            population_size: None,
-            method: self.text("sampling.method"),
-            sample: self.texts("sampling.sample"),
-        });
+        let own_words = |drawn: Option<out::Sampling>| {
+            let population = self.text("sampling.population");
+            let drawn = drawn.unwrap_or_default();
+            let both = |own: String, drawn: String| {
+                let parts = [own, drawn];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            };
+            let sample = if drawn.sample.is_empty() { self.texts("sampling.sample") } else { drawn.sample };
+            out::Sampling {
+                population: both(population, drawn.population),
+                population_size: drawn.population_size,
+                method: both(self.text("sampling.method"), drawn.method),
+                sample,
+            }
+        };
+        let drawn = course::sampling(self.state);
+        let sampled = !self.text("sampling.population").is_empty() || drawn.is_some();
+        let sampling = (!self.checklist.object.has_security_levels() && sampled).then(|| own_words(drawn));
         out::Conduct {
             objectives: self.text("conduct.objectives"),
             plan: self.optional("conduct.plan"),
@@ -342,7 +353,10 @@ impl Case<'_> {
             on_site_and_remote: self.optional("conduct.on_site_and_remote"),
             person_days: self.optional("conduct.person_days"),
             meetings: self.texts("conduct.meetings"),
-            diverging_opinions: self.texts("conduct.diverging_opinions"),
+            diverging_opinions: {
+                let recorded = self.texts("conduct.diverging_opinions");
+                recorded.into_iter().chain(course::disputes(self.state)).collect()
+            },
             testing: self.texts("conduct.testing"),
             sampling,
         }
@@ -353,6 +367,7 @@ impl Case<'_> {
         &self,
         drawn: &Conclusion,
         decided: bool,
+        certificate: Option<Coded>,
         rows: &[out::RowEntry],
         findings: &[out::Finding],
     ) -> out::Statement {
@@ -372,7 +387,9 @@ impl Case<'_> {
             (false, _) => format!("{object}_none"),
         };
         let mut limited_by = conclusion::limits(drawn, rows, findings);
-        if !given && drawn.is_positive() {
+        let states_it = certificate.is_some();
+        limited_by.splice(0..0, certificate);
+        if !given && drawn.is_positive() && !states_it {
             let code = if self.state.decision().is_some() { "decision_refused" } else { "no_decision" };
             limited_by.insert(0, Coded { code: code.to_owned(), args: BTreeMap::new() });
         }
@@ -589,14 +606,11 @@ impl Case<'_> {
             let raised = &finding.raised;
             let about = raised.value.row.as_ref();
             let moved = finding.moved.as_ref();
-            let steps = self.state.finding_history(&raised.value.finding);
-            let said = |wanted: FindingState| {
-                steps.iter().rev().find(|s| s.value.state == wanted).map(|s| s.value.note.clone())
-            };
+            let steps = self.state.finding_course(&raised.value.finding);
             out::Finding {
                 id: raised.value.finding.clone(),
-                grade: code_of(&raised.value.grade),
-                grade_reason: raised.value.grade_reason.clone(),
+                grade: code_of(&finding.grade),
+                grade_reason: course::grade_reason(&finding),
                 requirement: about
                     .map(|r| r.requirement.clone())
                     .or_else(|| raised.value.activity.clone())
@@ -608,14 +622,9 @@ impl Case<'_> {
                 state: finding.state.code().to_owned(),
                 raised_by: Some(self.name(raised.chain)),
                 raised_on: Some(day(&raised.time)),
-                plan: said(FindingState::PlanProposed)
-                    .or_else(|| said(FindingState::Implemented))
-                    .or_else(|| said(FindingState::Accepted))
-                    .or_else(|| said(FindingState::Disputed)),
+                plan: course::plan(&steps),
                 due: moved.and_then(|m| m.value.due.clone()),
-                verification: (finding.state == FindingState::Closed)
-                    .then(|| said(FindingState::Closed))
-                    .flatten(),
+                verification: course::verification(&steps, |chain| self.name(chain)),
             }
         };
         self.state.findings().into_iter().map(entry).collect()
@@ -680,11 +689,11 @@ impl Case<'_> {
         })
     }
 
-    fn certificate(&self) -> out::CertificateData {
+    fn certificate(&self, today: &str) -> out::CertificateData {
         out::CertificateData {
             number: self.text("certificate.number"),
             scheme: self.text("certificate.scheme"),
-            scope: self.text("certificate.scope"),
+            scope: course::reduced_scope(self.state, today).unwrap_or_else(|| self.text("certificate.scope")),
             effective: self.text("certificate.effective"),
             expiry: self.optional("certificate.expiry"),
             surveillance: self.optional("certificate.surveillance"),

@@ -104,7 +104,18 @@ fn text_id(kind: &str) -> String {
 }
 
 fn subject(args: &BTreeMap<String, String>) -> String {
-    let named = ["row", "activity", "finding", "field", "name", "number", "purpose", "point", "contribution"];
+    let named = [
+        "row",
+        "activity",
+        "finding",
+        "field",
+        "name",
+        "number",
+        "purpose",
+        "point",
+        "contribution",
+        "stratum",
+    ];
     named.iter().find_map(|k| args.get(*k)).cloned().unwrap_or_default()
 }
 
@@ -130,10 +141,14 @@ fn arguments(payload: &Value) -> BTreeMap<String, String> {
     }
     of_process(payload, &mut args);
     // Lists as long as the checklist are told by their length.
-    for long in ["rows", "review", "set_aside", "left_out"] {
+    for long in ["rows", "review", "set_aside", "left_out", "population", "visits"] {
         if let Some(list) = payload.get(long).and_then(Value::as_list) {
             args.insert(long.to_owned(), list.len().to_string());
         }
+    }
+    if let Some(Value::List(visits)) = payload.get("visits") {
+        let first = visits.first().and_then(|v| v.get("due")).and_then(Value::as_text);
+        args.insert("due".to_owned(), first.unwrap_or_default().to_owned());
     }
     if payload.get("left_out").is_some() {
         args.entry("name".to_owned()).or_insert_with(|| "–".to_owned());

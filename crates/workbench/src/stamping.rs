@@ -187,7 +187,7 @@ pub(crate) fn on(authority: &Authority, bytes: &[u8]) -> Result<Vec<u8>, Problem
     let request = timestamp::request(bytes, clock::random()?).map_err(problem)?;
     let nonce = timestamp::nonce_of(&request).map_err(problem)?;
     let reply = ask(&authority.url, &request)?;
-    timestamp::check(&reply, bytes, &authority.ca, Some(&nonce)).map_err(problem)?;
+    timestamp::check(&reply, bytes, Some(&nonce), &authority.ca).map_err(problem)?;
     Ok(reply)
 }
 

@@ -7,7 +7,7 @@ use evaluation::{
     State,
     case::verdict_of,
     decide::{NewFinding, NewVerdict, RecordRow, Refusal, Request},
-    event::{FindingState, RowKey},
+    event::{Answer, FindingState, RowKey, VerificationMethod},
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,10 @@ pub struct Entry {
     pub note: Option<String>,
     /// Due date of a plan.
     pub due: Option<String>,
+    /// The client's answer to the finding, part by part.
+    pub answer: Option<Answer>,
+    /// How it was verified: `documents` or `on_site`.
+    pub method: Option<String>,
 }
 
 /// A finding in an entry.
@@ -81,6 +85,9 @@ pub enum FindingEntry {
         /// Objective evidence; that of the verdict where empty.
         #[serde(default)]
         evidence: Vec<String>,
+        /// The nonconformity that is seen again.
+        #[serde(default)]
+        repeats: Option<String>,
     },
 }
 
@@ -160,7 +167,15 @@ pub fn request(state: &State, entry: &Entry) -> Result<Request, Problem> {
         let state =
             state.ok_or_else(|| unknown("worksheet-unknown-state", &place, entry.state.as_deref()))?;
         let note = entry.note.clone().unwrap_or_default();
-        return Ok(Request::MoveFinding { finding, state, note, due: entry.due.clone(), evidence });
+        let method = match &entry.method {
+            Some(code) => Some(
+                VerificationMethod::from_code(code)
+                    .ok_or_else(|| unknown("worksheet-unknown-method", &place, Some(code)))?,
+            ),
+            None => None,
+        };
+        let (due, answer) = (entry.due.clone(), entry.answer.clone());
+        return Ok(Request::MoveFinding { finding, state, note, due, evidence, answer, method });
     }
     if let Some(activity) = &entry.activity {
         let verdict = entry.verdict.as_deref().and_then(activity_verdict);
@@ -218,7 +233,7 @@ fn fulfilment(entry: &Entry, place: &str) -> Result<Option<Mode>, Problem> {
 }
 
 fn finding(state: &State, entry: &Entry, place: &str) -> Result<Option<NewFinding>, Problem> {
-    let Some(FindingEntry::New { grade, reason, statement, evidence }) = &entry.finding else {
+    let Some(FindingEntry::New { grade, reason, statement, evidence, repeats }) = &entry.finding else {
         return Ok(None);
     };
     Ok(Some(NewFinding {
@@ -228,6 +243,7 @@ fn finding(state: &State, entry: &Entry, place: &str) -> Result<Option<NewFindin
         grade_reason: reason.clone(),
         statement: statement.clone(),
         evidence: evidence_of(state, evidence, place)?,
+        repeats: repeats.clone(),
     }))
 }
 

@@ -95,6 +95,11 @@ impl Context<'_> {
                 return Err(Refusal::new("grant-without-conclusion", "decision")
                     .with("outcome", conclusion.outcome_code()));
             }
+            if let Some(late) = self.state.verified_late().into_iter().next() {
+                return Err(Refusal::new("grant-with-late-major", "decision")
+                    .with("finding", late.finding)
+                    .with("until", late.until));
+            }
         }
         let covers = self.state.content_digest().to_string();
         let supersedes = self.supersedes("decision", "result");

@@ -79,7 +79,7 @@ impl Context<'_> {
             let standing = self.state.superseded_by_next(&effect.subject, field);
             standing.iter().any(|id| !gone.contains(id))
         };
-        if effect.field == "state" {
+        if effect.field != "finding" {
             let returns =
                 |e: &Effect| e.subject == effect.subject && e.field == "finding" && !e.back.is_empty();
             if effect.back.is_empty() || stands("finding") || effects.iter().any(returns) {
@@ -87,11 +87,11 @@ impl Context<'_> {
             }
             return Err(Refusal::new("unknown-finding", number));
         }
-        if !effect.gone.is_empty() && stands("state") {
+        if !effect.gone.is_empty() && (stands("state") || stands("grade")) {
             return Err(Refusal::new("retract-finding-moved", number));
         }
         let open = self.state.findings().into_iter().filter(|f| f.state.is_open());
-        let open = open.filter(|f| f.raised.value.grade != Grade::Observation).map(|f| f.raised);
+        let open = open.filter(|f| f.grade != Grade::Observation).map(|f| f.raised);
         let (going, staying): (Vec<_>, Vec<_>) = open.partition(|raised| gone.contains(&raised.id));
         for raised in going.iter().filter(|raised| effect.gone.contains(&raised.id)) {
             let same =

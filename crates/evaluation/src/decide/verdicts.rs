@@ -189,7 +189,7 @@ impl Context<'_> {
     /// Numbers of the open major and minor findings whose subject is the one meant.
     pub(super) fn open_nonconformities(&self, meant: impl Fn(&FindingRaise) -> bool) -> Vec<String> {
         let findings = self.state.findings().into_iter();
-        let open = findings.filter(|f| f.state.is_open() && f.raised.value.grade != Grade::Observation);
+        let open = findings.filter(|f| f.state.is_open() && f.grade != Grade::Observation);
         open.map(|f| f.raised.value).filter(meant).map(|raised| raised.finding).collect()
     }
 }

@@ -4,7 +4,7 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
-use super::RowKey;
+use super::{Answer, RowKey, VerificationMethod};
 use crate::verdict::Grade;
 
 /// Payload of `finding.raise/1`.
@@ -27,6 +27,9 @@ pub struct FindingRaise {
     pub statement: String,
     /// SHA-256 of the objective evidence.
     pub evidence: Vec<String>,
+    /// The nonconformity that is seen again; the grade is major then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<String>,
     /// Replaced events: an earlier wording or grade.
     pub supersedes: Vec<String>,
 }
@@ -41,12 +44,18 @@ pub enum FindingState {
     Accepted,
     /// The client disputes it.
     Disputed,
+    /// The evaluator keeps it after the dispute, with the reason.
+    Upheld,
     /// A plan for correction and corrective action is proposed.
     PlanProposed,
     /// The evaluator accepts the plan.
     PlanAccepted,
+    /// The evaluator returns the plan, with the reason.
+    PlanRejected,
     /// The client says it is done.
     Implemented,
+    /// The evaluator has verified that it does not work; a new plan is due.
+    NotEffective,
     /// The evaluator has verified that it works.
     Closed,
     /// Taken back by the evaluator, with the reason.
@@ -61,13 +70,31 @@ impl FindingState {
             Self::Raised => "raised",
             Self::Accepted => "accepted",
             Self::Disputed => "disputed",
+            Self::Upheld => "upheld",
             Self::PlanProposed => "plan_proposed",
             Self::PlanAccepted => "plan_accepted",
+            Self::PlanRejected => "plan_rejected",
             Self::Implemented => "implemented",
+            Self::NotEffective => "not_effective",
             Self::Closed => "closed",
             Self::Withdrawn => "withdrawn",
         }
     }
+
+    /// Every state, in the order in which a finding passes through them.
+    pub const ALL: [Self; 11] = [
+        Self::Raised,
+        Self::Accepted,
+        Self::Disputed,
+        Self::Upheld,
+        Self::PlanProposed,
+        Self::PlanAccepted,
+        Self::PlanRejected,
+        Self::Implemented,
+        Self::NotEffective,
+        Self::Closed,
+        Self::Withdrawn,
+    ];
 
     /// The states to which the client may move a finding; the others are the evaluator's.
     pub const CLIENTS: [Self; 4] = [Self::Accepted, Self::Disputed, Self::PlanProposed, Self::Implemented];
@@ -84,10 +111,14 @@ impl FindingState {
         match self {
             Self::Raised => &[Self::Accepted, Self::Disputed, Self::PlanProposed, Self::Withdrawn],
             Self::Accepted => &[Self::PlanProposed, Self::Implemented, Self::Withdrawn],
-            Self::Disputed => &[Self::Accepted, Self::Withdrawn],
-            Self::PlanProposed => &[Self::PlanAccepted, Self::Accepted, Self::Withdrawn],
-            Self::PlanAccepted => &[Self::Implemented, Self::Withdrawn],
-            Self::Implemented => &[Self::Closed, Self::Accepted, Self::Withdrawn],
+            Self::Disputed => &[Self::Accepted, Self::Upheld, Self::Withdrawn],
+            Self::Upheld => &[Self::Accepted, Self::PlanProposed, Self::Withdrawn],
+            Self::PlanProposed => {
+                &[Self::PlanAccepted, Self::PlanRejected, Self::PlanProposed, Self::Withdrawn]
+            }
+            Self::PlanAccepted => &[Self::Implemented, Self::PlanProposed, Self::Withdrawn],
+            Self::PlanRejected | Self::NotEffective => &[Self::PlanProposed, Self::Withdrawn],
+            Self::Implemented => &[Self::Closed, Self::NotEffective, Self::Withdrawn],
             Self::Closed | Self::Withdrawn => &[],
         }
     }
@@ -108,6 +139,12 @@ pub struct FindingMove {
     pub due: Option<String>,
     /// SHA-256 of new evidence.
     pub evidence: Vec<String>,
+    /// What the client answers, part by part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Answer>,
+    /// How it was verified that the action works, or does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<VerificationMethod>,
     /// Replaced events: the state before.
     pub supersedes: Vec<String>,
 }

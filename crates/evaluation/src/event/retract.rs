@@ -38,6 +38,7 @@ pub fn is_retractable(kind: &str) -> bool {
             | kind::ACTIVITY_SET
             | kind::FINDING_RAISE
             | kind::FINDING_MOVE
+            | kind::FINDING_ESCALATE
             | kind::TAG_SET
             | kind::EVIDENCE_LINK
             | kind::RETRACT

@@ -30,7 +30,7 @@ fn reviewer_is_free(state: &State, chain: &ChainId) -> bool {
 
 /// Whether the key decides as a decision maker who took no part in the evaluation and, where the scheme separates the
 /// two, in the review, and who is not of the client.
-pub(super) fn decider_is_free(state: &State, chain: &ChainId) -> bool {
+pub(crate) fn decider_is_free(state: &State, chain: &ChainId) -> bool {
     !evaluated_or_no_decider(state, chain)
         && !reviewed_too(state, chain)
         && state.organisation_of_client(*chain).is_none()

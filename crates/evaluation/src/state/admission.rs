@@ -35,6 +35,8 @@ pub(super) enum Author {
     Own(ChainId),
     /// Whoever has one of these roles and is not the person behind this chain.
     OnOther(&'static [Role], ChainId),
+    /// Whoever has this role, and nobody else.
+    Only(Role),
     /// The first of an admitted key that names the key to take its place.
     OwnKey,
     /// A lead nearer to the founder than the key.
@@ -99,6 +101,8 @@ impl Author {
             | kind::EDITION_MOVE
             | kind::PROFILE_ADOPT
             | kind::FINDING_RAISE => Self::Evaluator,
+            kind::FINDING_ESCALATE | kind::SAMPLING_DRAW | kind::SURVEILLANCE_RECORD => Self::Evaluator,
+            kind::CERTIFICATE_STATE | kind::SURVEILLANCE_PLAN => Self::Only(Role::DecisionMaker),
             _ => Self::Admitted,
         }
     }
@@ -436,6 +440,7 @@ impl Admissions {
             Author::OnOther(any, chain) => {
                 any.iter().any(|role| roles.contains(role)) && !self.same_person(&entry.chain, &chain)
             }
+            Author::Only(role) => roles.contains(&role),
             Author::OwnKey | Author::Revoker => self.effective.contains(&entry.id),
             Author::Nobody => false,
         }

@@ -8,9 +8,10 @@ use alloc::{
 
 use super::{Entry, State, Valued};
 use crate::event::{
-    ActivitySet, AnyVerdict, ApplicabilitySet, ClaimSet, DeclarationSet, FindingMove, FindingRaise,
-    FindingState, FulfilmentSet, RowKey, VerdictSet,
+    ActivitySet, AnyVerdict, ApplicabilitySet, ClaimSet, DeclarationSet, FindingEscalate, FindingMove,
+    FindingRaise, FindingState, FulfilmentSet, RowKey, VerdictSet,
 };
+use crate::verdict::Grade;
 
 /// Everything standing about one row.
 #[derive(Clone, Debug)]
@@ -60,6 +61,12 @@ pub struct Finding {
     pub moved: Option<Valued<FindingMove>>,
     /// Where it stands.
     pub state: FindingState,
+    /// The grade as of now: that of the raise, or major where it was escalated.
+    pub grade: Grade,
+    /// The escalation, where one stands.
+    pub escalated: Option<Valued<FindingEscalate>>,
+    /// Whether the evaluator accepted the client's plan and it holds.
+    pub plan_accepted: bool,
 }
 
 impl State {
@@ -141,7 +148,19 @@ impl State {
                 let moved: Option<Valued<FindingMove>> =
                     self.value(&subject, "state").filter(|_| raised.len() == 1);
                 let state = moved.as_ref().map_or(FindingState::Raised, |m| m.value.state);
-                let finding = move |raised| Finding { raised, moved: moved.clone(), state };
+                // Also what this version can't read in full: a major must not look like a minor.
+                let is_escalated = !self.standing(self.entries(&subject, "grade")).is_empty();
+                let escalated = self.escalation(&subject);
+                let plan_accepted = raised.len() == 1 && self.plan_is_accepted(id);
+                let finding = move |raised: Valued<FindingRaise>| Finding {
+                    // An escalation of a contested number can't say which it means: each is major then.
+                    grade: if is_escalated { Grade::Major } else { raised.value.grade },
+                    escalated: escalated.clone(),
+                    moved: moved.clone(),
+                    state,
+                    plan_accepted,
+                    raised,
+                };
                 raised.into_iter().map(finding)
             })
             .collect();

@@ -7,9 +7,12 @@ use checklist::{Checklist, Object};
 use evaluation::{
     decide::{Contribution, NewFinding, NewPoint, NewVerdict, RecordRow, Request},
     event::{
-        ActorEnroll, AnyVerdict, Area, ClaimSet, Clearance, CompetenceArea, DecisionResult, EvaluationOpen,
-        EvidenceAdd, FindingState, HandOver, ImpartialityPoint, Import, IssuedFile, PointResult,
-        ProfileAdopt, ProfileRow, ReportSign, ReviewResult, Role, RowKey, SignedBy, SourceCell, Ties,
+        ActorEnroll, Answer, AnyVerdict, Area, CertificateSet, CertificateState, ClaimSet, Clearance,
+        CompetenceArea, DecisionResult, EscalationCause, EvaluationOpen, EvidenceAdd, FindingEscalate,
+        FindingState, HandOver, ImpartialityPoint, Import, IssuedFile, Judged, PointResult, PopulationItem,
+        ProfileAdopt, ProfileRow, ReportSign, ReviewResult, Role, RowKey, SamplingPlan, SignedBy, SourceCell,
+        SurveillancePlan, SurveillanceRecord, SurveillanceResult, SurveillanceVisit, Ties,
+        VerificationMethod,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -157,6 +160,52 @@ pub(crate) enum Asked {
         due: Option<String>,
         #[serde(default)]
         evidence: Vec<String>,
+        answer: Option<Answer>,
+        method: Option<VerificationMethod>,
+    },
+    Escalate {
+        finding: String,
+        cause: EscalationCause,
+        reason: String,
+        #[serde(default)]
+        evidence: Vec<String>,
+    },
+    Draw {
+        stratum: String,
+        #[serde(default)]
+        columns: Vec<String>,
+        /// Names; each has one value for each column, unless it ends with `?`.
+        population: Vec<String>,
+        seed: String,
+        n: u32,
+        #[serde(default)]
+        left_out: Vec<Judged>,
+        #[serde(default)]
+        added: Vec<Judged>,
+        source: Option<String>,
+        reason: Option<String>,
+    },
+    Certificate {
+        state: CertificateState,
+        date: String,
+        #[serde(default = "because")]
+        reason: String,
+        #[serde(default = "because")]
+        directory: String,
+        scope: Option<String>,
+    },
+    PlanSurveillance {
+        visits: Vec<SurveillanceVisit>,
+    },
+    RecordSurveillance {
+        date: String,
+        result: SurveillanceResult,
+        #[serde(default)]
+        findings: Vec<String>,
+        #[serde(default = "because")]
+        summary: String,
+        #[serde(default)]
+        evidence: Vec<String>,
     },
     Review {
         result: ReviewResult,
@@ -230,6 +279,12 @@ pub(crate) struct AskedFinding {
     statement: String,
     #[serde(default)]
     evidence: Vec<String>,
+    #[serde(default)]
+    repeats: Option<String>,
+}
+
+fn because() -> String {
+    "As decided".to_owned()
 }
 
 fn digests(names: Vec<String>) -> Vec<String> {
@@ -259,6 +314,7 @@ impl From<AskedFinding> for NewFinding {
             grade_reason: asked.grade_reason,
             statement: asked.statement,
             evidence: digests(asked.evidence),
+            repeats: asked.repeats,
         }
     }
 }
@@ -406,8 +462,56 @@ impl From<Asked> for Request {
             }
             Asked::Withhold { name, reason } => Self::WithholdEvidence { sha256: sha(&name), reason },
             Asked::Raise(finding) => Self::RaiseFinding(finding.into()),
-            Asked::Move { finding, state, note, due, evidence } => {
-                Self::MoveFinding { finding, state, note, due, evidence: digests(evidence) }
+            Asked::Move { finding, state, note, due, evidence, answer, method } => {
+                Self::MoveFinding { finding, state, note, due, evidence: digests(evidence), answer, method }
+            }
+            Asked::Escalate { finding, cause, reason, evidence } => Self::EscalateFinding(FindingEscalate {
+                finding,
+                cause,
+                reason,
+                evidence: digests(evidence),
+                supersedes: Vec::new(),
+            }),
+            Asked::Draw { stratum, columns, population, seed, n, left_out, added, source, reason } => {
+                let item = |name: &String| PopulationItem {
+                    values: if name.ends_with('?') { Vec::new() } else { columns.clone() },
+                    item: name.clone(),
+                };
+                Self::DrawSample(SamplingPlan {
+                    population: population.iter().map(item).collect(),
+                    source: sha(source.as_deref().unwrap_or("list.csv")),
+                    stratum,
+                    columns,
+                    seed,
+                    n,
+                    left_out,
+                    added,
+                    reason,
+                })
+            }
+            Asked::Certificate { state, date, reason, directory, scope } => {
+                Self::SetCertificate(CertificateSet {
+                    state,
+                    date,
+                    reason,
+                    directory,
+                    scope,
+                    decision: String::new(),
+                    supersedes: Vec::new(),
+                })
+            }
+            Asked::PlanSurveillance { visits } => {
+                Self::PlanSurveillance(SurveillancePlan { visits, supersedes: Vec::new() })
+            }
+            Asked::RecordSurveillance { date, result, findings, summary, evidence } => {
+                Self::RecordSurveillance(SurveillanceRecord {
+                    date,
+                    result,
+                    findings,
+                    summary,
+                    evidence: digests(evidence),
+                    supersedes: Vec::new(),
+                })
             }
             Asked::Review { result, points } => Self::Review { result, points },
             Asked::Decide { result, reasons, conditions } => Self::Decide { result, reasons, conditions },

@@ -93,10 +93,15 @@ impl Desk {
 
     /// Records what no rule was asked about: what another program might have written.
     pub(crate) fn write(&mut self, person: &str, kind: &str, payload: json::Value) -> EventId {
+        self.write_at(person, kind, payload, TIME)
+    }
+
+    /// The same, said to have happened at another time.
+    pub(crate) fn write_at(&mut self, person: &str, kind: &str, payload: json::Value, time: &str) -> EventId {
         let chain = chain(person);
         let seq = self.next.entry(chain).or_default();
         let id = event_of(person, *seq);
-        self.state.apply(&Recorded { id, chain, seq: *seq, time: TIME, kind, payload });
+        self.state.apply(&Recorded { id, chain, seq: *seq, time, kind, payload });
         *seq += 1;
         id
     }

@@ -5,6 +5,7 @@ mod common;
 
 mod asked;
 mod basis;
+mod course;
 mod desk;
 mod documents;
 mod gates;
@@ -15,6 +16,7 @@ mod process;
 mod refusals;
 mod roles;
 mod rules;
+mod sampling;
 mod signed;
 mod standing;
 mod state_properties;

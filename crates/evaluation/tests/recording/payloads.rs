@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use evaluation::{
     current,
     event::{
-        ActivitySet, ActorRevoke, ActorRotate, AnyVerdict, ApplicabilitySet, Area, CaseSet, CellNote,
+        ActivitySet, ActorRevoke, ActorRotate, Answer, AnyVerdict, ApplicabilitySet, Area, CaseSet, CellNote,
         Clearance, CompetenceArea, CompetenceRecord, ContributionSign, DecisionRecord, DecisionResult,
         DeclarationSet, EditionDifference, EditionMove, EditionReview, EvaluationOpen, EvidenceAdd,
         EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState, FulfilmentSet,
         ImpartialityDeclare, ImpartialityPoint, ImpartialityReview, Import, IssuedFile, LockedRow,
         PointAnswer, PointClose, PointResult, ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewPoint,
         ReviewRecord, ReviewResult, Role, RowKey, RowLock, RowUnlock, SourceCell, TagSet, Ties, VerdictSet,
-        from_payload, kind, retracted, to_payload,
+        VerificationMethod, from_payload, kind, retracted, to_payload,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -217,6 +217,7 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
             grade_reason: "Open".to_owned(),
             statement: "No login".to_owned(),
             evidence: old(),
+            repeats: Some("F-9".to_owned()),
             supersedes: Vec::new(),
         };
         assert_eq!(round(kind::FINDING_RAISE, &raise), of("finding:F-1", "finding"), "a finding");
@@ -235,6 +236,8 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
             note: "Said".to_owned(),
             due: some(),
             evidence: old(),
+            answer: Some(Answer { containment: some(), ..Answer::default() }),
+            method: Some(VerificationMethod::OnSite),
             supersedes: old(),
         };
         assert_eq!(round(kind::FINDING_MOVE, &moved), of("finding:F-1", "state"), "a move");
@@ -245,7 +248,7 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
             state.code()
         );
     }
-    assert_eq!(seen.len(), 8, "every state must be reachable from the first");
+    assert_eq!(seen.len(), FindingState::ALL.len(), "every state must be reachable from the first");
     for result in [ReviewResult::Accepted, ReviewResult::Returned] {
         let review =
             ReviewRecord { result, points: "All".to_owned(), covers: sha("content"), supersedes: old() };
@@ -432,6 +435,7 @@ fn anything() -> impl Strategy<Value = json::Value> {
             "row", "requirement", "role", "component", "field", "chain", "key", "ledger", "activity",
             "sha256", "finding", "number", "revision", "supersedes", "state", "roles", "value", "tag",
             "evidence", "linked", "events", "reason", "contribution", "point", "points", "rows", "of", "content",
+            "date", "stratum", "visits", "due",
         ]).prop_map(str::to_owned),
         1 => "[a-z]{0,3}",
     ];
@@ -470,6 +474,11 @@ pub(crate) fn any_kind() -> impl Strategy<Value = &'static str> {
         kind::EVIDENCE_WITHHOLD,
         kind::FINDING_RAISE,
         kind::FINDING_MOVE,
+        kind::FINDING_ESCALATE,
+        kind::SAMPLING_DRAW,
+        kind::CERTIFICATE_STATE,
+        kind::SURVEILLANCE_PLAN,
+        kind::SURVEILLANCE_RECORD,
         kind::REVIEW_RECORD,
         kind::DECISION_RECORD,
         kind::REPORT_ISSUE,

@@ -35,6 +35,7 @@ fn value(name: &str, shape: Shape, kind: ReportKind) -> Value {
         (_, Shape::ProviderRoles) => json!(["integration", "maintenance"]),
         (_, Shape::Levels) => json!([1, 1, 1, 1, 1, 1, 1]),
         (_, Shape::MaturityLevel) => json!(2),
+        (_, Shape::Number) => json!(30),
     }
 }
 

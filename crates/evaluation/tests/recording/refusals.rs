@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::{
     asked::Asked,
-    desk::{Desk, TODAY, chain},
+    desk::{Desk, TIME, TODAY, chain},
     prepared::prepared,
 };
 
@@ -40,6 +40,11 @@ pub(crate) struct Vector {
     /// Events of another program: person, kind, payload.
     #[serde(default)]
     foreign: Vec<(String, String, serde_json::Value)>,
+    /// When they say they were recorded, where that matters.
+    foreign_at: Option<String>,
+    /// Steps after those events that must not be refused.
+    #[serde(default)]
+    then: Vec<Step>,
     /// The request.
     ask: Option<Step>,
     /// Or the report that is asked for.
@@ -66,14 +71,16 @@ impl Vector {
         };
         let of_stages =
             self.stages.iter().flat_map(|s| stages.get(s).unwrap_or_else(|| panic!("no stage {s}")));
-        for (person, asked) in of_stages.chain(&self.setup) {
+        let go = |desk: &mut Desk, (person, asked): &Step| {
             let done = desk.ask(person, asked.clone().into());
             done.unwrap_or_else(|r| panic!("{}: {asked:?} is set-up, not refused: {r:?}", self.name));
-        }
+        };
+        of_stages.chain(&self.setup).for_each(|step| go(&mut desk, step));
         for (person, kind, payload) in &self.foreign {
             let payload = to_payload(&with_chains(payload)).expect("a payload that the trail can hold");
-            desk.write(person, kind, payload);
+            desk.write_at(person, kind, payload, self.foreign_at.as_deref().unwrap_or(TIME));
         }
+        self.then.iter().for_each(|step| go(&mut desk, step));
         desk
     }
 

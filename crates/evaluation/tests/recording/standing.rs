@@ -338,6 +338,7 @@ fn a_contested_finding_number_hides_no_finding() {
         grade_reason: "g".to_owned(),
         statement: "s".to_owned(),
         evidence: vec![sha("test.pdf")],
+        repeats: None,
     });
     done(&mut desk, "lead", add("test.pdf", "evaluator_test"));
     done(&mut desk, "lead", next);

@@ -6,6 +6,7 @@ use checklist::{Checklist, Object};
 use evaluation::{
     State,
     case::ReportKind,
+    certificate,
     conclude::{self, conclude},
     decide::Request,
     event::{EvaluationOpen, Role, RowKey, Ties, kind, retracted, to_payload},
@@ -86,6 +87,13 @@ pub(crate) fn answers(state: &State, checklist: &Checklist) -> String {
     }
     said.push(format!("{:?} {:?} {:?}", state.review(), state.decision(), state.reports()));
     said.push(state.content_digest().to_string());
+    for today in ["2026-06-01", "2026-07-02", "2027-01-02"] {
+        said.push(format!("{:?} {:?}", state.overdue(today), certificate::status(state, today)));
+    }
+    said.push(format!("{:?} {:?} {:?}", state.limits(), state.verified_late(), state.finding_course("F-1")));
+    said.push(format!("{:?} {:?}", state.draws(), state.draws_ever("all")));
+    said.push(format!("{:?} {:?}", state.surveillance_plan(), state.surveillance_records()));
+    said.push(format!("{:?}", certificate::proposed_plan(state, checklist)));
     let conclusion = conclude(state, checklist);
     for kind in ReportKind::ALL {
         said.push(format!("{:?}", issuing::report(state, checklist, kind, &conclusion, TODAY)));
@@ -106,7 +114,7 @@ struct Draft {
 fn drafts() -> impl Strategy<Value = Vec<Draft>> {
     let draft = (
         proptest::sample::select(&PEOPLE[..]),
-        0_u8..30,
+        0_u8..35,
         0_usize..6,
         proptest::collection::vec(any::<prop::sample::Index>(), 0..3),
     )
@@ -132,7 +140,8 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
             let roles: &[Role] = match (draft.what, draft.pick) {
                 (0, 0..4) => &[Role::Lead],
                 (0, _) => &[Role::Reviewer, Role::QualityManager],
-                (_, 0..4) => &[Role::Evaluator],
+                (_, 0..3) => &[Role::Evaluator],
+                (_, 3) => &[Role::DecisionMaker],
                 _ => &[Role::TechnicalExpert, Role::ClientContact],
             };
             let mut card = card(who, roles);
@@ -164,7 +173,8 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
         ),
         9 => (
             kind::FINDING_MOVE,
-            json!({"finding": one(&["F-1", "F-2"]), "state": one(&["accepted", "closed", "withdrawn"]), "note": "n",
+            json!({"finding": one(&["F-1", "F-2"]), "note": "n",
+                "state": one(&["accepted", "closed", "withdrawn", "plan_accepted", "implemented", "not_effective"]),
                 "evidence": [], "supersedes": old}),
         ),
         10 => (
@@ -238,6 +248,37 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
             kind::COMPETENCE_RECORD,
             json!({"chain": chain(one(&PEOPLE)).to_string(), "areas": [], "basis": "b", "valid_until": "2026-01-01",
                 "supersedes": old}),
+        ),
+        30 => (
+            kind::FINDING_ESCALATE,
+            json!({"finding": one(&["F-1", "F-2"]), "cause": one(&["systematic", "repeated", "?"]), "reason": "r",
+                "evidence": [], "supersedes": old}),
+        ),
+        31 => (
+            kind::SAMPLING_DRAW,
+            // Of "a" and "b" the rule takes "a" with the seed 1; the other draw does not follow from its inputs.
+            json!({"stratum": one(&["all", "rest"]), "source": sha("list.csv"), "columns": [], "seed": "1", "n": 1,
+                "population": [{"item": "a", "values": []}, {"item": "b", "values": []}], "left_out": [],
+                "added": [], "chosen": [one(&["a", "b"])], "supersedes": old}),
+        ),
+        32 => (
+            kind::CERTIFICATE_STATE,
+            json!({"state": one(&["valid", "suspended", "withdrawn"]), "date": "2026-06-02", "reason": "r",
+                "directory": "d", "decision": old.first().cloned().unwrap_or_default(), "supersedes": old}),
+        ),
+        33 => (
+            kind::SURVEILLANCE_PLAN,
+            json!({"visits": [{"due": one(&["2027-01-01", "2026-01-01"]), "findings": ["F-1"], "rows": [], "other": []}],
+                "supersedes": old}),
+        ),
+        34 if draft.pick < 3 => (
+            kind::SURVEILLANCE_RECORD,
+            json!({"date": "2027-01-01", "result": one(&["satisfactory", "findings"]), "findings": [], "summary": "s",
+                "evidence": [], "supersedes": old}),
+        ),
+        34 => (
+            kind::DECISION_RECORD,
+            json!({"result": "granted", "reasons": "r", "covers": "c", "supersedes": old}),
         ),
         21 if draft.pick < 2 => {
             let who = one(&PEOPLE);
@@ -317,6 +358,11 @@ fn is_void(event: &Event, events: &[Event], idle: &[EventId]) -> bool {
         kind::REVIEW_POINT,
         kind::POINT_ANSWER,
         kind::POINT_CLOSE,
+        kind::DECISION_RECORD,
+        kind::SAMPLING_DRAW,
+        kind::CERTIFICATE_STATE,
+        kind::SURVEILLANCE_PLAN,
+        kind::SURVEILLANCE_RECORD,
         kind::CHAIN_OPEN,
         "verdict.set/9",
     ];

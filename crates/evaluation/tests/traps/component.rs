@@ -951,7 +951,15 @@ fn component_43_a_fail_stays_in_the_record_and_a_new_build_ends_review_and_decis
     desk.done("lead", Request::AddEvidence(item("retest.pdf", "evaluator_test")));
     for (state, evidence) in steps {
         let note = "As seen".to_owned();
-        let step = Request::MoveFinding { finding: "F-1".to_owned(), state, note, due: None, evidence };
+        let step = Request::MoveFinding {
+            finding: "F-1".to_owned(),
+            state,
+            note,
+            due: None,
+            evidence,
+            answer: None,
+            method: None,
+        };
         desk.done("lead", step);
     }
     desk.done("lead", Request::Record(fulfilled("CR 1.1")));

@@ -200,6 +200,7 @@ pub(crate) fn nonconformity(row: &str, grade: Grade) -> NewFinding {
         grade_reason: "Missing".to_owned(),
         statement: "Nothing shows it".to_owned(),
         evidence: vec![sha("test.pdf")],
+        repeats: None,
     }
 }
 
@@ -423,6 +424,7 @@ fn stated(field: &Field) -> Value {
         (_, Shape::ProviderRoles) => json!(["integration", "maintenance"]),
         (_, Shape::Levels) => json!([1, 1, 1, 1, 1, 1, 1]),
         (_, Shape::MaturityLevel) => json!(2),
+        (_, Shape::Number) => json!(30),
     }
 }
 

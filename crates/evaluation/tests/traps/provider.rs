@@ -590,6 +590,8 @@ fn provider_20_a_finding_rests_on_evidence_and_only_the_evaluator_closes_it() {
         note: "As seen".to_owned(),
         due: None,
         evidence: evidence.iter().map(|name| sha(name)).collect(),
+        answer: None,
+        method: None,
     };
     desk.done("carl", step(FindingState::Accepted, &[]));
     desk.done("carl", step(FindingState::Implemented, &[]));

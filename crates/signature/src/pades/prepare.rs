@@ -47,7 +47,8 @@ pub fn prepare(pdf: &[u8], fields: &[Field]) -> Result<Vec<u8>, PdfProblem> {
         let place = || PdfProblem::Place(field.name.clone());
         let number = u32::try_from(field.page).map_err(|_| place())?;
         let page = *pages.get(&number).ok_or_else(place)?;
-        let regular = !field.name.is_empty() && field.name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
+        let regular = !field.name.is_empty()
+            && field.name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
         let rect = rect(&read, page, field).filter(|_| regular).ok_or_else(place)?;
         let id = update.reserve();
         let parent = tree.as_mut().map(|tree| tree.adopt(&mut update, id, page, &field.label));

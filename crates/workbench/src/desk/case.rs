@@ -82,6 +82,7 @@ const fn shape(shape: Shape) -> (&'static str, &'static [&'static str]) {
         Shape::Levels => ("levels", &[]),
         Shape::MaturityLevel => ("ml", &[]),
         Shape::Date => ("date", &[]),
+        Shape::Number => ("number", &[]),
     }
 }
 

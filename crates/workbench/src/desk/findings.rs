@@ -53,8 +53,8 @@ fn view(open: &Open, finding: &Finding, contested: bool, today: &str) -> Finding
         subject,
         subject_kind: subject_kind.to_owned(),
         label: label.unwrap_or_default(),
-        grade: raised.grade.to_string(),
-        grade_reason: raised.grade_reason.clone(),
+        grade: finding.grade.to_string(),
+        grade_reason: crate::course::grade_reason(finding),
         statement: raised.statement.clone(),
         evidence: raised.evidence.clone(),
         state: finding.state.code().to_owned(),
@@ -100,6 +100,7 @@ pub(super) fn raise(desk: &Desk, asked: FindingRaising) -> Result<Changed, Probl
             grade_reason: asked.finding.reason,
             statement: asked.finding.statement,
             evidence: asked.finding.evidence.unwrap_or_default(),
+            repeats: None,
         };
         let rows: Vec<RowKey> = row.into_iter().collect();
         open.perform(Request::RaiseFinding(finding), Some(&rows))
@@ -122,6 +123,8 @@ pub(super) fn step(desk: &Desk, asked: FindingMoving) -> Result<Changed, Problem
             note: asked.note,
             due: asked.due.filter(|d| !d.is_empty()),
             evidence: asked.evidence,
+            answer: None,
+            method: None,
         };
         let changed = open.perform(request, Some(&rows))?;
         let _ = open.drafts.set(&asked.finding, std::collections::BTreeMap::new());

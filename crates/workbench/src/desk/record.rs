@@ -98,6 +98,7 @@ pub(super) fn finding(input: &FindingInput) -> FindingEntry {
         reason: input.reason.clone(),
         statement: input.statement.clone(),
         evidence: input.evidence.clone().unwrap_or_default(),
+        repeats: None,
     }
 }
 
