@@ -20,6 +20,8 @@ use trail::ChainId;
 
 use crate::conclusion;
 
+mod shapes;
+
 /// What identifies one issue of a report.
 #[derive(Clone, Debug)]
 pub struct IssueOf {
@@ -151,6 +153,9 @@ impl Case<'_> {
             findings,
             evidence: self.register(),
             conflicts: self.conflicts(),
+            contributions: Vec::new(),
+            assessment: self.assessment(),
+            supporting_file: self.supporting_file(),
             review: if self.kind == ReportKind::SelfDeclaration { None } else { self.review() },
             certificate: (body && positive).then(|| self.certificate()),
             decision,
@@ -181,6 +186,8 @@ impl Case<'_> {
             relied_on: self.texts("report.relied_on"),
             remarks: self.optional("report.remarks"),
             dossier: self.state.dossier().to_string(),
+            changes: self.optional("report.changes"),
+            ownership: self.optional("report.ownership"),
             signatures: signers
                 .iter()
                 .map(|s| out::SignatureBox {
@@ -224,6 +231,9 @@ impl Case<'_> {
                 excluded_functions: self.exclusions("object.excluded_functions"),
                 configuration: self.text("object.configuration"),
                 samples: self.optional("object.samples"),
+                batch: self.optional("object.batch"),
+                supplier_sites: self.texts("object.supplier_sites"),
+                item: self.item(),
                 lifecycle_process: self.optional("object.lifecycle_process"),
             }),
             Object::Process => out::Object::Process(out::Process {
@@ -306,6 +316,8 @@ impl Case<'_> {
                 key: Some(actor.key),
                 competence: actor.competence,
                 impartiality: actor.impartiality,
+                declaration: None,
+                areas: Vec::new(),
             });
         }
         people.sort_by(|a, b| (&a.roles, &a.name).cmp(&(&b.roles, &b.name)));
@@ -332,6 +344,7 @@ impl Case<'_> {
             population_size: None,
             method: self.text("sampling.method"),
             sample: self.texts("sampling.sample"),
+            draw: None,
         });
         out::Conduct {
             objectives: self.text("conduct.objectives"),
@@ -345,6 +358,7 @@ impl Case<'_> {
             meetings: self.texts("conduct.meetings"),
             diverging_opinions: self.texts("conduct.diverging_opinions"),
             testing: self.texts("conduct.testing"),
+            vulnerabilities: self.vulnerabilities(),
             sampling,
         }
     }
@@ -513,6 +527,8 @@ impl Case<'_> {
             // The evaluator's own confidence is not recorded; the pack's is about the pack.
             confidence: None,
             earlier: self.earlier(key, set),
+            progress: None,
+            lock: None,
         }
     }
 
@@ -617,6 +633,7 @@ impl Case<'_> {
                 verification: (finding.state == FindingState::Closed)
                     .then(|| said(FindingState::Closed))
                     .flatten(),
+                ..out::Finding::default()
             }
         };
         self.state.findings().into_iter().map(entry).collect()
@@ -666,6 +683,7 @@ impl Case<'_> {
             date: day(&review.time),
             result: result.to_owned(),
             points: vec![review.value.points],
+            raised: Vec::new(),
         })
     }
 
@@ -694,6 +712,8 @@ impl Case<'_> {
             expiry: self.optional("certificate.expiry"),
             surveillance: self.optional("certificate.surveillance"),
             conditions_of_use: self.optional("certificate.conditions_of_use"),
+            agreement: self.optional("certificate.agreement"),
+            ..out::CertificateData::default()
         }
     }
 }
