@@ -62,6 +62,7 @@ pub fn report(
         }
         ReportKind::IndependentAssessment => {
             gates.extend(party(state, kind, &["second", "third"]));
+            gates.extend(subtype(state, checklist.object));
             gates.extend(people::people(state, on));
             gates.extend(people::review(state));
         }
@@ -138,6 +139,23 @@ fn party(state: &State, kind: ReportKind, allowed: &[&str]) -> Option<Refusal> {
             .with("party", party)
             .with("allowed", allowed.join(", ")),
     )
+}
+
+/// What the sub-type of an independent assessment asks for (ISO/IEC 17020 clause 7.4.2, ISO/IEC 17025 clause 7.8).
+fn subtype(state: &State, object: Object) -> Vec<Refusal> {
+    let kind = ReportKind::IndependentAssessment;
+    let subtype = text(state, kind, "report.subtype");
+    let mut gates = Vec::new();
+    if subtype == "test_report" && object != Object::Component {
+        gates.push(Refusal::new("gate-subtype-object", "report.subtype"));
+        return gates;
+    }
+    if subtype == "second_party_assessment" {
+        gates.extend(party(state, kind, &["second"]));
+    }
+    let missing = case::needed_by_subtype(&subtype).iter().filter(|f| state.case_for(kind, f).is_none());
+    gates.extend(missing.map(|f| Refusal::new("gate-field-missing", f)));
+    gates
 }
 
 /// What a decision needs by its result: a positive one certificate data and a positive conclusion, a negative one that no

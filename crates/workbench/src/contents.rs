@@ -17,6 +17,8 @@ use trail::ChainId;
 
 use crate::{conclusion, course, records};
 
+mod shapes;
+
 /// What identifies one issue of a report.
 #[derive(Clone, Debug)]
 pub struct IssueOf {
@@ -151,6 +153,9 @@ impl Case<'_> {
             findings,
             evidence: self.register(),
             conflicts: self.conflicts(),
+            contributions: Vec::new(),
+            assessment: self.assessment(),
+            supporting_file: self.supporting_file(),
             review: if self.kind == ReportKind::SelfDeclaration { None } else { self.review() },
             certificate: (body && positive).then(|| self.certificate(&issue.date)),
             decision,
@@ -181,6 +186,8 @@ impl Case<'_> {
             relied_on: self.texts("report.relied_on"),
             remarks: self.optional("report.remarks"),
             dossier: self.state.dossier().to_string(),
+            changes: self.optional("report.changes"),
+            ownership: self.optional("report.ownership"),
             signatures: signers
                 .iter()
                 .map(|s| out::SignatureBox {
@@ -224,6 +231,9 @@ impl Case<'_> {
                 excluded_functions: self.exclusions("object.excluded_functions"),
                 configuration: self.text("object.configuration"),
                 samples: self.optional("object.samples"),
+                batch: self.optional("object.batch"),
+                supplier_sites: self.texts("object.supplier_sites"),
+                item: self.item(),
                 lifecycle_process: self.optional("object.lifecycle_process"),
             }),
             Object::Process => out::Object::Process(out::Process {
@@ -306,6 +316,8 @@ impl Case<'_> {
                 key: Some(actor.key),
                 competence: records::competence(self.state, actor.chain),
                 impartiality: records::impartiality(self.state, actor.chain),
+                declaration: None,
+                areas: Vec::new(),
             });
         }
         people.sort_by(|a, b| (&a.roles, &a.name).cmp(&(&b.roles, &b.name)));
@@ -338,6 +350,7 @@ impl Case<'_> {
                 population_size: drawn.population_size,
                 method: both(self.text("sampling.method"), drawn.method),
                 sample,
+                draw: None,
             }
         };
         let drawn = course::sampling(self.state);
@@ -358,6 +371,7 @@ impl Case<'_> {
                 recorded.into_iter().chain(course::disputes(self.state)).collect()
             },
             testing: self.texts("conduct.testing"),
+            vulnerabilities: self.vulnerabilities(),
             sampling,
         }
     }
@@ -529,6 +543,8 @@ impl Case<'_> {
             // The evaluator's own confidence is not recorded; the pack's is about the pack.
             confidence: None,
             earlier: self.earlier(key, set),
+            progress: None,
+            lock: None,
         }
     }
 
@@ -625,6 +641,7 @@ impl Case<'_> {
                 plan: course::plan(&steps),
                 due: moved.and_then(|m| m.value.due.clone()),
                 verification: course::verification(&steps, |chain| self.name(chain)),
+                ..out::Finding::default()
             }
         };
         self.state.findings().into_iter().map(entry).collect()
@@ -674,6 +691,7 @@ impl Case<'_> {
             date: day(&review.time),
             result: result.to_owned(),
             points: vec![review.value.points],
+            raised: Vec::new(),
         })
     }
 
@@ -698,6 +716,8 @@ impl Case<'_> {
             expiry: self.optional("certificate.expiry"),
             surveillance: self.optional("certificate.surveillance"),
             conditions_of_use: self.optional("certificate.conditions_of_use"),
+            agreement: self.optional("certificate.agreement"),
+            ..out::CertificateData::default()
         }
     }
 }
