@@ -26,6 +26,8 @@ pub(crate) struct Global {
     pub(crate) dossier_passphrase_file: Option<PathBuf>,
     #[arg(long, global = true, env = "ASSAY_DOSSIER_KEY_FILE", value_name = "FILE")]
     pub(crate) dossier_key_file: Option<PathBuf>,
+    #[arg(long, global = true, env = "ASSAY_DOCUMENT_PASSPHRASE_FILE", value_name = "FILE")]
+    pub(crate) document_passphrase_file: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) json: bool,
     #[arg(long, global = true, value_name = "REASON")]
@@ -70,8 +72,12 @@ pub(crate) enum Job {
     Unlock(Unlock),
     Decide(Decide),
     Report(Report),
+    Issue(Issue),
     Export(Export),
     Sign(Sign),
+    Complete(Complete),
+    Bundle(Bundle),
+    Look(LookCheck),
     Seal(Seal),
     Checkpoint(Checkpoint),
     Countersign(Countersign),
@@ -179,6 +185,31 @@ pub(crate) enum IdentityJob {
     New(IdentityNew),
     Show,
     Rotate(IdentityRotate),
+    DocumentKey(DocumentKeyArgs),
+    Trust(Trust),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DocumentKeyArgs {
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["key", "module", "forget"])]
+    pub(crate) p12: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "certificates", conflicts_with_all = ["module", "forget"])]
+    pub(crate) key: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificates: Option<PathBuf>,
+    #[arg(long, value_name = "LIBRARY", requires = "token", requires = "label", conflicts_with = "forget")]
+    pub(crate) module: Option<PathBuf>,
+    #[arg(long, value_name = "LABEL", requires = "module")]
+    pub(crate) token: Option<String>,
+    #[arg(long, value_name = "LABEL", requires = "module")]
+    pub(crate) label: Option<String>,
+    #[arg(long)]
+    pub(crate) forget: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Trust {
+    pub(crate) file: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -825,6 +856,54 @@ pub(crate) struct Report {
     pub(crate) gates: bool,
     #[arg(long, conflicts_with = "draft")]
     pub(crate) stamp: bool,
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) look: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Issue {
+    #[arg(value_enum)]
+    pub(crate) kind: KindWord,
+    #[arg(long)]
+    pub(crate) number: String,
+    #[arg(long, value_name = "FOLDER", default_value = "reports")]
+    pub(crate) to: PathBuf,
+    #[arg(long)]
+    pub(crate) stamp: bool,
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) look: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Complete {
+    pub(crate) signature: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) crl: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificates: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) stamp: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Bundle {
+    pub(crate) signature: PathBuf,
+    #[arg(long, value_enum, default_value = "listed")]
+    pub(crate) evidence: EvidenceWord,
+    #[arg(long)]
+    pub(crate) stamp: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum EvidenceWord {
+    Listed,
+    Confidential,
+    All,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LookCheck {
+    pub(crate) folder: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -860,6 +939,12 @@ pub(crate) enum FormatWord {
 #[derive(Debug, Args)]
 pub(crate) struct Sign {
     pub(crate) signature: PathBuf,
+    #[arg(long)]
+    pub(crate) stamp: bool,
+    #[arg(long)]
+    pub(crate) note_only: bool,
+    #[arg(long)]
+    pub(crate) no_bundle: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,15 +2,17 @@
 
 use evaluation::{case::ReportKind, decide::Request, event::DecisionResult};
 use serde_json::json;
+use std::path::Path;
+
 use workbench::{
-    Problem, files,
-    reporting::{self, Order},
+    Look, Problem, Session, files, looks,
+    reporting::{self, Issued, Order},
     stamping::Stamping,
 };
 
 use crate::{
     Desk, anchor,
-    args::{Checkpoint, Decide, DecisionWord, KindWord, Report, Seal, Sign},
+    args::{Checkpoint, Decide, DecisionWord, KindWord, Report, Seal},
     screen::{Answer, bar},
 };
 
@@ -32,11 +34,7 @@ pub(crate) fn decide(desk: &Desk<'_>, args: &Decide) -> Result<Answer, Problem> 
 }
 
 pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> {
-    let kind = match args.kind {
-        KindWord::SelfDeclaration => ReportKind::SelfDeclaration,
-        KindWord::IndependentAssessment => ReportKind::IndependentAssessment,
-        KindWord::CertificationBody => ReportKind::CertificationBody,
-    };
+    let kind = kind(args.kind);
     if args.gates {
         return gates(desk, kind);
     }
@@ -46,16 +44,41 @@ pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> 
         folder: args.to.clone(),
         draft: args.draft,
         stamp: if args.stamp { Some(Stamping::of(&desk.home()?).authority()?) } else { None },
+        look: look(desk, args.look.as_deref())?,
         program: desk.program()?,
     };
     let mut session = desk.open()?;
+    let (issued, lines) = write(desk, &mut session, &order)?;
+    session.close()?;
+    Ok(Answer::new(issued, lines))
+}
+
+/// How reports look: as in the folder that is named, else as this installation has it.
+pub(crate) fn look(desk: &Desk<'_>, folder: Option<&Path>) -> Result<Look, Problem> {
+    let own = desk.home()?.look_folder();
+    looks::read(folder.or(own.as_deref()))
+}
+
+pub(crate) const fn kind(word: KindWord) -> ReportKind {
+    match word {
+        KindWord::SelfDeclaration => ReportKind::SelfDeclaration,
+        KindWord::IndependentAssessment => ReportKind::IndependentAssessment,
+        KindWord::CertificationBody => ReportKind::CertificationBody,
+    }
+}
+
+/// Issues the report, or a draft of it, and says what came of it.
+pub(crate) fn write(
+    desk: &Desk<'_>,
+    session: &mut Session,
+    order: &Order,
+) -> Result<(Issued, Vec<String>), Problem> {
     let rendering = bar(desk.text("cli-bar-rendering", &[]));
     rendering.enable_steady_tick(std::time::Duration::from_millis(120));
-    let issued = reporting::issue(&mut session, desk.words, &order)?;
+    let issued = reporting::issue(session, desk.words, order)?;
     rendering.finish_and_clear();
-    session.close()?;
     let (pages, revision) = (issued.pages.to_string(), issued.revision.to_string());
-    let id = if args.draft { "cli-said-draft" } else { "cli-said-issued" };
+    let id = if order.draft { "cli-said-draft" } else { "cli-said-issued" };
     let mut lines =
         vec![desk.text(id, &[("number", &issued.number), ("revision", &revision), ("pages", &pages)])];
     lines.extend(issued.files.iter().chain(&issued.signature).map(|p| format!("  {}", p.display())));
@@ -77,7 +100,7 @@ pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> 
             &[("text", &gate.text(desk.words)), ("do", &gate.way_forward(desk.words))],
         ));
     }
-    Ok(Answer::new(issued, lines))
+    Ok((issued, lines))
 }
 
 fn gates(desk: &Desk<'_>, kind: ReportKind) -> Result<Answer, Problem> {
@@ -91,17 +114,6 @@ fn gates(desk: &Desk<'_>, kind: ReportKind) -> Result<Answer, Problem> {
         lines.push(desk.text("cli-said-no-gates", &[]));
     }
     Ok(Answer { failed: !gates.is_empty(), ..Answer::new(gates, lines) })
-}
-
-pub(crate) fn sign(desk: &Desk<'_>, args: &Sign) -> Result<Answer, Problem> {
-    let missing = reporting::sign(&desk.signer()?, &args.signature)?;
-    let path = args.signature.display().to_string();
-    let line = if missing.is_empty() {
-        desk.text("cli-said-signed-by-all", &[("path", &path)])
-    } else {
-        desk.text("cli-said-unsigned", &[("people", &missing.join(", ")), ("path", &path)])
-    };
-    Ok(Answer::new(json!({ "signature": path, "unsigned": missing }), vec![line]))
 }
 
 pub(crate) fn seal(desk: &Desk<'_>, args: &Seal) -> Result<Answer, Problem> {

@@ -16,6 +16,7 @@ mod review;
 mod sample;
 mod screen;
 mod setup;
+mod signing;
 mod team;
 
 use std::{
@@ -173,7 +174,11 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Decide(decide) => issue::decide(desk, decide),
         Job::Report(report) => issue::report(desk, report),
         Job::Export(args) => export::export(desk, args),
-        Job::Sign(sign) => issue::sign(desk, sign),
+        Job::Issue(issue) => signing::issue(desk, issue),
+        Job::Sign(sign) => signing::sign(desk, sign),
+        Job::Complete(complete) => signing::complete(desk, complete),
+        Job::Bundle(bundle) => signing::bundle(desk, bundle),
+        Job::Look(look) => signing::look(desk, look),
         Job::Seal(seal) => issue::seal(desk, seal),
         Job::Checkpoint(checkpoint) => issue::checkpoint(desk, checkpoint),
         Job::Countersign(args) => anchor::countersign(desk, args),
@@ -214,6 +219,16 @@ impl Desk<'_> {
         }
     }
 
+    /// The passphrase or PIN of the document key.
+    pub(crate) fn document_secret(&self) -> Result<Zeroizing<String>, Problem> {
+        match &self.global.document_passphrase_file {
+            Some(path) => protect::first_line(path),
+            None => self
+                .typed("cli-ask-document-passphrase", &[])
+                .map_err(|e| Problem::new("passphrase-not-asked").with("why", e)),
+        }
+    }
+
     /// Asks at the terminal, unseen.
     pub(crate) fn typed(&self, question: &str, args: &[(&str, &str)]) -> std::io::Result<Zeroizing<String>> {
         rpassword::prompt_password(self.text(question, args)).map(Zeroizing::new)
@@ -235,6 +250,11 @@ impl Desk<'_> {
             (None, _) => Err(Problem::new("cli-no-dossier")),
             (Some(_), false) => Err(Problem::new("cli-several-dossiers")),
         }
+    }
+
+    /// Whether a dossier is named, or lies alone in this folder.
+    pub(crate) fn has_dossier(&self) -> bool {
+        self.dossier_path().is_ok()
     }
 
     pub(crate) fn open(&self) -> Result<Session, Problem> {

@@ -13,13 +13,15 @@ use crate::{
     args::{CaseJob, CaseLoad, CaseSet, IdentityJob, New},
     protect,
     screen::{Answer, short, table},
-    team,
+    signing, team,
 };
 
 pub(crate) fn identity(desk: &Desk<'_>, job: &IdentityJob) -> Result<Answer, Problem> {
     let home = desk.home()?;
     let (card, id) = match job {
         IdentityJob::Rotate(rotate) => return team::rotate(desk, rotate),
+        IdentityJob::DocumentKey(key) => return signing::document_key(desk, key),
+        IdentityJob::Trust(trust) => return signing::trust(desk, trust),
         IdentityJob::Show => (home.card()?, "cli-said-identity"),
         IdentityJob::New(new) => {
             let passphrase =

@@ -10,9 +10,12 @@ use std::sync::LazyLock;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
+/// The text font of the reports, by which a visible signature is drawn as well.
+pub const TEXT_FONT: &[u8] = include_bytes!("../fonts/NotoSans-Regular.ttf");
+
 /// Font families in the order in which they are asked for a character. The template names the same.
 pub(crate) const FILES: [&[u8]; 5] = [
-    include_bytes!("../fonts/NotoSans-Regular.ttf"),
+    TEXT_FONT,
     include_bytes!("../fonts/NotoSans-Bold.ttf"),
     include_bytes!("../fonts/NotoSansMono-Regular.ttf"),
     include_bytes!("../fonts/NotoSansMath-Regular.ttf"),

@@ -18,7 +18,7 @@ pub fn write(contents: &Contents) -> Result<Vec<u8>, RenderProblem> {
 }
 
 /// The canonical bytes of anything that has integers only.
-pub(crate) fn canonical(value: &impl Serialize) -> Result<Vec<u8>, RenderProblem> {
+pub fn canonical(value: &impl Serialize) -> Result<Vec<u8>, RenderProblem> {
     let loose = serde_json::to_value(value).map_err(|e| RenderProblem::Json(e.to_string()))?;
     let text =
         trail::json::write(&strict(loose)?).map_err(|problem| RenderProblem::Json(problem.to_string()))?;

@@ -31,7 +31,7 @@ pub mod xlsx;
 
 pub use check::{Untrue, check};
 pub use contents::{Contents, Kind, SCHEMA};
-pub use fonts::Replaced;
+pub use fonts::{Replaced, TEXT_FONT};
 pub use problem::RenderProblem;
 
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@
 //! ever changed: every step appends. The format is in `docs/formats/document-signatures.md`.
 
 mod appearance;
+mod attached;
 mod check;
 mod document;
 mod level;
@@ -17,6 +18,7 @@ mod validation;
 mod write;
 
 pub use appearance::Appearance;
+pub use attached::attached;
 pub use check::{Checked, FieldSignature, Kind, check};
 pub use level::{Level, Missing};
 pub use prepare::{Field, prepare};

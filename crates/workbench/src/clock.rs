@@ -14,6 +14,22 @@ pub fn now() -> String {
     now.format(&format).unwrap_or_else(|_| "1970-01-01T00:00:00.000Z".to_owned())
 }
 
+/// The device's time in whole seconds since 1970 (UTC), as X.509 and PDF count it.
+#[must_use]
+pub fn seconds() -> u64 {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    let now = OffsetDateTime::now_utc();
+    u64::try_from(now.unix_timestamp()).unwrap_or_default()
+}
+
+/// The date, UTC, of a time since 1970; empty beyond the year 9999.
+#[must_use]
+pub fn day_of(time: std::time::Duration) -> String {
+    let at = i64::try_from(time.as_secs()).ok().and_then(|s| OffsetDateTime::from_unix_timestamp(s).ok());
+    let format = format_description!("[year]-[month]-[day]");
+    at.and_then(|at| at.format(&format).ok()).unwrap_or_default()
+}
+
 /// Today's date, UTC, `2026-11-23`.
 #[must_use]
 pub fn today() -> String {

@@ -21,10 +21,15 @@ use evaluation::{
     issuing,
     state::Actor,
 };
-use report::contents::{Anchored, ChainHead, Checkpoint, Contents, Integrity};
+use report::{
+    contents::{Anchored, ChainHead, Checkpoint, Contents, Integrity},
+    exchange,
+    look::Look,
+    pdf::Rendering,
+};
 use serde::Serialize;
 use signature::{
-    note::Note,
+    pades,
     report::{ReportFile, ReportStatement, Signer as Listed},
 };
 use trail::{ChainId, Digest, PublicKey, checkpoint::Checkpoint as CheckpointOf};
@@ -34,6 +39,7 @@ use crate::{
     Problem, Session, anchors, bundle, clock,
     contents::{self, IssueOf, SigningPlace},
     files,
+    signing::OnDisk,
     stamping::{self, Authority},
 };
 
@@ -50,6 +56,8 @@ pub struct Order {
     pub draft: bool,
     /// The authority that stamps the frozen state before the report is drawn, where that is wanted.
     pub stamp: Option<Authority>,
+    /// How the organisation's reports look.
+    pub look: Look,
     /// The program that renders in a child process (itself) and the arguments that make it do so.
     pub program: PathBuf,
 }
@@ -123,8 +131,9 @@ pub fn issue(session: &mut Session, words: &Words, order: &Order) -> Result<Issu
         stamping::stamp(session, authority)?;
     }
     let integrity = integrity(session, frozen)?;
-    let contents = contents::contents(session.state(), session.checklist(), &issue, &signers, integrity);
-    let made = render(&contents, words, &order.program)?;
+    let mut contents = contents::contents(session.state(), session.checklist(), &issue, &signers, integrity);
+    contents.integrity.layout = order.look.layout();
+    let made = render(&contents, words, &order.program, &order.look)?;
     let files = write(&made, order, revision)?;
     let mut issued = Issued {
         number: order.number.clone(),
@@ -152,26 +161,13 @@ pub fn issue(session: &mut Session, words: &Words, order: &Order) -> Result<Issu
 /// # Errors
 /// The note can't be read, the identity is not listed, or a listed file beside it is not the one named.
 pub fn sign(signer: &crate::Signer, path: &Path) -> Result<Vec<String>, Problem> {
-    let text = fs::read_to_string(path).map_err(|e| Problem::file("file-not-read", path, &e))?;
-    let body = match Note::parse(&text) {
-        Ok(note) => note.text().to_owned(),
-        Err(_) => text.clone(),
-    };
-    let statement = ReportStatement::parse(&body)
-        .map_err(|p| Problem::new("report-note-unreadable").with("path", path.display()).with("why", p))?;
-    for file in &statement.files {
-        let beside = path.with_file_name(&file.name);
-        let bytes = fs::read(&beside).map_err(|e| Problem::file("file-not-read", &beside, &e))?;
-        if Digest::of(&bytes) != file.sha256 {
-            return Err(Problem::new("report-file-changed").with("path", beside.display()));
-        }
-    }
+    let report = OnDisk::read(path)?;
     let key = signer.key();
-    let listed: Vec<&Listed> = statement.signers.iter().filter(|s| s.key == key).collect();
+    let listed: Vec<&Listed> = report.statement().signers.iter().filter(|s| s.key == key).collect();
     if listed.is_empty() {
         return Err(Problem::new("report-not-a-signer").with("name", &signer.card.name));
     }
-    let mut signed = text;
+    let mut signed = report.text().to_owned();
     for place in listed {
         signed = signer.identity.sign_report(&place.function, &signed).map_err(|p| {
             Problem::new("report-not-signed").with("path", path.display()).with("why", p.code())
@@ -277,34 +273,72 @@ fn levels(session: &Session, anchored: &[Anchored]) -> Result<Vec<String>, Probl
 }
 
 struct Made {
-    pdf: Vec<u8>,
-    xlsx: Vec<u8>,
-    json: Vec<u8>,
+    /// Every file by what its name ends in, the PDF first.
+    files: Vec<(&'static str, Vec<u8>)>,
     data: Digest,
     pages: usize,
     replaced: Vec<report::Replaced>,
 }
 
-fn render(contents: &Contents, words: &Words, program: &Path) -> Result<Made, Problem> {
-    let problem = |p: report::RenderProblem| {
-        Problem::new(format!("report-problem-{}", p.code())).with("detail", p.detail())
-    };
+/// What the names of a report's files end in; beside them its note.
+const ENDINGS: [&str; 8] =
+    [".pdf", "-summary.pdf", ".xlsx", ".json", ".cdx.json", ".oscal.json", ".poam.json", ".sig"];
+
+fn render(contents: &Contents, words: &Words, program: &Path, look: &Look) -> Result<Made, Problem> {
     let texts = words.with_prefix("report-");
-    let json = report::json::write(contents).map_err(problem)?;
-    let xlsx = report::xlsx::write(contents, &texts).map_err(problem)?;
-    let pdf = pdf(contents, &texts, program).map_err(problem)?;
-    Ok(Made { data: Digest::of(&json), pdf: pdf.bytes, xlsx, json, pages: pdf.pages, replaced: pdf.replaced })
+    let json = report::json::write(contents).map_err(unrendered)?;
+    let full = pdf(contents, &texts, program, (Rendering::Full, look)).map_err(unrendered)?;
+    let summary = pdf(contents, &texts, program, (Rendering::Summary, look)).map_err(unrendered)?;
+    let data = Digest::of(&json);
+    let (pages, replaced) = (full.pages, full.replaced.clone());
+    let mut files = vec![
+        (".pdf", prepared(full, words)?),
+        ("-summary.pdf", prepared(summary, words)?),
+        (".xlsx", report::xlsx::write(contents, &texts).map_err(unrendered)?),
+        (".json", json),
+    ];
+    // A draft says nothing to programs, which would not see that it is one.
+    if !contents.report.draft {
+        files.push((".cdx.json", exchange::cyclonedx::write(contents, &texts).map_err(unrendered)?));
+        files.push((".oscal.json", exchange::oscal::results(contents, &texts).map_err(unrendered)?));
+        let plan = exchange::oscal::plan(contents, &texts).map_err(unrendered)?;
+        files.extend(plan.map(|plan| (".poam.json", plan)));
+    }
+    Ok(Made { files, data, pages, replaced })
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "what map_err hands over")]
+fn unrendered(problem: report::RenderProblem) -> Problem {
+    Problem::new(format!("report-problem-{}", problem.code())).with("detail", problem.detail())
+}
+
+/// The PDF with an empty signature field in every box that was drawn; a draft has none.
+fn prepared(pdf: report::pdf::Pdf, words: &Words) -> Result<Vec<u8>, Problem> {
+    if pdf.boxes.is_empty() {
+        return Ok(pdf.bytes);
+    }
+    let field = |one: &report::pdf::BoxPlace| pades::Field {
+        label: words.text(&format!("signing-field-{}", one.place.replace('_', "-")), &[]),
+        name: one.place.clone(),
+        page: one.page,
+        x: one.x,
+        y: one.y,
+        width: one.width,
+        height: one.height,
+    };
+    let fields: Vec<pades::Field> = pdf.boxes.iter().map(field).collect();
+    pades::prepare(&pdf.bytes, &fields)
+        .map_err(|p| Problem::new(p.code()).with("path", "").with("detail", p.detail()))
 }
 
 fn pdf(
     contents: &Contents,
     texts: &BTreeMap<String, String>,
     program: &Path,
+    how: (Rendering, &Look),
 ) -> Result<report::pdf::Pdf, report::RenderProblem> {
     let leading = [OsStr::new(report::child::COMMAND)];
-    let own = report::look::Look::default();
-    let full = (report::pdf::Rendering::Full, &own);
-    report::child::render(program, &leading, contents, texts, full, RENDERING)
+    report::child::render(program, &leading, contents, texts, how, RENDERING)
 }
 
 /// The data set of a draft, as it stands now; recorded nowhere.
@@ -337,8 +371,8 @@ pub fn draft_contents(session: &Session, kind: ReportKind, number: &str) -> Resu
 /// Rendering failed.
 pub fn draw(contents: &Contents, words: &Words, program: &Path) -> Result<Drawn, Problem> {
     let texts = words.with_prefix("report-");
-    let drawn = pdf(contents, &texts, program)
-        .map_err(|p| Problem::new(format!("report-problem-{}", p.code())).with("detail", p.detail()))?;
+    let how = (Rendering::Full, &Look::default());
+    let drawn = pdf(contents, &texts, program, how).map_err(unrendered)?;
     Ok(Drawn { pdf: drawn.bytes, pages: drawn.pages, replaced: drawn.replaced })
 }
 
@@ -365,8 +399,9 @@ fn can_be_signed(order: &Order, signers: &[SigningPlace]) -> Result<(), Problem>
 /// An issued report is a record: before anything is sealed, no file of its name may be there, whoever put it there.
 fn nothing_overwritten(order: &Order, revision: u32) -> Result<(), Problem> {
     let stem = file_stem(order, revision);
-    for extension in ["pdf", "xlsx", "json", "sig"] {
-        let path = order.folder.join(format!("{stem}.{extension}"));
+    let signed = ["-signed.pdf", "-summary-signed.pdf", ".xlsx.p7s", ".asice"];
+    for ending in ENDINGS.iter().chain(&signed) {
+        let path = order.folder.join(format!("{stem}{ending}"));
         if path.symlink_metadata().is_ok() {
             return Err(Problem::new("file-exists").with("path", path.display()));
         }
@@ -379,8 +414,8 @@ fn write(made: &Made, order: &Order, revision: u32) -> Result<Vec<(PathBuf, Issu
     fs::create_dir_all(&order.folder).map_err(|e| Problem::file("file-not-written", &order.folder, &e))?;
     let stem = file_stem(order, revision);
     let mut written = Vec::new();
-    for (extension, bytes) in [("pdf", &made.pdf), ("xlsx", &made.xlsx), ("json", &made.json)] {
-        let name = format!("{stem}.{extension}");
+    for (ending, bytes) in &made.files {
+        let name = format!("{stem}{ending}");
         let path = order.folder.join(&name);
         files::write_whole(&path, bytes)?;
         let back = fs::read(&path).map_err(|e| Problem::file("file-not-read", &path, &e))?;

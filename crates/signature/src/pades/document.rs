@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 use super::PdfProblem;
 
 /// No stream of a report is larger when it is unpacked; what is, is not unpacked.
-const LARGEST_STREAM: usize = 64 * 1024 * 1024;
+pub(super) const LARGEST_STREAM: usize = 64 * 1024 * 1024;
 /// A report has one revision for each signature, their data and their time stamps.
 const MOST_REVISIONS: usize = 64;
 

@@ -13,7 +13,7 @@ use super::{
     open::{Open, small},
     types::*,
 };
-use crate::{Problem, reporting};
+use crate::{Problem, looks, reporting};
 
 pub(super) fn reports(desk: &Desk, _: Nothing) -> Result<Reports, Problem> {
     desk.looking(|open| {
@@ -115,6 +115,7 @@ pub(super) fn issue(desk: &Desk, asked: IssueAsk) -> Result<IssueDone, Problem> 
     let words = Words::load(&asked.language);
     let order = reporting::Order {
         stamp: None,
+        look: looks::read(desk.home.look_folder().as_deref())?,
         kind: kind(&asked.kind)?,
         number: asked.number,
         folder,
