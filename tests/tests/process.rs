@@ -201,7 +201,10 @@ fn ties_are_declared_judged_and_bar_where_they_must() {
 
     let all = "employment,ownership,family,consulting,fee";
     evan.refused("people-point-unanswered", &["people", "declare", "--no", all]);
-    evan.refused("people-point-answered-twice", &["people", "declare", "--no", "fee,fee"]);
+    evan.refused(
+        "people-point-answered-twice",
+        &["people", "declare", "--no", "employment,ownership,family,consulting,gifts,fee,fee"],
+    );
     evan.refused("people-unknown-point", &["people", "declare", "--no", "bribes"]);
     evan.refused("refusal-tie-needs-explanation", &["people", "declare", "--no", all, "--yes", "gifts"]);
     evan.ok(&["people", "declare", "--no", all, "--yes", "gifts=A calendar in 2025", "--text", "No more"]);

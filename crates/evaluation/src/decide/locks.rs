@@ -52,9 +52,9 @@ impl Context<'_> {
             })
             .collect();
         let size = |row: &LockedRow| row.row().to_string().len().saturating_add(row.content.len());
-        let events = in_parts(locked, size).into_iter().map(|rows| {
-            event(kind::ROW_LOCK, &RowLock { review: review.clone(), rows, supersedes: Vec::new() })
-        });
+        let events = in_parts(locked, size)
+            .into_iter()
+            .map(|rows| event(kind::ROW_LOCK, &RowLock { review: review.clone(), rows }));
         events.collect()
     }
 
@@ -69,10 +69,10 @@ impl Context<'_> {
             return Err(Refusal::new("row-not-locked", row));
         }
         let events = in_parts(rows, |row| row.to_string().len()).into_iter().map(|rows| {
-            let locks: BTreeSet<EventId> =
+            let held: BTreeSet<EventId> =
                 rows.iter().flat_map(|row| self.state.locks_on(row)).map(|lock| lock.id).collect();
-            let supersedes = hex_ids(&locks.into_iter().collect::<Vec<_>>());
-            event(kind::ROW_UNLOCK, &RowUnlock { rows, reason: reason.to_string(), supersedes })
+            let locks = hex_ids(&held.into_iter().collect::<Vec<_>>());
+            event(kind::ROW_UNLOCK, &RowUnlock { rows, reason: reason.to_string(), locks })
         });
         events.collect()
     }

@@ -106,8 +106,6 @@ pub struct RowLock {
     pub review: String,
     /// The rows.
     pub rows: Vec<LockedRow>,
-    /// Always empty.
-    pub supersedes: Vec<String>,
 }
 
 /// Payload of `row.unlock/1`.
@@ -118,6 +116,6 @@ pub struct RowUnlock {
     pub rows: Vec<RowKey>,
     /// Why they are opened again.
     pub reason: String,
-    /// The locks that held them.
-    pub supersedes: Vec<String>,
+    /// Ids of the locks that held them.
+    pub locks: Vec<String>,
 }

@@ -81,8 +81,7 @@ impl Locks {
             }
         } else if event.kind == kind::ROW_UNLOCK {
             let Ok(unlock) = from_payload::<RowUnlock>(payload) else { return };
-            let named: BTreeSet<Digest> =
-                unlock.supersedes.iter().filter_map(|id| Digest::from_hex(id)).collect();
+            let named: BTreeSet<Digest> = unlock.locks.iter().filter_map(|id| Digest::from_hex(id)).collect();
             for row in unlock.rows {
                 let of_row = self.rows.entry(row.to_string()).or_default();
                 of_row.unlocks.push((event.chain, event.seq, named.clone()));

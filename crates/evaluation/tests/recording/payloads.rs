@@ -335,9 +335,9 @@ fn payloads_about_a_review_and_locks_come_back_unchanged() {
     let RowKey { requirement, role, component } = row();
     let locked = LockedRow { requirement, role, component, content: "0f".repeat(16) };
     assert_eq!(locked.row(), row(), "a lock names the row in full");
-    let lock = RowLock { review: sha("review"), rows: vec![locked], supersedes: Vec::new() };
+    let lock = RowLock { review: sha("review"), rows: vec![locked] };
     assert_eq!(round(kind::ROW_LOCK, &lock), of("locks", "lock"), "a lock");
-    let unlock = RowUnlock { rows: vec![row()], reason: "New firmware".to_owned(), supersedes: old() };
+    let unlock = RowUnlock { rows: vec![row()], reason: "New firmware".to_owned(), locks: old() };
     assert_eq!(round(kind::ROW_UNLOCK, &unlock), of("locks", "unlock"), "an unlocking");
     let point = ReviewPoint {
         point: "P-1".to_owned(),

@@ -85,11 +85,10 @@ fn an_unlocking_opens_only_the_locks_it_knew() {
     let [first]: [Lock; 1] = desk.state.locks_on(&row()).try_into().expect("one lock");
     // Lena locked it as well, on a copy that had not heard of the first lock.
     let rows = json!([{"requirement": "CR 1.1", "content": desk.state.row_content(&row())}]);
-    let second =
-        write(&mut desk, "lena", kind::ROW_LOCK, &json!({"review": "r", "rows": rows, "supersedes": []}));
+    let second = write(&mut desk, "lena", kind::ROW_LOCK, &json!({"review": "r", "rows": rows}));
     assert_eq!(locked_on(&desk), 2, "both stand");
     assert_eq!(desk.state.conflicts(), [], "and do not contradict each other");
-    let unlock = |id: &EventId, row: &str| json!({"rows": [{"requirement": row}], "reason": "r", "supersedes": [id.to_string()]});
+    let unlock = |id: &EventId, row: &str| json!({"rows": [{"requirement": row}], "reason": "r", "locks": [id.to_string()]});
     write(&mut desk, "lead", kind::ROW_UNLOCK, &unlock(&first.id, "CR 1.2"));
     assert_eq!(locked_on(&desk), 2, "another row was opened");
     write(&mut desk, "rita", kind::ROW_UNLOCK, &unlock(&first.id, "CR 1.1"));

@@ -212,9 +212,9 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
         ),
         22 | 23 => {
             let rows = json!([{"requirement": one(&ROWS), "content": "c"}]);
-            (kind::ROW_LOCK, json!({"review": "r", "rows": rows, "supersedes": []}))
+            (kind::ROW_LOCK, json!({"review": "r", "rows": rows}))
         }
-        24 => (kind::ROW_UNLOCK, json!({"rows": [row], "reason": "r", "supersedes": old})),
+        24 => (kind::ROW_UNLOCK, json!({"rows": [row], "reason": "r", "locks": old})),
         25 => (
             kind::REVIEW_POINT,
             json!({"point": one(&["P-1", "P-2"]), "row": row, "text": "t", "supersedes": []}),
