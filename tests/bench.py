@@ -3,6 +3,8 @@
 Each line: what, ratio (median of the pairs), aim, and the figures behind it. Nothing here passes or fails:
 a slow machine is no defect. CPU is user + system time of the whole process with its children.
 """
+import collections
+import copy
 import csv
 import json
 import os
@@ -252,6 +254,39 @@ def reports(folder):
             lambda: run(BIN / "examples/render", "plain", data, words)[0],
         )
         tell(f"report {data.stem[:30]} / plain table", ratio, "-", f"{a:.2f} s against {b:.2f} s")
+    provider = json.loads(next(out.glob("hafenlicht-service/reports/independent-assessment-*.json")).read_text("utf-8"))
+    for rows in (300, 1500, 7800):
+        sized(folder, words, provider, rows)
+
+
+def sized(folder, words, sample, rows):
+    """A report of so many rows, made of the sample's own by splitting them by component, against typst on a plain table
+    of the same texts in a process of the same kind."""
+    found, base = copy.deepcopy(sample), sample["rows"]
+    found["rows"] = [
+        base[n % len(base)] | ({"component": f"Unit {n // len(base)}"} if n >= len(base) else {}) for n in range(rows)
+    ]
+    verdicts = collections.Counter(row["verdict"] for row in found["rows"])
+    levels = [row["evaluated_ml"] for row in found["rows"] if row["verdict"] == "pass" and row["evaluated_ml"]]
+    found["conclusion"]["service_provider"] |= {
+        "row_counts": dict(verdicts),
+        "ml_distribution": [levels.count(level) for level in (1, 2, 3, 4)],
+        "lowest_ml": min(levels, default=None),
+    }
+    path = folder / f"rows-{rows}.json"
+    path.write_text(json.dumps(found, sort_keys=True, separators=(",", ":"), ensure_ascii=False), "utf-8")
+    peaks = {"report": [], "plain": []}
+
+    def drawn(mode):
+        cpu, peak, _ = run(BIN / "examples/render", mode, path, words)
+        peaks[mode].append(peak)
+        return cpu
+
+    # The largest takes tens of seconds and gigabytes a time: once is enough for a ratio of two long runs.
+    ratio, a, b = pairs(lambda: drawn("report"), lambda: drawn("plain"), 1 if rows > 5000 else 3)
+    tell(f"report of {rows:,} rows / plain table", ratio, "<= 1.3", f"{a:.2f} s against {b:.2f} s")
+    ours, theirs = statistics.median(peaks["report"]), statistics.median(peaks["plain"])
+    tell("  peak memory", ours / theirs, "-", f"{ours:.0f} MiB against {theirs:.0f} MiB")
 
 
 with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_FOLDER")) as name:

@@ -28,6 +28,7 @@ log-finding-move = { $finding } geht über in { $state }: { $note }
 log-review-record = Review { $result }: { $points }
 log-decision-record = Entscheidung { $result }: { $reasons }
 log-report-issue = stellt den Bericht { $number } aus, Revision { $revision } ({ $report_kind }), Datensatz { $data }
+log-report-sign = erfasst die signierte Datei { $name } von Bericht { $number }, Revision { $revision }
 log-retract = nimmt eigene Einträge zurück, { $count } an der Zahl; Grund: { $reason }
 log-profile-adopt = übernimmt das Profil „{ $title }“, Version { $version }
 log-edition-move = wechselt zu { $checklist }: { $carried } Zeilen übernommen, { $review } anzusehen; Grund: { $reason }

@@ -28,6 +28,7 @@ log-finding-move = { $finding } becomes { $state }: { $note }
 log-review-record = review { $result }: { $points }
 log-decision-record = decision { $result }: { $reasons }
 log-report-issue = issues report { $number } revision { $revision } ({ $report_kind }), data set { $data }
+log-report-sign = records the signed file { $name } of report { $number } revision { $revision }
 log-retract = takes back own entries, { $count } in number; reason: { $reason }
 log-profile-adopt = adopts the profile “{ $title }”, version { $version }
 log-edition-move = moves to { $checklist }: { $carried } rows carried over, { $review } to be looked at; reason: { $reason }

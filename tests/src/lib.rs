@@ -9,6 +9,8 @@ use std::{
 
 use serde_json::Value;
 
+pub mod validators;
+
 /// The program of that name, beside this test's own folder.
 ///
 /// # Panics

@@ -8,7 +8,7 @@ use std::{
     sync::OnceLock,
 };
 
-use across::{Desk, program, root, said, verify};
+use across::{Desk, program, root, said, validators, verify};
 use serde_json::Value;
 
 /// Both samples, run once for all tests of this file.
@@ -134,6 +134,34 @@ fn every_report_holds_every_row_and_no_hole() {
             }
         }
     }
+}
+
+/// The whole of both samples, every row of their checklists, as other programs read it.
+#[test]
+fn every_report_can_be_told_to_other_programs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let desk = Desk { home: folder.path().join("home"), dossier: folder.path().join("none.assay") };
+    let (mut bom, mut oscal) = (Vec::new(), Vec::new());
+    for (name, path) in ["nordwerk-plc-200", "hafenlicht-service"].into_iter().flat_map(reports) {
+        let data = path.with_extension("json");
+        let rows = json(&path)["rows"].as_array().map(Vec::len).unwrap_or_default();
+        for (format, into) in [("cyclonedx", &mut bom), ("oscal", &mut oscal)] {
+            let to = folder.path().join(format!("{name}.{format}.json"));
+            let said = desk.json(&[
+                "export",
+                format,
+                "--report",
+                &data.display().to_string(),
+                "--to",
+                &to.display().to_string(),
+            ]);
+            assert_eq!(said["rows"], rows, "{name}: every row is in the {format} file");
+            into.push(to);
+        }
+    }
+    validators::cyclonedx(&bom).unwrap_or_else(|said| panic!("CycloneDX 1.6: {said}"));
+    validators::oscal_schema(&oscal).unwrap_or_else(|said| panic!("NIST's schema: {said}"));
+    validators::trestle(&oscal).unwrap_or_else(|said| panic!("trestle: {said}"));
 }
 
 #[test]

@@ -21,6 +21,13 @@ const results: Record<string, string> = {
   accepted: 'ui-result-accepted',
   returned: 'ui-result-returned',
   granted: 'ui-result-granted',
+  granted_limited: 'ui-result-granted-limited',
+  cleared: 'clearance-cleared',
+  cleared_with_safeguards: 'clearance-cleared_with_safeguards',
+  barred: 'clearance-barred',
+  settled: 'point-settled',
+  not_settled: 'point-not_settled',
+  withdrawn: 'point-withdrawn',
   refused: 'ui-result-refused',
 }
 const purposes: Record<string, string> = {

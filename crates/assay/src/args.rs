@@ -62,9 +62,15 @@ pub(crate) enum Job {
     Surveillance(SurveillanceJob),
     Status,
     Conclude,
-    Review(Review),
+    #[command(subcommand)]
+    Expert(ExpertJob),
+    #[command(subcommand)]
+    Review(ReviewJob),
+    Lock(Lock),
+    Unlock(Unlock),
     Decide(Decide),
     Report(Report),
+    Export(Export),
     Sign(Sign),
     Seal(Seal),
     Checkpoint(Checkpoint),
@@ -229,6 +235,139 @@ pub(crate) enum PeopleJob {
     Revoke(Revoke),
     NewKey(NewKey),
     Introduce,
+    Declare(Declare),
+    Clear(Clear),
+    Competence(Competence),
+    Records,
+}
+
+/// The person's own declaration of impartiality: each question answered by `--no` or `--yes`.
+#[derive(Debug, Args)]
+pub(crate) struct Declare {
+    #[arg(long, value_name = "POINT,…", value_delimiter = ',')]
+    pub(crate) no: Vec<String>,
+    #[arg(long, value_name = "POINT=EXPLANATION")]
+    pub(crate) yes: Vec<String>,
+    #[arg(long)]
+    pub(crate) text: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Clear {
+    pub(crate) key: String,
+    #[arg(value_enum)]
+    pub(crate) result: ClearWord,
+    #[arg(long)]
+    pub(crate) reasons: String,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ClearWord {
+    Cleared,
+    ClearedWithSafeguards,
+    Barred,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Competence {
+    pub(crate) key: String,
+    #[arg(long, value_name = "KIND=NAME", required = true)]
+    pub(crate) area: Vec<String>,
+    #[arg(long)]
+    pub(crate) basis: String,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) valid_until: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExpertJob {
+    Sign(ExpertSign),
+    List,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExpertSign {
+    #[arg(long)]
+    pub(crate) row: Vec<String>,
+    #[arg(long)]
+    pub(crate) activity: Vec<String>,
+    #[arg(long)]
+    pub(crate) text: String,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: Vec<String>,
+    #[arg(long, value_name = "E-N")]
+    pub(crate) replaces: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReviewJob {
+    Accept(ReviewPoints),
+    Return(ReviewPoints),
+    Point(PointRaise),
+    Answer(PointAnswer),
+    Close(PointClose),
+    Points,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReviewPoints {
+    #[arg(long)]
+    pub(crate) points: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PointRaise {
+    #[arg(long)]
+    pub(crate) row: Option<String>,
+    #[arg(long)]
+    pub(crate) activity: Option<String>,
+    #[arg(long)]
+    pub(crate) finding: Option<String>,
+    #[arg(long)]
+    pub(crate) text: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PointAnswer {
+    pub(crate) point: String,
+    #[arg(long)]
+    pub(crate) text: String,
+    #[arg(long, value_name = "NAME|SHA256")]
+    pub(crate) evidence: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PointClose {
+    pub(crate) point: String,
+    #[arg(value_enum)]
+    pub(crate) result: PointWord,
+    #[arg(long)]
+    pub(crate) note: String,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum PointWord {
+    Settled,
+    NotSettled,
+    Withdrawn,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Lock {
+    #[arg(required_unless_present = "all")]
+    pub(crate) row: Vec<String>,
+    #[arg(long, conflicts_with = "row")]
+    pub(crate) all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Unlock {
+    #[arg(required_unless_present = "all")]
+    pub(crate) row: Vec<String>,
+    #[arg(long, conflicts_with = "row")]
+    pub(crate) all: bool,
+    #[arg(long)]
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, Args)]
@@ -656,30 +795,19 @@ pub(crate) struct FindingMove {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Review {
-    #[arg(value_enum)]
-    pub(crate) result: ReviewWord,
-    #[arg(long)]
-    pub(crate) points: String,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum ReviewWord {
-    Accept,
-    Return,
-}
-
-#[derive(Debug, Args)]
 pub(crate) struct Decide {
     #[arg(value_enum)]
     pub(crate) result: DecisionWord,
     #[arg(long)]
     pub(crate) reasons: String,
+    #[arg(long)]
+    pub(crate) condition: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum DecisionWord {
     Granted,
+    GrantedLimited,
     Refused,
 }
 
@@ -704,6 +832,29 @@ pub(crate) enum KindWord {
     SelfDeclaration,
     IndependentAssessment,
     CertificationBody,
+}
+
+/// The data set of a report for programs of other people.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[arg(value_enum)]
+    pub(crate) format: FormatWord,
+    #[arg(long, value_name = "FILE.json", required_unless_present = "draft_of")]
+    pub(crate) report: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "KIND", conflicts_with = "report", requires = "number")]
+    pub(crate) draft_of: Option<KindWord>,
+    #[arg(long, conflicts_with = "report")]
+    pub(crate) number: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FormatWord {
+    Cyclonedx,
+    Oscal,
+    OscalPoam,
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -1,10 +1,6 @@
-//! Closing the evaluation: review, decision, reports, signatures, seals, checkpoints.
+//! Closing the evaluation: decision, reports, signatures, seals, checkpoints.
 
-use evaluation::{
-    case::ReportKind,
-    decide::Request,
-    event::{DecisionResult, ReviewResult},
-};
+use evaluation::{case::ReportKind, decide::Request, event::DecisionResult};
 use serde_json::json;
 use workbench::{
     Problem, files,
@@ -14,29 +10,22 @@ use workbench::{
 
 use crate::{
     Desk, anchor,
-    args::{Checkpoint, Decide, DecisionWord, KindWord, Report, Review, ReviewWord, Seal, Sign},
+    args::{Checkpoint, Decide, DecisionWord, KindWord, Report, Seal, Sign},
     screen::{Answer, bar},
 };
-
-pub(crate) fn review(desk: &Desk<'_>, args: &Review) -> Result<Answer, Problem> {
-    let mut session = desk.open()?;
-    let (result, id) = match args.result {
-        ReviewWord::Accept => (ReviewResult::Accepted, "cli-said-review-accepted"),
-        ReviewWord::Return => (ReviewResult::Returned, "cli-said-review-returned"),
-    };
-    let recording = session.perform(Request::Review { result, points: args.points.clone() })?;
-    session.close()?;
-    let entry = recording.entry.to_string();
-    Ok(Answer::new(recording, vec![desk.text(id, &[("entry", &entry)])]))
-}
 
 pub(crate) fn decide(desk: &Desk<'_>, args: &Decide) -> Result<Answer, Problem> {
     let mut session = desk.open()?;
     let (result, id) = match args.result {
         DecisionWord::Granted => (DecisionResult::Granted, "cli-said-granted"),
+        DecisionWord::GrantedLimited => (DecisionResult::GrantedLimited, "cli-said-granted-limited"),
         DecisionWord::Refused => (DecisionResult::Refused, "cli-said-refused-decision"),
     };
-    let recording = session.perform(Request::Decide { result, reasons: args.reasons.clone() })?;
+    let recording = session.perform(Request::Decide {
+        result,
+        reasons: args.reasons.clone(),
+        conditions: args.condition.clone(),
+    })?;
     session.close()?;
     let entry = recording.entry.to_string();
     Ok(Answer::new(recording, vec![desk.text(id, &[("entry", &entry)])]))

@@ -10,6 +10,7 @@ use evaluation::{
     levels,
     provider::ProviderConclusion,
     remark::{Reason, Remark},
+    state::Stage,
 };
 use serde_json::{Value, json};
 use workbench::{Problem, Session, log as trail_log, packs, team};
@@ -17,6 +18,7 @@ use workbench::{Problem, Session, log as trail_log, packs, team};
 use crate::{
     Desk,
     args::{self, Log, Rows, Series, Show, VectorsJob},
+    review,
     screen::{Answer, short, table},
 };
 
@@ -137,6 +139,20 @@ pub(crate) fn show(desk: &Desk<'_>, args: &Show) -> Result<Answer, Problem> {
             .collect();
         lines.extend(field("cli-row-evidence", names.join(", ")));
     }
+    let stage = session.state().stages().of(&key);
+    lines.extend(field("cli-row-stage", desk.text(&format!("stage-{stage}"), &[])));
+    let name = |chain| session.state().actor(chain).map(|a| a.name).unwrap_or_default();
+    for lock in session.state().locks_on(&key) {
+        lines.push(desk.text("cli-row-locked", &[("name", &name(lock.chain)), ("time", &lock.time)]));
+    }
+    let contributions = session.state().contributions_on(&key);
+    for one in &contributions {
+        let (by, value) = (name(one.chain), &one.value);
+        let told = [("name", by.as_str()), ("number", &value.contribution), ("text", &value.text)];
+        lines.push(desk.text("cli-row-contribution", &told));
+    }
+    let points: Vec<_> = session.state().points().into_iter().filter(|p| p.is_on(&key)).collect();
+    lines.extend(points.iter().flat_map(|point| review::point_lines(desk, &session, point)));
     if !row.conflicting.is_empty() {
         lines.extend(field("cli-row-conflicting", row.conflicting.join(", ")));
     }
@@ -145,7 +161,12 @@ pub(crate) fn show(desk: &Desk<'_>, args: &Show) -> Result<Answer, Problem> {
         "claims": row.claims.iter().map(|c| &c.value).collect::<Vec<_>>(),
         "applicability": row.applicability.map(|a| a.value), "fulfilment": row.fulfilment.map(|f| f.value),
         "declared_ml": conclude::declared_ml(session.state(), &key), "verdict": row.verdict.map(|v| v.value),
-        "conflicting": row.conflicting,
+        "conflicting": row.conflicting, "stage": stage,
+        "locks": session.state().locks_on(&key).iter()
+            .map(|l| json!({ "by": name(l.chain), "time": l.time })).collect::<Vec<_>>(),
+        "contributions": contributions.iter()
+            .map(|c| json!({ "by": name(c.chain), "time": c.time, "contribution": c.value })).collect::<Vec<_>>(),
+        "points": points.iter().map(|p| review::data(&session, p)).collect::<Vec<_>>(),
     });
     Ok(Answer::new(data, lines))
 }
@@ -175,8 +196,11 @@ pub(crate) fn status(desk: &Desk<'_>) -> Result<Answer, Problem> {
     let state = session.state();
     let keys = conclude::rows(state, session.checklist());
     let mut by_verdict: BTreeMap<String, u64> = BTreeMap::new();
+    let mut by_stage: BTreeMap<Stage, u64> = BTreeMap::new();
+    let stages = state.stages();
     let mut claimed = 0u64;
     for key in &keys {
+        *by_stage.entry(stages.of(key)).or_default() += 1;
         let row = state.row(key);
         claimed += u64::from(!row.claims.is_empty());
         let code = row.verdict.map_or("open", |v| v.value.verdict.code());
@@ -213,6 +237,14 @@ pub(crate) fn status(desk: &Desk<'_>) -> Result<Answer, Problem> {
     if all > 0 {
         lines.push(desk.text("cli-status-activities", &[("done", &number(done)), ("all", &number(all))]));
     }
+    let told: Vec<String> =
+        by_stage.iter().map(|(s, n)| format!("{} {n}", desk.text(&format!("stage-{s}"), &[]))).collect();
+    lines.push(desk.text("cli-status-stages", &[("value", &told.join(", "))]));
+    let points: Vec<String> =
+        state.points().into_iter().filter(|p| p.state.is_open()).map(|p| p.number).collect();
+    if !points.is_empty() {
+        lines.push(desk.text("cli-status-points", &[("value", &points.join(", "))]));
+    }
     lines.push(desk.text("cli-status-evidence", &[("count", &number(state.evidence().len()))]));
     lines.push(
         desk.text("cli-status-findings", &[("open", &open.join(", ")), ("count", &number(open.len()))]),
@@ -243,6 +275,7 @@ pub(crate) fn status(desk: &Desk<'_>) -> Result<Answer, Problem> {
     let data = json!({
         "title": title, "checklist": session.checklist().id, "rows": keys.len(), "claimed": claimed, "verdicts": by_verdict,
         "activities": { "done": done, "all": all }, "open_findings": open, "events": state.events(),
+        "stages": by_stage.iter().map(|(s, n)| (s.code(), *n)).collect::<BTreeMap<_, _>>(), "open_points": points,
         "conflicts": conflicts.len(), "without_effect": idle, "forks": forks, "waiting": waiting.len(), "evidence": state.evidence().len(),
     });
     Ok(Answer::new(data, lines))

@@ -4,12 +4,15 @@ mod after;
 mod anchor;
 mod args;
 mod day;
+mod export;
 mod intake;
 mod issue;
 mod look;
 mod packs;
 mod people;
 mod protect;
+mod records;
+mod review;
 mod sample;
 mod screen;
 mod setup;
@@ -163,9 +166,13 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Vectors(job) => look::vectors(desk, job),
         Job::HandOver(args) => team::hand_over(desk, args),
         Job::Receive(args) => team::receive(desk, args),
-        Job::Review(review) => issue::review(desk, review),
+        Job::Expert(job) => records::expert(desk, job),
+        Job::Review(job) => review::review(desk, job),
+        Job::Lock(args) => review::lock(desk, args),
+        Job::Unlock(args) => review::unlock(desk, args),
         Job::Decide(decide) => issue::decide(desk, decide),
         Job::Report(report) => issue::report(desk, report),
+        Job::Export(args) => export::export(desk, args),
         Job::Sign(sign) => issue::sign(desk, sign),
         Job::Seal(seal) => issue::seal(desk, seal),
         Job::Checkpoint(checkpoint) => issue::checkpoint(desk, checkpoint),

@@ -13,7 +13,7 @@ use workbench::{Problem, Session};
 use crate::{
     Desk,
     args::{Admit, NewKey, PeopleJob, Revoke},
-    protect,
+    protect, records,
     screen::{Answer, table},
     team::{self, fingerprint},
 };
@@ -25,6 +25,10 @@ pub(crate) fn people(desk: &Desk<'_>, job: &PeopleJob) -> Result<Answer, Problem
         PeopleJob::Revoke(args) => revoke(desk, args),
         PeopleJob::NewKey(args) => new_key(desk, args),
         PeopleJob::Introduce => introduce(desk),
+        PeopleJob::Declare(args) => records::declare(desk, args),
+        PeopleJob::Clear(args) => records::clear(desk, args),
+        PeopleJob::Competence(args) => records::competence(desk, args),
+        PeopleJob::Records => records::list(desk),
     }
 }
 
@@ -72,7 +76,7 @@ fn list(desk: &Desk<'_>) -> Result<Answer, Problem> {
 }
 
 /// The key that was named: in full, or by a beginning that only one key of the dossier has.
-fn named(session: &Session, word: &str) -> Result<(PublicKey, Option<Actor>), Problem> {
+pub(crate) fn named(session: &Session, word: &str) -> Result<(PublicKey, Option<Actor>), Problem> {
     /// Shorter beginnings are too easily another key's.
     const SHORTEST: usize = 8;
     let of_key = |key: &PublicKey| {

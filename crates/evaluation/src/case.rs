@@ -106,6 +106,7 @@ const ALL: [bool; 3] = [true, true, true];
 const NONE: [bool; 3] = [false, false, false];
 const OTHERS: [bool; 3] = [false, true, true];
 const BODY: [bool; 3] = [false, false, true];
+const OWN: [bool; 3] = [true, false, false];
 
 const fn both(name: &'static str, shape: Shape, needed: [bool; 3]) -> Field {
     Field { name, shape, objects: EVERY, needed, issuers_words: false }
@@ -191,6 +192,8 @@ pub const FIELDS: &[Field] = &[
     organisation("sampling.population", Shape::Text, OTHERS),
     organisation("sampling.method", Shape::Text, OTHERS),
     organisation("sampling.sample", Shape::Texts, OTHERS),
+    // What the scheme asks of a body (ISO/IEC 17065, 7.6.2 lets the reviewer decide).
+    both("scheme.separate_decision", Shape::OneOf(&["yes", "no"]), NONE),
     // Time limits of nonconformities; without them the usual ones hold (docs/formats/events.md).
     both("findings.answer_days", Shape::Number, NONE),
     both("findings.close_days", Shape::Number, NONE),
@@ -209,6 +212,34 @@ pub const FIELDS: &[Field] = &[
     both("report.place", Shape::Text, ALL),
     both("report.valid_until", Shape::Date, NONE),
     both("report.retention", Shape::Text, [true, false, false]),
+    // The shape of the report: its sub-type, the file behind a declaration, what only some reports ask for.
+    both("report.changes", Shape::Text, NONE),
+    both("report.ownership", Shape::Text, NONE),
+    both("report.subtype", Shape::OneOf(&SUBTYPES), NONE),
+    both("report.decision_rule", Shape::Text, NONE),
+    both("assessment.contract", Shape::Text, NONE),
+    both("assessment.acceptance", Shape::Text, NONE),
+    both("assessment.equipment", Shape::TextsOrNone, NONE),
+    both("assessment.subcontracted", Shape::TextsOrNone, NONE),
+    both("assessment.opinions", Shape::TextsOrNone, NONE),
+    both("declaration.responsible", Shape::Text, OWN),
+    both("declaration.change_control", Shape::Text, OWN),
+    both("declaration.access", Shape::Text, OWN),
+    both("declaration.bodies", Shape::TextsOrNone, NONE),
+    both("declaration.reviewed_by", Shape::Text, NONE),
+    component("object.batch", Shape::Text, NONE),
+    component("object.supplier_sites", Shape::Texts, NONE),
+    component("item.identification", Shape::Text, NONE),
+    component("item.condition", Shape::Text, NONE),
+    component("item.received", Shape::Date, NONE),
+    component("item.tested_from", Shape::Date, NONE),
+    component("item.tested_to", Shape::Date, NONE),
+    component("vulnerability.metric", Shape::Text, NONE),
+    component("vulnerability.threshold", Shape::Text, NONE),
+    component("vulnerability.issues", Shape::TextsOrNone, NONE),
+    component("vulnerability.residual", Shape::Text, NONE),
+    component("vulnerability.searched_on", Shape::Date, NONE),
+    both("certificate.agreement", Shape::Text, NONE),
     // After a positive decision of a certification body.
     both("certificate.number", Shape::Text, NONE),
     both("certificate.scheme", Shape::Text, NONE),
@@ -218,6 +249,28 @@ pub const FIELDS: &[Field] = &[
     both("certificate.surveillance", Shape::Text, NONE),
     both("certificate.conditions_of_use", Shape::Text, NONE),
 ];
+
+/// Sub-types of an independent assessment: by a second party, by an inspection body (ISO/IEC 17020), or in the shape of
+/// a laboratory's report (ISO/IEC 17025 clause 7.8, component only). Without one the report carries the general title.
+pub const SUBTYPES: [&str; 3] = ["second_party_assessment", "inspection", "test_report"];
+
+/// What a sub-type cannot be issued without, beside what every independent assessment needs.
+#[must_use]
+pub fn needed_by_subtype(subtype: &str) -> &'static [&'static str] {
+    match subtype {
+        "second_party_assessment" => &["assessment.contract", "assessment.acceptance"],
+        "inspection" => &["independence.inspection_type"],
+        "test_report" => &[
+            "item.identification",
+            "item.condition",
+            "item.received",
+            "item.tested_from",
+            "item.tested_to",
+            "report.decision_rule",
+        ],
+        _ => &[],
+    }
+}
 
 /// The fields of the certificate data, all needed once a positive decision stands.
 pub const CERTIFICATE_FIELDS: [&str; 6] = [

@@ -12,8 +12,7 @@ use crate::{
     conclude,
     day::Day,
     event::{
-        AnyVerdict, CertificateSet, CertificateState, DecisionRecord, DecisionResult, SurveillancePlan,
-        SurveillanceVisit,
+        AnyVerdict, CertificateSet, CertificateState, DecisionRecord, SurveillancePlan, SurveillanceVisit,
     },
     issuing,
     state::{State, Valued},
@@ -72,7 +71,7 @@ impl Status {
 #[must_use]
 pub fn granted(state: &State) -> Option<Valued<DecisionRecord>> {
     let decision = state.decision()?;
-    let granted = decision.value.result == DecisionResult::Granted;
+    let granted = decision.value.result.is_positive();
     (granted && issuing::decider_is_free(state, &decision.chain)).then_some(decision)
 }
 

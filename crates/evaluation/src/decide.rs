@@ -7,11 +7,15 @@ mod basis;
 mod certificate;
 mod findings;
 mod intake;
+mod locks;
 mod people;
+mod points;
+mod records;
 mod retract;
 mod rows;
 mod sampling;
 mod setup;
+mod signed;
 mod team;
 mod verdicts;
 mod visit;
@@ -31,12 +35,10 @@ pub use self::basis::{EditionChange, edition_change};
 use crate::{
     case,
     event::{
-        ActivitySet, ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd,
-        FindingState, HandOver, Import, ProfileAdopt, ReviewResult, RowKey, hex_ids, to_payload,
-        {
-            Answer, CertificateSet, FindingEscalate, FindingMove, SamplingPlan, SurveillancePlan,
-            SurveillanceRecord, VerificationMethod,
-        },
+        ActivitySet, ActorEnroll, Answer, AnyVerdict, Area, CertificateSet, ClaimSet, Clearance,
+        DecisionResult, EvaluationOpen, EvidenceAdd, FindingEscalate, FindingMove, FindingState, HandOver,
+        Import, PointResult, ProfileAdopt, ReportSign, ReviewResult, Role, RowKey, SamplingPlan,
+        SurveillancePlan, SurveillanceRecord, Ties, VerificationMethod, hex_ids, to_payload,
     },
     state::State,
     verdict::{ActivityVerdict, Fulfilment, Grade},
@@ -190,13 +192,78 @@ pub enum Request {
         /// Points raised, or what was looked at.
         points: String,
     },
+    /// Declares the author's own impartiality.
+    DeclareImpartiality {
+        /// The answers.
+        points: Ties,
+        /// What else is declared.
+        text: Option<String>,
+    },
+    /// Judges somebody's declaration of impartiality.
+    ReviewImpartiality {
+        /// A key of the person.
+        of: ChainId,
+        /// Cleared, with safeguards, or barred.
+        result: Clearance,
+        /// Why, and which safeguards.
+        reasons: String,
+    },
+    /// Records somebody's competence.
+    RecordCompetence {
+        /// A key of the person.
+        of: ChainId,
+        /// What the person is competent in.
+        areas: Vec<Area>,
+        /// What that rests on.
+        basis: String,
+        /// The last day on which it holds.
+        valid_until: String,
+    },
+    /// Signs the input of a technical expert.
+    Contribute(Contribution),
+    /// Closes rows against changes, after an accepted review.
+    LockRows {
+        /// The rows.
+        rows: Vec<RowKey>,
+    },
+    /// Opens locked rows again.
+    UnlockRows {
+        /// The rows.
+        rows: Vec<RowKey>,
+        /// Why.
+        reason: String,
+    },
+    /// Returns a point to the evaluator.
+    RaisePoint(NewPoint),
+    /// Answers a point.
+    AnswerPoint {
+        /// Its number.
+        point: String,
+        /// What was done, or why nothing is to be done.
+        text: String,
+        /// New evidence.
+        evidence: Vec<String>,
+    },
+    /// Says what an answer is worth, or takes a point back.
+    ClosePoint {
+        /// Its number.
+        point: String,
+        /// Settled, not settled, withdrawn.
+        result: PointResult,
+        /// How it was settled, or what is missing.
+        note: String,
+    },
     /// Records a decision.
     Decide {
-        /// Granted or refused.
+        /// Granted, granted under conditions, or refused.
         result: DecisionResult,
         /// Reasons.
         reasons: String,
+        /// Conditions, where it is granted under some.
+        conditions: Vec<String>,
     },
+    /// Records a signed file of an issued report.
+    RecordSigned(ReportSign),
     /// Takes back events of one's own: undo, and where they are retractions, redo.
     Retract {
         /// The events.
@@ -281,6 +348,35 @@ pub struct NewFinding {
     pub repeats: Option<String>,
 }
 
+/// The input of a technical expert as asked for; its number is filled in here.
+#[derive(Clone, Debug, Default)]
+pub struct Contribution {
+    /// The rows it is about.
+    pub rows: Vec<RowKey>,
+    /// The evaluation activities it is about.
+    pub activities: Vec<String>,
+    /// What the expert says.
+    pub text: String,
+    /// SHA-256 of what it rests on.
+    pub evidence: Vec<String>,
+    /// The number of an own contribution that it takes the place of.
+    pub replaces: Option<String>,
+}
+
+/// A point of a review as asked for; its number is filled in here. At most one subject; without one it is about the
+/// case as a whole.
+#[derive(Clone, Debug, Default)]
+pub struct NewPoint {
+    /// The row.
+    pub row: Option<RowKey>,
+    /// Or the activity.
+    pub activity: Option<String>,
+    /// Or the finding.
+    pub finding: Option<String>,
+    /// What is not in order.
+    pub text: String,
+}
+
 /// Who asks, what stands, and the checklist.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -341,7 +437,21 @@ pub fn decide(context: Context<'_>, request: Request) -> Result<Vec<NewEvent>, R
         Request::PlanSurveillance(plan) => context.plan_surveillance(plan),
         Request::RecordSurveillance(record) => context.record_surveillance(record),
         Request::Review { result, points } => context.review(result, points),
-        Request::Decide { result, reasons } => context.decide(result, reasons),
+        Request::DeclareImpartiality { points, text } => context.declare_impartiality(points, text),
+        Request::ReviewImpartiality { of, result, reasons } => {
+            context.review_impartiality(of, result, reasons)
+        }
+        Request::RecordCompetence { of, areas, basis, valid_until } => {
+            context.record_competence(of, areas, basis, valid_until)
+        }
+        Request::Contribute(contribution) => context.contribute(contribution),
+        Request::LockRows { rows } => context.lock(rows),
+        Request::UnlockRows { rows, reason } => context.unlock(rows, &reason),
+        Request::RaisePoint(point) => context.raise_point(point),
+        Request::AnswerPoint { point, text, evidence } => context.answer_point(point, text, evidence),
+        Request::ClosePoint { point, result, note } => context.close_point(point, result, note),
+        Request::Decide { result, reasons, conditions } => context.decide(result, reasons, conditions),
+        Request::RecordSigned(signed) => context.record_signed(signed),
         Request::Retract { events, reason } => context.retract(events, reason),
         Request::SetTag { rows, tag, value } => context.set_tag(rows, tag, &value),
         Request::LinkEvidence { row, activity, evidence, linked } => {
@@ -367,6 +477,9 @@ impl Context<'_> {
     fn needs_evaluator(&self, place: &impl ToString) -> Result<(), Refusal> {
         if self.state.evaluates(self.author) {
             Ok(())
+        } else if self.state.has_role(self.author, Role::Reviewer) {
+            // Whoever reviews returns a point and edits nothing (ISO/IEC 17065, 7.5.1).
+            Err(Refusal::new("reviewer-never-edits", place.to_string()))
         } else {
             Err(Refusal::new("needs-evaluator", place.to_string()))
         }

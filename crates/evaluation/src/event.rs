@@ -12,9 +12,12 @@ mod findings;
 mod judgement;
 mod nonconformity;
 mod payload;
+mod records;
 mod retract;
+mod review;
 mod rows;
 mod sampling;
+mod signed;
 mod visit;
 
 use alloc::{
@@ -38,11 +41,17 @@ pub use self::{
     judgement::{DecisionRecord, DecisionResult, IssuedFile, ReportIssue, ReviewRecord, ReviewResult},
     nonconformity::{Answer, EscalationCause, FindingEscalate, VerificationMethod},
     payload::{PayloadProblem, from_canonical, from_payload, to_canonical, to_payload},
+    records::{
+        Area, Clearance, CompetenceArea, CompetenceRecord, ContributionSign, ImpartialityDeclare,
+        ImpartialityPoint, ImpartialityReview, Tie, Ties,
+    },
     retract::{Retract, Retractions, is_retractable, retracted},
+    review::{LockedRow, PointAnswer, PointClose, PointResult, ReviewPoint, RowLock, RowUnlock},
     rows::{ActivitySet, AnyVerdict, ApplicabilitySet, DeclarationSet, FulfilmentSet, RowKey, VerdictSet},
     sampling::{
         Cycle, Judged, PopulationItem, SamplingDraw, SamplingFault, SamplingPlan, SamplingProblem, lowest,
     },
+    signed::{ReportSign, SIGNATURE_LEVELS, SIGNING_PLACES, SignedBy},
     visit::{EvidenceLink, TAG_LENGTH, TAGS, TagSet},
 };
 
@@ -86,6 +95,24 @@ pub mod kind {
     pub const FINDING_RAISE: &str = "finding.raise/1";
     /// A finding changes its state.
     pub const FINDING_MOVE: &str = "finding.move/1";
+    /// A person's own declaration of impartiality for this case.
+    pub const IMPARTIALITY_DECLARE: &str = "impartiality.declare/1";
+    /// What a quality manager makes of a declaration.
+    pub const IMPARTIALITY_REVIEW: &str = "impartiality.review/1";
+    /// What a person is competent in, and until when.
+    pub const COMPETENCE_RECORD: &str = "competence.record/1";
+    /// Input of a technical expert about rows and activities.
+    pub const CONTRIBUTION_SIGN: &str = "contribution.sign/1";
+    /// Rows are closed against changes after an accepted review.
+    pub const ROW_LOCK: &str = "row.lock/1";
+    /// Locked rows are opened again, with a reason.
+    pub const ROW_UNLOCK: &str = "row.unlock/1";
+    /// What a reviewer returns to the evaluator.
+    pub const REVIEW_POINT: &str = "review.point/1";
+    /// The evaluator's answer to a point.
+    pub const POINT_ANSWER: &str = "point.answer/1";
+    /// The reviewer's result on a point.
+    pub const POINT_CLOSE: &str = "point.close/1";
     /// A minor nonconformity becomes a major one.
     pub const FINDING_ESCALATE: &str = "finding.escalate/1";
     /// A sample is drawn from a population.
@@ -102,6 +129,8 @@ pub mod kind {
     pub const DECISION_RECORD: &str = "decision.record/1";
     /// A report was issued: digests of all its files.
     pub const REPORT_ISSUE: &str = "report.issue/1";
+    /// A file of an issued report carries signatures that other people's tools check.
+    pub const REPORT_SIGN: &str = "report.sign/1";
     /// Takes back events of the author's own chain.
     pub const RETRACT: &str = "retract/1";
     /// Heads of all chains and digests of everything else, at one moment.
@@ -172,6 +201,15 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
         kind::TAG_SET => (format!("tag:{}", row()?), text("tag")?.to_string()),
         kind::FINDING_RAISE => (format!("finding:{}", text("finding")?), "finding".to_string()),
         kind::FINDING_MOVE => (format!("finding:{}", text("finding")?), "state".to_string()),
+        kind::IMPARTIALITY_DECLARE => (format!("person:{}", text("chain")?), "declaration".to_string()),
+        kind::IMPARTIALITY_REVIEW => (format!("person:{}", text("chain")?), "clearance".to_string()),
+        kind::COMPETENCE_RECORD => (format!("person:{}", text("chain")?), "competence".to_string()),
+        kind::CONTRIBUTION_SIGN => (format!("contribution:{}", text("contribution")?), "text".to_string()),
+        kind::ROW_LOCK => ("locks".to_string(), "lock".to_string()),
+        kind::ROW_UNLOCK => ("locks".to_string(), "unlock".to_string()),
+        kind::REVIEW_POINT => (format!("point:{}", text("point")?), "point".to_string()),
+        kind::POINT_ANSWER => (format!("point:{}", text("point")?), "answer".to_string()),
+        kind::POINT_CLOSE => (format!("point:{}", text("point")?), "close".to_string()),
         kind::FINDING_ESCALATE => (format!("finding:{}", text("finding")?), "grade".to_string()),
         kind::SAMPLING_DRAW => (format!("sampling:{}", text("stratum")?), "draw".to_string()),
         kind::CERTIFICATE_STATE => ("certificate".to_string(), "state".to_string()),
@@ -179,6 +217,9 @@ pub fn current(kind: &str, payload: &json::Value) -> Option<Current> {
         kind::SURVEILLANCE_RECORD => (format!("surveillance:{}", text("date")?), "record".to_string()),
         kind::REVIEW_RECORD => ("review".to_string(), "result".to_string()),
         kind::DECISION_RECORD => ("decision".to_string(), "result".to_string()),
+        kind::REPORT_SIGN => {
+            (format!("signed:{}", payload.get("file")?.get("sha256")?.as_text()?), "file".to_string())
+        }
         kind::REPORT_ISSUE => (
             format!("report:{}", text("number")?),
             format!("revision {}", payload.get("revision")?.as_int()?),

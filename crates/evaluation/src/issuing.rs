@@ -3,6 +3,8 @@
 //! A gate is a [`Refusal`]: it names the rule, the place and, through its text, what to do. An empty list
 //! means the report may be issued.
 
+mod people;
+
 use alloc::{
     string::{String, ToString},
     vec::Vec,
@@ -15,17 +17,21 @@ use crate::{
     certificate::{self, PlanProblem},
     conclude::{Conclusion, open_majors},
     decide::Refusal,
-    event::{DecisionResult, ReviewResult, Role},
-    state::{Actor, State},
+    event::{DecisionRecord, DecisionResult},
+    state::{State, Valued},
 };
 
-/// Everything that stands against issuing a report of this kind now.
+pub use self::people::accepted_review;
+pub(crate) use self::people::decider_is_free;
+
+/// Everything that stands against issuing a report of this kind on this day, ISO 8601 `2026-11-23`.
 #[must_use]
 pub fn report(
     state: &State,
     checklist: &Checklist,
     kind: ReportKind,
     conclusion: &Conclusion,
+    on: &str,
 ) -> Vec<Refusal> {
     let mut gates = Vec::new();
     gates.extend(missing_fields(state, checklist.object, kind));
@@ -45,6 +51,10 @@ pub fn report(
     // What a later version recorded may speak against the report; this version can't tell.
     let unknown = state.unknown_kinds().iter();
     gates.extend(unknown.map(|(kind, n)| Refusal::new("gate-unknown-kind", kind).with("count", n)));
+    // What somebody changed without knowing of a lock stands; that it was changed must be seen and settled.
+    gates.extend(
+        state.changed_while_locked().into_iter().map(|row| Refusal::new("gate-locked-row-changed", row)),
+    );
     match kind {
         ReportKind::SelfDeclaration => {
             gates.extend(party(state, kind, &["first"]));
@@ -52,14 +62,16 @@ pub fn report(
         }
         ReportKind::IndependentAssessment => {
             gates.extend(party(state, kind, &["second", "third"]));
-            gates.extend(people(state));
-            gates.extend(review(state));
+            gates.extend(subtype(state, checklist.object));
+            gates.extend(people::people(state, on));
+            gates.extend(people::review(state));
         }
         ReportKind::CertificationBody => {
             gates.extend(party(state, kind, &["third"]));
-            gates.extend(people(state));
-            gates.extend(review(state));
-            gates.extend(decision(state, kind, conclusion));
+            gates.extend(people::people(state, on));
+            gates.extend(people::review(state));
+            gates.extend(people::decision(state, kind, conclusion));
+            gates.extend(people::not_of_client(state));
             gates.extend(after_decision(state));
         }
     }
@@ -72,14 +84,8 @@ pub fn report(
 pub fn positive_decision(state: &State) -> bool {
     let covers = state.content_digest().to_string();
     state.decision().is_some_and(|d| {
-        d.value.result == DecisionResult::Granted
-            && d.value.covers == covers
-            && decider_is_free(state, &d.chain)
+        d.value.result.is_positive() && d.value.covers == covers && people::decider_is_free(state, &d.chain)
     })
-}
-
-pub(crate) fn decider_is_free(state: &State, chain: &trail::ChainId) -> bool {
-    state.recorded_as(*chain, Role::DecisionMaker) && !state.evaluators().contains(chain)
 }
 
 fn missing_fields(state: &State, object: Object, kind: ReportKind) -> Vec<Refusal> {
@@ -135,50 +141,37 @@ fn party(state: &State, kind: ReportKind, allowed: &[&str]) -> Option<Refusal> {
     )
 }
 
-/// Competence and impartiality are recorded for each person who evaluates, reviews or decides
-/// (ISO/IEC 17020 clauses 4.1 and 6.1, ISO/IEC 17065 clauses 4.2 and 6.1).
-fn people(state: &State) -> Vec<Refusal> {
-    let mut involved = state.evaluators();
-    involved.extend(state.review().map(|r| r.chain));
-    involved.extend(state.decision().map(|d| d.chain));
-    let stated = |text: &Option<String>| text.as_ref().is_some_and(|t| !t.trim().is_empty());
-    let person = |a: &Actor| stated(&a.competence) && stated(&a.impartiality);
-    state
-        .actors()
-        .into_iter()
-        .filter(|a| involved.contains(&a.chain) && !person(a))
-        .map(|a| Refusal::new("gate-person-record", a.name))
-        .collect()
-}
-
-fn review(state: &State) -> Option<Refusal> {
-    let Some(review) = state.review() else {
-        return Some(Refusal::new("gate-review-missing", "review"));
-    };
-    if state.evaluators().contains(&review.chain) || !state.recorded_as(review.chain, Role::Reviewer) {
-        return Some(Refusal::new("gate-reviewer-evaluated", "review"));
-    }
-    if review.value.result != ReviewResult::Accepted {
-        return Some(Refusal::new("gate-review-returned", "review"));
-    }
-    if review.value.covers != state.content_digest().to_string() {
-        return Some(Refusal::new("gate-review-outdated", "review"));
-    }
-    None
-}
-
-fn decision(state: &State, kind: ReportKind, conclusion: &Conclusion) -> Vec<Refusal> {
-    let Some(decision) = state.decision() else {
-        return [Refusal::new("gate-decision-missing", "decision")].into();
-    };
+/// What the sub-type of an independent assessment asks for (ISO/IEC 17020 clause 7.4.2, ISO/IEC 17025 clause 7.8).
+fn subtype(state: &State, object: Object) -> Vec<Refusal> {
+    let kind = ReportKind::IndependentAssessment;
+    let subtype = text(state, kind, "report.subtype");
     let mut gates = Vec::new();
-    if !decider_is_free(state, &decision.chain) {
-        gates.push(Refusal::new("gate-decider-evaluated", "decision"));
+    if subtype == "test_report" && object != Object::Component {
+        gates.push(Refusal::new("gate-subtype-object", "report.subtype"));
+        return gates;
     }
-    if decision.value.covers != state.content_digest().to_string() {
-        gates.push(Refusal::new("gate-decision-outdated", "decision"));
+    if subtype == "second_party_assessment" {
+        gates.extend(party(state, kind, &["second"]));
     }
-    if decision.value.result == DecisionResult::Granted {
+    let missing = case::needed_by_subtype(&subtype).iter().filter(|f| state.case_for(kind, f).is_none());
+    gates.extend(missing.map(|f| Refusal::new("gate-field-missing", f)));
+    gates
+}
+
+/// What a decision needs by its result: a positive one certificate data and a positive conclusion, a negative one that no
+/// certificate data stand.
+fn positive_parts(
+    state: &State,
+    kind: ReportKind,
+    conclusion: &Conclusion,
+    decision: &Valued<DecisionRecord>,
+) -> Vec<Refusal> {
+    let mut gates = Vec::new();
+    let limited = decision.value.result == DecisionResult::GrantedLimited;
+    if limited == decision.value.conditions.iter().all(|c| c.trim().is_empty()) {
+        gates.push(Refusal::new("gate-decision-conditions", "decision"));
+    }
+    if decision.value.result.is_positive() {
         gates.extend(open_majors(state).into_iter().map(|finding| Refusal::new("gate-open-major", finding)));
         if !conclusion.is_positive() {
             gates.push(

@@ -9,8 +9,11 @@ mod admission;
 mod basis;
 mod certificate;
 mod facts;
+mod locks;
 mod nonconformity;
 mod people;
+mod points;
+mod records;
 mod retract;
 mod rows;
 mod sampling;
@@ -26,18 +29,26 @@ use serde::de::DeserializeOwned;
 use trail::{ChainId, Digest, DossierId, EventId, json};
 
 use self::admission::{Admissions, Author, standing};
-pub(crate) use self::retract::{Effect, Place};
+pub(crate) use self::{
+    locks::LOCKED_FIELDS,
+    retract::{Effect, Place},
+};
 pub use self::{
+    locks::{Lock, Stage, Stages},
     nonconformity::{Due, Limit},
     people::Actor,
+    points::{Point, PointState},
+    records::PersonRecords,
     rows::{Finding, RowState},
 };
 use crate::event::{
-    ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, ClaimSet, Current,
-    DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold,
-    FindingMove, FindingRaise, FulfilmentSet, Import, ProfileAdopt, ReportIssue, Retract, Retractions,
-    ReviewRecord, TagSet, VerdictSet, current, from_payload, is_retractable, kind, retracted,
-    {CertificateSet, FindingEscalate, SamplingDraw, SurveillancePlan, SurveillanceRecord},
+    ActivitySet, ActorEnroll, ActorRevoke, ActorRotate, ApplicabilitySet, CaseSet, CertificateSet, ClaimSet,
+    CompetenceRecord, ContributionSign, Current, DecisionRecord, DeclarationSet, EditionMove, EvaluationOpen,
+    EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingEscalate, FindingMove, FindingRaise, FulfilmentSet,
+    ImpartialityDeclare, ImpartialityReview, Import, PointAnswer, PointClose, ProfileAdopt, ReportIssue,
+    ReportSign, Retract, Retractions, ReviewPoint, ReviewRecord, RowLock, RowUnlock, SamplingDraw,
+    SurveillancePlan, SurveillanceRecord, TagSet, VerdictSet, current, from_payload, is_retractable, kind,
+    retracted,
 };
 
 /// One recorded event, as far as the state needs it.
@@ -117,6 +128,8 @@ pub struct State {
     adopted: BTreeMap<EventId, basis::Adopted>,
     /// What moves to another edition set aside, by move.
     set_aside: BTreeMap<EventId, (ChainId, BTreeSet<EventId>)>,
+    /// Rows that were locked and opened again.
+    locks: locks::Locks,
     /// Where every event stands, by id.
     places: BTreeMap<EventId, Place>,
     events: u64,
@@ -148,6 +161,7 @@ impl State {
             unread_retractions: BTreeSet::new(),
             adopted: BTreeMap::new(),
             set_aside: BTreeMap::new(),
+            locks: locks::Locks::default(),
             places: BTreeMap::new(),
             events: 0,
             unknown_kinds: BTreeMap::new(),
@@ -176,6 +190,7 @@ impl State {
             {
                 self.adopted.insert(event.id, adopted);
             }
+            self.locks.take(event, &value);
             let entry = Entry {
                 id: event.id,
                 chain: event.chain,
@@ -278,19 +293,19 @@ impl State {
     }
 
     /// Fields where several values compete. Claims are left out: a vendor's file may say two things. Imports are left
-    /// out: the same sheet may be taken in twice. So are tags and links, which judge nothing. Several openings compete although they admit nobody.
+    /// out: the same sheet may be taken in twice. So are tags and links, which judge nothing, locks, contributions, and points of a review with their
+    /// answers. Several openings compete although they admit nobody.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
-        let judging = |subject: &str| !subject.starts_with("tag:") && !subject.starts_with("link:");
-        for (subject, fields) in self.subjects.iter().filter(|(subject, _)| judging(subject)) {
-            for (field, entries) in fields {
+        for (subject, fields) in &self.subjects {
+            for (field, entries) in fields.iter().filter(|(field, _)| can_compete(subject, field)) {
                 let standing: Vec<&Entry> = if subject == "evaluation" && field == "open" {
                     entries.iter().collect()
                 } else {
                     self.standing(entries)
                 };
-                if standing.len() > 1 && field != "claim" && field != "import" {
+                if standing.len() > 1 {
                     conflicts.push(Conflict {
                         subject: subject.clone(),
                         field: field.clone(),
@@ -360,8 +375,8 @@ impl State {
         self.subjects.range(prefix.to_string()..).map_while(move |(s, _)| s.strip_prefix(prefix))
     }
 
-    /// Digest of what was evaluated: claims, applicability, fulfilment, declarations, verdicts, activities, findings
-    /// and the case's object and claim, as standing. A review or decision covers exactly this; any later change
+    /// Digest of what was evaluated: claims, applicability, fulfilment, declarations, verdicts, activities, findings,
+    /// contributions and the case's object and claim, as standing. A review or decision covers exactly this; any later change
     /// makes it cover something else. SHA-256 over the lines `subject \0 field \0 event id \n`, sorted.
     #[must_use]
     pub fn content_digest(&self) -> Digest {
@@ -371,6 +386,7 @@ impl State {
                 let evaluated = subject.starts_with("row:")
                     || subject.starts_with("activity:")
                     || subject.starts_with("finding:")
+                    || subject.starts_with("contribution:")
                     || (subject == "case" && (field.starts_with("object.") || field.starts_with("claim.")));
                 if !evaluated {
                     continue;
@@ -384,6 +400,14 @@ impl State {
         }
         Digest::of(lines.as_bytes())
     }
+}
+
+/// Whether two values of this field contradict each other.
+fn can_compete(subject: &str, field: &str) -> bool {
+    let beside =
+        ["tag:", "link:", "contribution:", "signed:"].iter().any(|prefix| subject.starts_with(prefix))
+            || (subject.starts_with("point:") && field != "close");
+    !beside && subject != "locks" && field != "claim" && field != "import"
 }
 
 /// What lists call the retractions, which have no subject.
@@ -412,6 +436,15 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("tag", _) => ok::<TagSet>(value),
         ("link", _) => ok::<EvidenceLink>(value),
         ("case", _) => ok::<CaseSet>(value),
+        ("person", "declaration") => ok::<ImpartialityDeclare>(value),
+        ("person", "clearance") => ok::<ImpartialityReview>(value),
+        ("person", _) => ok::<CompetenceRecord>(value),
+        ("contribution", _) => ok::<ContributionSign>(value),
+        ("locks", "lock") => ok::<RowLock>(value),
+        ("locks", _) => ok::<RowUnlock>(value),
+        ("point", "point") => ok::<ReviewPoint>(value),
+        ("point", "answer") => ok::<PointAnswer>(value),
+        ("point", _) => ok::<PointClose>(value),
         ("actor", "rotation") => ok::<ActorRotate>(value),
         ("actor", "revoked") => ok::<ActorRevoke>(value),
         ("actor", _) => ok::<ActorEnroll>(value),
@@ -419,6 +452,7 @@ fn decodes(subject: &str, field: &str, value: &json::Value) -> bool {
         ("review", _) => ok::<ReviewRecord>(value),
         ("decision", _) => ok::<DecisionRecord>(value),
         ("report", _) => ok::<ReportIssue>(value),
+        ("signed", _) => ok::<ReportSign>(value),
         ("evaluation", "profile") => ok::<ProfileAdopt>(value),
         ("evaluation", "edition") => ok::<EditionMove>(value),
         ("evaluation", _) => ok::<EvaluationOpen>(value),

@@ -6,18 +6,36 @@
 #[path = "../tests/sample/mod.rs"]
 mod sample;
 
+use report::{look::Look, pdf::Rendering};
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::path::PathBuf::from(std::env::args().nth(1).ok_or("name a folder")?);
     std::fs::create_dir_all(&folder)?;
-    let words = sample::words();
+    let languages = ["en", "de"].map(|language| (language, sample::words_in(language)));
     let mut all = sample::all();
     all.push(("draft".to_owned(), awkward()));
     for (name, contents) in all {
-        let pdf = report::pdf::render(&contents, &words)?;
-        std::fs::write(folder.join(format!("{name}.pdf")), &pdf.bytes)?;
-        std::fs::write(folder.join(format!("{name}.xlsx")), report::xlsx::write(&contents, &words)?)?;
+        for (language, words) in &languages {
+            for rendering in [Rendering::Full, Rendering::Summary] {
+                let pdf = report::pdf::render(&contents, words, rendering)?;
+                let file = folder.join(format!("{name}.{}.{language}.pdf", rendering.code()));
+                std::fs::write(file, &pdf.bytes)?;
+                println!(
+                    "{name} {} {language}: {} pages, {} bytes",
+                    rendering.code(),
+                    pdf.pages,
+                    pdf.bytes.len()
+                );
+                for fault in report::pdf::faults(&contents, words, rendering, &Look::default())? {
+                    println!("  {fault}");
+                }
+            }
+        }
+        std::fs::write(
+            folder.join(format!("{name}.xlsx")),
+            report::xlsx::write(&contents, &sample::words())?,
+        )?;
         std::fs::write(folder.join(format!("{name}.json")), report::json::write(&contents)?)?;
-        println!("{name}: {} pages, {} bytes", pdf.pages, pdf.bytes.len());
     }
     Ok(())
 }

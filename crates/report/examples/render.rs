@@ -1,9 +1,14 @@
 //! For `./dev bench`: draws a report from its JSON, or the same texts as one plain table, so that the whole
-//! processes can be timed side by side. Usage: `render report|plain REPORT.json WORDS.json`
+//! processes can be timed side by side. Usage: `render report|summary|plain REPORT.json WORDS.json [TEMPLATES]`,
+//! the last being a folder of own templates.
 
 use std::{error::Error, fs, path::Path};
 
-use report::Contents;
+use report::{
+    Contents,
+    look::{Look, Templates},
+    pdf::Rendering,
+};
 use typst::{
     Library, LibraryExt, World,
     diag::{FileError, FileResult},
@@ -49,18 +54,35 @@ impl World for Plain {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [mode, data, words] = args.as_slice() else {
-        return Err("render report|plain REPORT.json WORDS.json".into());
+    let (mode, data, words, own) = match args.as_slice() {
+        [mode, data, words] => (mode, data, words, None),
+        [mode, data, words, own] => (mode, data, words, Some(own)),
+        _ => return Err("render report|summary|plain REPORT.json WORDS.json [TEMPLATES]".into()),
     };
-    let contents = report::json::read(&fs::read(data)?).map_err(|p| p.to_string())?;
+    let mut contents = report::json::read(&fs::read(data)?).map_err(|p| p.to_string())?;
+    let rendering = if mode == "summary" { Rendering::Summary } else { Rendering::Full };
     let bytes = if mode == "plain" {
         plain(&contents)?
     } else {
         let words = serde_json::from_slice(&fs::read(words)?)?;
-        report::pdf::render(&contents, &words).map_err(|p| p.to_string())?.bytes
+        let look = Look { profile: None, templates: own.map(templates).transpose()? };
+        contents.integrity.layout = look.layout();
+        report::pdf::render_in(&contents, &words, rendering, &look).map_err(|p| p.to_string())?.bytes
     };
     fs::write(Path::new(data).with_extension(format!("{mode}.bench.pdf")), bytes)?;
     Ok(())
+}
+
+fn templates(folder: &String) -> Result<Templates, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name != "seal.typ" {
+            files.push((name, fs::read(entry.path())?));
+        }
+    }
+    Templates::read(files).map_err(|all| format!("{all:?}").into())
 }
 
 /// Every text of the rows, activities, findings and the register, one cell each.

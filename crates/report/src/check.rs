@@ -6,9 +6,12 @@
 //! `report-untrue-<rule>` and `report-untrue-<rule>-do`.
 
 mod counts;
+mod shapes;
 
 use crate::SCHEMA;
-use crate::contents::{Conclusion, Contents, Decision, EvidenceUse, Kind, Object, RowEntry, RowVerdict};
+use crate::contents::{
+    Conclusion, Contents, Decision, EvidenceUse, Kind, Object, RowEntry, RowVerdict, SCHEMA_BEFORE,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -37,6 +40,7 @@ pub fn check(contents: &Contents) -> Vec<Untrue> {
     statement(contents, &mut found);
     registers(contents, &mut found);
     rows(contents, &mut found);
+    shapes::check(contents, &mut found);
     counts::check(contents, &mut found);
     found.0
 }
@@ -54,7 +58,7 @@ impl Found {
 }
 
 fn head(c: &Contents, found: &mut Found) {
-    found.expect(c.schema == SCHEMA, "schema", c.schema.as_str());
+    found.expect([SCHEMA, SCHEMA_BEFORE].contains(&c.schema.as_str()), "schema", c.schema.as_str());
     found.expect(is_date(&c.report.issued_on), "date", "report.issued_on");
     let of_one_kind = matches!(
         (&c.object, &c.conclusion),

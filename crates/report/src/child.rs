@@ -4,13 +4,14 @@
 //! report that takes too long can be ended without taking the program with it. So a shell gives itself
 //! a hidden sub-command that calls [`serve`], and calls [`render`] with its own path.
 //!
-//! In on standard input: one JSON object, `{"report": {"contents": …, "words": …}}` or
+//! In on standard input: one JSON object, `{"report": {"contents": …, "words": …, "rendering": "full", "look": …}}` or
 //! `{"seal": {"paper": …, "words": …}}`. Out on standard output: one
 //! line of JSON (`{"done": …}` or `{"problem": …}`), a line feed, and the bytes of the PDF.
 
 use crate::contents::Contents;
+use crate::look::{Look, Templates};
 use crate::paper::{self, Paper};
-use crate::pdf::{self, BoxPlace, Pdf};
+use crate::pdf::{self, BoxPlace, Pdf, Rendering};
 use crate::{RenderProblem, Replaced, Words};
 use serde::{Deserialize, Serialize};
 use std::ffi::OsStr;
@@ -30,14 +31,16 @@ pub const TIME_LIMIT: Duration = Duration::from_secs(300);
 #[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Order<'a> {
-    Report { contents: &'a Contents, words: &'a Words },
+    Report { contents: &'a Contents, words: &'a Words, rendering: Rendering, look: &'a Look },
+    Probe { templates: &'a Templates, languages: &'a [Words] },
     Seal { paper: &'a Paper, words: &'a Words },
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum OrderRead {
-    Report { contents: Box<Contents>, words: Words },
+    Report { contents: Box<Contents>, words: Words, rendering: Rendering, look: Box<Look> },
+    Probe { templates: Templates, languages: Vec<Words> },
     Seal { paper: Box<Paper>, words: Words },
 }
 
@@ -59,9 +62,24 @@ pub fn render(
     leading: &[&OsStr],
     contents: &Contents,
     words: &Words,
+    (rendering, look): (Rendering, &Look),
     limit: Duration,
 ) -> Result<Pdf, RenderProblem> {
-    asked(program, leading, &Order::Report { contents, words }, limit)
+    asked(program, leading, &Order::Report { contents, words, rendering, look }, limit)
+}
+
+/// Tries an organisation's templates out in a child process, as [`Templates::probe`] does.
+///
+/// # Errors
+/// As [`render`].
+pub fn probe(
+    program: &Path,
+    leading: &[&OsStr],
+    templates: &Templates,
+    languages: &[Words],
+    limit: Duration,
+) -> Result<(), RenderProblem> {
+    asked(program, leading, &Order::Probe { templates, languages }, limit).map(|_| ())
 }
 
 /// Draws the paper form of a seal in a child process, as [`render`] does a report.
@@ -128,7 +146,13 @@ pub fn serve() -> ExitCode {
 
 fn carry_out(order: &[u8]) -> Result<Pdf, RenderProblem> {
     match serde_json::from_slice(order).map_err(|e| RenderProblem::Json(e.to_string()))? {
-        OrderRead::Report { contents, words } => pdf::render(&contents, &words),
+        OrderRead::Report { contents, words, rendering, look } => {
+            pdf::render_in(&contents, &words, rendering, &look)
+        }
+        OrderRead::Probe { templates, languages } => {
+            templates.probe(&languages)?;
+            Ok(Pdf { bytes: Vec::new(), replaced: Vec::new(), pages: 0, boxes: Vec::new() })
+        }
         OrderRead::Seal { paper, words } => {
             let bytes = paper::render(&paper, &words)?;
             Ok(Pdf { bytes, replaced: Vec::new(), pages: 1, boxes: Vec::new() })

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 /// The conclusion for either object.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Conclusion {
     /// Security levels of a component.
@@ -17,6 +18,7 @@ pub enum Conclusion {
 
 /// Result for a component: a vector of seven, never one number (IEC TS 62443-6-2 B.2, B.7).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ComponentConclusion {
     /// Outcome code: `confirmed`, `confirmed_with_integration`, `below_declared`, `not_confirmed`,
@@ -42,6 +44,7 @@ pub struct ComponentConclusion {
 
 /// One foundational requirement's level.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct FrLevel {
     /// 1 to 7.
@@ -64,6 +67,7 @@ pub struct FrLevel {
 
 /// Why a level is not reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Blocker {
     /// The level not reached, 1 to 4.
@@ -76,6 +80,7 @@ pub struct Blocker {
 
 /// A row in the way of a level.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct BlockingRow {
     /// Requirement id.
@@ -87,6 +92,7 @@ pub struct BlockingRow {
 
 /// The smallest set of rows that would raise a level.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Raise {
     /// The level that would then be reached, 1 to 4.
@@ -97,6 +103,7 @@ pub struct Raise {
 
 /// Row counts of a group. `specified` is the sum of the other six.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Counts {
     /// Group id: `FR1` …, `CCSC`, `CR`, `SAR` …, or `total`.
@@ -121,6 +128,7 @@ pub struct Counts {
 /// The IECEE-style tuple (RA, NAR, TR) with what is left shown beside it:
 /// `ra + nar + fail + Σ not_evaluated = tr`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Tuple {
     /// Group id, or `total`.
@@ -153,6 +161,7 @@ impl Tuple {
 
 /// How the evaluation activities ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ActivityCounts {
     /// Passed.
@@ -167,6 +176,7 @@ pub struct ActivityCounts {
 
 /// Result for a service provider.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ProviderConclusion {
     /// Outcome code: `positive`, `positive_limited`, `not_positive`, `unfinished`. The text is

@@ -16,16 +16,22 @@ pub use crate::conclusion::*;
 pub use crate::integrity::*;
 pub use crate::object::*;
 pub use crate::people::*;
+pub use crate::process::*;
 pub use crate::record::*;
+pub use crate::shapes::*;
 
-/// The schema name in every report's JSON. A reader refuses any other value.
-pub const SCHEMA: &str = "assay-report/1";
+/// The schema name in every report's JSON that is written.
+pub const SCHEMA: &str = "assay-report/2";
+/// The schema of reports that were issued before; still read, checked and drawn. It has the same members but for
+/// those that are absent from the JSON where nothing is recorded. A reader refuses any other value.
+pub const SCHEMA_BEFORE: &str = "assay-report/1";
 
 /// Everything a report says, without one localised word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contents {
-    /// Always [`SCHEMA`].
+    /// [`SCHEMA`], or [`SCHEMA_BEFORE`] in a report issued before.
     pub schema: String,
     /// Number, kind, revision, date (F-01, F-02, F-21, F-25).
     pub report: Head,
@@ -59,6 +65,15 @@ pub struct Contents {
     pub evidence: Vec<Evidence>,
     /// Values that two people recorded differently and nobody has settled yet.
     pub conflicts: Vec<Conflict>,
+    /// What technical experts signed (F-14).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contributions: Vec<Contribution>,
+    /// Sub-type of an independent assessment (F-01; ISO/IEC 17020 7.4.2, 17025 7.8.2). `None` in the other kinds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessment: Option<Assessment>,
+    /// The supporting file of a declaration (ISO/IEC 17050-2). `None` in the other kinds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supporting_file: Option<SupportingFile>,
     /// The technical review (F-23; ISO/IEC 17065 7.5).
     pub review: Option<Review>,
     /// The decision (F-24; ISO/IEC 17065 7.6). Certification-body report only.
@@ -75,6 +90,7 @@ pub struct Contents {
 /// Which of the three reports this is (F-01). IEC 62443 itself knows no such tiers: they are
 /// first-, second- and third-party conformity assessment of ISO/IEC 17000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// First party, in the shape of ISO/IEC 17050-1. One signature.
@@ -110,6 +126,7 @@ impl Kind {
 
 /// Number, kind and dates of the document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Head {
     /// Which report (F-01).
@@ -136,12 +153,19 @@ pub struct Head {
     pub remarks: Option<String>,
     /// Dossier id, 8-4-4-4-12 lower-case hexadecimal.
     pub dossier: String,
+    /// What differs from the document this one replaces (F-02; ISO/IEC 17025 7.8.8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changes: Option<String>,
+    /// Who owns the report and may hand it on (F-21).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ownership: Option<String>,
     /// Who signs (F-26); see [`Kind::signers`].
     pub signatures: Vec<SignatureBox>,
 }
 
 /// One signature box (F-26).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct SignatureBox {
     /// `issuer`, `evaluator`, `approver`, `reviewer` or `decision_maker`.
@@ -158,6 +182,7 @@ pub struct SignatureBox {
 
 /// The issuing body (F-03).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Issuer {
     /// Legal name.
@@ -172,6 +197,7 @@ pub struct Issuer {
 
 /// A legal person (F-04).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Organisation {
     /// Legal name.
@@ -186,6 +212,7 @@ pub struct Organisation {
 
 /// The requirement document, the method and the pinned checklist pack (F-06; ISO/IEC 17050-1 6.1 e).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Basis {
     /// For example `IEC 62443-4-2`.
@@ -217,6 +244,7 @@ pub struct Basis {
 
 /// What was claimed before the evaluation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Claim {
     /// Component: the declared SL-C of FR 1 to FR 7, seven values from 0 to 4; empty when the claim
@@ -234,6 +262,7 @@ pub struct Claim {
 
 /// The statement of conformity (F-11). Whether it may be given is decided elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Statement {
     /// True when a positive statement is given.
@@ -250,6 +279,7 @@ pub struct Statement {
 
 /// A code with arguments; its text is `report-<family>-<code>`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Coded {
     /// The code.

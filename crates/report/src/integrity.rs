@@ -1,10 +1,12 @@
 //! What limits the report and what ties it to the signed trail.
 
+use crate::contents::Layout;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What limits the validity (F-25, F-29).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Validity {
     /// Expiry, `YYYY-MM-DD`, when there is one.
@@ -17,6 +19,7 @@ pub struct Validity {
 
 /// What ties the report to the trail (F-28).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Integrity {
     /// Anchor levels that cover everything this report says, from `A0` to `A4`, at least `A0`.
@@ -32,12 +35,16 @@ pub struct Integrity {
     pub digests: BTreeMap<String, String>,
     /// Version of the program that wrote the report.
     pub app_version: String,
-    /// Signature level code: `detached_ed25519`, `none`.
+    /// Signature level code: `detached_ed25519`, `pades` (fields for signatures in the PDF as well), `none`.
     pub signature_level: String,
+    /// With what the pages were drawn, where it is not the program's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub layout: Option<Layout>,
 }
 
 /// What somebody outside the dossier said of a checkpoint, as recorded and checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Anchored {
     /// `A1`, `A2` or `A3`.
@@ -58,6 +65,7 @@ pub struct Anchored {
 
 /// A C2SP `tlog-checkpoint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Checkpoint {
     /// Origin line.
@@ -72,6 +80,7 @@ pub struct Checkpoint {
 
 /// The newest event of one chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ChainHead {
     /// Chain id, 32 hexadecimal characters.

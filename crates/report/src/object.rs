@@ -1,9 +1,11 @@
 //! The object of the evaluation, as the report names it: all texts are the supplier's or provider's.
 
+use crate::contents::TestedItem;
 use serde::{Deserialize, Serialize};
 
 /// What was evaluated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Object {
     /// A component against IEC 62443-4-2.
@@ -37,6 +39,7 @@ impl Object {
 
 /// A component (IEC TS 62443-6-2 Annex A.2). All texts are the supplier's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Component {
     /// Product name.
@@ -53,12 +56,18 @@ pub struct Component {
     pub software: Vec<String>,
     /// SHA-256 of the evaluated files (4-1 SM-6).
     pub file_hashes: Vec<FileHash>,
+    /// Batch or serial numbers the report holds for (ISO/IEC 17050-1 6.1 c).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub batch: Option<String>,
     /// Claimed component types: `SAR`, `EDR`, `HDR`, `NDR`.
     pub types: Vec<String>,
     /// Short description.
     pub description: String,
     /// Supplier's legal name, when it differs from the client.
     pub supplier: Option<String>,
+    /// Sites of the supplier where the component is developed or made.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub supplier_sites: Vec<String>,
     /// Security context and assumptions on the environment.
     pub security_context: String,
     /// Intended use.
@@ -71,12 +80,16 @@ pub struct Component {
     pub configuration: String,
     /// Identification, condition and date of receipt of the samples (ISO/IEC 17025 7.8.2).
     pub samples: Option<String>,
+    /// The items that were tested, for a report in the shape of ISO/IEC 17025.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<TestedItem>,
     /// The 4-1 process: identity, maturity, attestation and date (ER-2).
     pub lifecycle_process: Option<String>,
 }
 
 /// A file of the component and its digest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct FileHash {
     /// File name.
@@ -87,6 +100,7 @@ pub struct FileHash {
 
 /// A service provider (F-05).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Provider {
     /// Legal entity.
@@ -113,6 +127,7 @@ pub struct Provider {
 
 /// A supplier's development process. All texts are the supplier's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Process {
     /// Legal entity.
@@ -133,6 +148,7 @@ pub struct Process {
 
 /// Something that was left out, with the reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Exclusion {
     /// What.

@@ -1,6 +1,6 @@
 //! The paper form of a seal: one page with the root of a checkpoint as a code, as words and in full.
 
-use crate::pdf::{self, world::Sheet};
+use crate::pdf::{diagnostics, world::Sheet};
 use crate::{RenderProblem, Words, fonts};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -43,7 +43,8 @@ pub fn render(paper: &Paper, words: &Words) -> Result<Vec<u8>, RenderProblem> {
     let mut sheet = serde_json::to_value(paper).map_err(broken)?;
     let _ = fonts::drawable(&mut sheet);
     let data = serde_json::to_vec(&json!({ "sheet": sheet, "words": words })).map_err(broken)?;
-    let drawn = typst::compile::<PagedDocument>(&Sheet::of_seal(data));
-    let document = drawn.output.map_err(|all| pdf::messages(&all))?;
-    typst_pdf::pdf(&document, &PdfOptions::default()).map_err(|all| pdf::messages(&all))
+    let page = Sheet::of_seal(data);
+    let drawn = typst::compile::<PagedDocument>(&page);
+    let document = drawn.output.map_err(|all| diagnostics::problem(&all, &page))?;
+    typst_pdf::pdf(&document, &PdfOptions::default()).map_err(|all| diagnostics::problem(&all, &page))
 }

@@ -1,24 +1,62 @@
 //! The PDF: PDF/A-3a and PDF/UA-1 in one file, the data set embedded, the same bytes every time.
 //!
 //! The template is code, everything a person wrote reaches it as JSON values, and the world it lives
-//! in has three files, five fonts, no network and no clock.
+//! in has a handful of files, five fonts, no network and no clock.
 
+mod data;
+pub(crate) mod diagnostics;
+mod faults;
 mod text;
 pub(crate) mod world;
 
 use crate::contents::Contents;
-use crate::{RenderProblem, Replaced, Untrue, Words, check, fonts, json, phrase};
-use serde::Serialize;
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
-use typst::diag::SourceDiagnostic;
+use crate::look::{Look, mandatory};
+use crate::{RenderProblem, Replaced, Untrue, Words, check, json, summary};
+use serde::{Deserialize, Serialize};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use world::Sheet;
 
-/// Name of the embedded data set inside the PDF (`/AF`, relationship Data).
+pub use faults::{Fault, FaultKind};
+pub(crate) use text::contrast_to;
+
+/// Name of the data set inside the PDF of a full report (`/AF`, relationship Data).
 pub const ATTACHMENT: &str = "report.json";
+/// Name of what is embedded in the PDF of a summary: [`crate::summary::Summary`], not the data set.
+pub const SUMMARY_ATTACHMENT: &str = "summary.json";
+
+/// How much of the data set is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rendering {
+    /// Everything; the data set is embedded.
+    #[default]
+    Full,
+    /// Results alone, to be given on: no rationale, no words of the vendor, no evidence. It names the data set by
+    /// its SHA-256 and says that the full report decides.
+    Summary,
+}
+
+impl Rendering {
+    /// The code used by the template: `full` or `summary`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Summary => "summary",
+        }
+    }
+
+    /// Name of the file that is embedded.
+    #[must_use]
+    pub fn attachment(self) -> &'static str {
+        match self {
+            Self::Full => ATTACHMENT,
+            Self::Summary => SUMMARY_ATTACHMENT,
+        }
+    }
+}
 
 /// A finished PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +71,8 @@ pub struct Pdf {
     pub boxes: Vec<BoxPlace>,
 }
 
-/// Where a signature box was drawn.
-#[derive(Clone, Debug, PartialEq, Serialize, serde::Deserialize)]
+/// Where a signature box was drawn: the inner area that a visible signature may fill.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BoxPlace {
     /// `issuer`, `evaluator`, `approver`, `reviewer` or `decision_maker`.
     pub place: String,
@@ -44,6 +82,10 @@ pub struct BoxPlace {
     pub x: f64,
     /// Upper edge in points from the upper edge of the page.
     pub y: f64,
+    /// Width in points.
+    pub width: f64,
+    /// Height in points, downwards from the upper edge.
+    pub height: f64,
 }
 
 impl Eq for BoxPlace {}
@@ -54,105 +96,107 @@ impl Eq for BoxPlace {}
 /// # Errors
 /// [`RenderProblem::Untrue`] when the data set contradicts itself, [`RenderProblem::MissingWord`] when
 /// `words` lacks a text, [`RenderProblem::Json`] and [`RenderProblem::Typesetting`] otherwise.
-pub fn render(contents: &Contents, words: &Words) -> Result<Pdf, RenderProblem> {
-    let (document, replaced) = typeset(contents, words)?;
+pub fn render(contents: &Contents, words: &Words, rendering: Rendering) -> Result<Pdf, RenderProblem> {
+    render_in(contents, words, rendering, &Look::default())
+}
+
+/// [`render`] with an organisation's logo, colours and templates. `contents.integrity.layout` must name them
+/// ([`Look::layout`]), so that the page and the data set say with what they were drawn.
+///
+/// # Errors
+/// As [`render`], and [`RenderProblem::Look`] when profile or templates are not those that the data set names, are not
+/// usable, or leave out a text that every report must show.
+pub fn render_in(
+    contents: &Contents,
+    words: &Words,
+    rendering: Rendering,
+    look: &Look,
+) -> Result<Pdf, RenderProblem> {
+    let drawn = typeset(contents, words, rendering, look)?;
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|e| RenderProblem::Typesetting(vec![e.message().to_string()]))?;
     let options = PdfOptions {
         ident: Smart::Custom(format!(
-            "{} {} {}",
-            contents.report.dossier, contents.report.number, contents.report.revision
+            "{} {} {} {}",
+            contents.report.dossier,
+            contents.report.number,
+            contents.report.revision,
+            rendering.code()
         )),
         creator: Smart::Custom(Some(format!("Assay {}", contents.integrity.app_version))),
         timestamp: check::day(&contents.report.issued_on).map(Timestamp::new_utc),
         standards,
         ..PdfOptions::default()
     };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|all| messages(&all))?;
-    Ok(Pdf {
-        bytes,
-        replaced,
-        pages: document.pages().len(),
-        boxes: text::boxes(&document, contents.report.kind.signers()),
-    })
+    let bytes =
+        typst_pdf::pdf(&drawn.document, &options).map_err(|all| diagnostics::problem(&all, &drawn.sheet))?;
+    Ok(Pdf { bytes, replaced: drawn.replaced, pages: drawn.document.pages().len(), boxes: drawn.boxes })
 }
 
 /// What a reader of the PDF reads, one text per page in the order of drawing.
 ///
 /// # Errors
 /// As [`render`].
-pub fn text(contents: &Contents, words: &Words) -> Result<Vec<String>, RenderProblem> {
-    let (document, _) = typeset(contents, words)?;
-    Ok(text::pages(&document))
+pub fn text(contents: &Contents, words: &Words, rendering: Rendering) -> Result<Vec<String>, RenderProblem> {
+    let drawn = typeset(contents, words, rendering, &Look::default())?;
+    Ok(text::pages(&drawn.document))
 }
 
-fn typeset(contents: &Contents, words: &Words) -> Result<(PagedDocument, Vec<Replaced>), RenderProblem> {
+/// What is badly set on the pages: text beyond the margins or over other text, headings without what they head.
+/// An empty list is what every report should give.
+///
+/// # Errors
+/// As [`render_in`].
+pub fn faults(
+    contents: &Contents,
+    words: &Words,
+    rendering: Rendering,
+    look: &Look,
+) -> Result<Vec<Fault>, RenderProblem> {
+    Ok(faults::of(&typeset(contents, words, rendering, look)?.document))
+}
+
+/// Laid-out pages with what is known of them.
+struct Typeset {
+    document: PagedDocument,
+    sheet: Sheet,
+    replaced: Vec<Replaced>,
+    boxes: Vec<BoxPlace>,
+}
+
+fn typeset(
+    contents: &Contents,
+    words: &Words,
+    rendering: Rendering,
+    look: &Look,
+) -> Result<Typeset, RenderProblem> {
     let problems: Vec<Untrue> = crate::check(contents);
     if !problems.is_empty() {
         return Err(RenderProblem::Untrue(problems));
     }
-    let attachment = json::write(contents)?;
-    let (data, replaced) = data(contents, words, &attachment)?;
-    let sheet = Sheet::new(data, attachment);
-    let drawn = typst::compile::<PagedDocument>(&sheet);
-    let document = drawn.output.map_err(|all| messages(&all))?;
-    if drawn.warnings.is_empty() { Ok((document, replaced)) } else { Err(messages(&drawn.warnings)) }
-}
-
-/// What the template reads: contents, words and a few values that both are joined by.
-fn data(
-    contents: &Contents,
-    words: &Words,
-    attachment: &[u8],
-) -> Result<(Vec<u8>, Vec<Replaced>), RenderProblem> {
-    let broken = |e: serde_json::Error| RenderProblem::Json(e.to_string());
-    let mut shown = serde_json::to_value(contents).map_err(broken)?;
-    let replaced = fonts::drawable(&mut shown);
-    let mut unseen = Vec::new();
-    let mut drawn = |texts: BTreeMap<String, String>| -> BTreeMap<String, String> {
-        texts
-            .into_iter()
-            .map(|(key, text)| {
-                let text = fonts::drawable_text(&text, &key, &mut unseen);
-                (key, text)
-            })
-            .collect()
-    };
-    let limits: Vec<Value> = phrase::limits(contents)
-        .into_iter()
-        .map(|limit| json!({"code": limit.code, "args": drawn(limit.args)}))
-        .collect();
-    let all: Value = json!({
-        "contents": shown,
-        "words": drawn(words.clone()),
-        "arguments": drawn(phrase::arguments(contents)),
-        "limits": limits,
-        "document": phrase::document(contents),
-        "kind": contents.report.kind.code(),
-        "object": contents.object.code(),
-        "signers": contents.report.kind.signers(),
-        "data_sha256": trail::Digest::of(attachment).to_string(),
-        "attachment": ATTACHMENT,
-    });
-    Ok((serde_json::to_vec(&all).map_err(broken)?, replaced))
-}
-
-/// The template stops with this mark and the id when a text is missing.
-const MISSING: &str = "missing-word:";
-
-pub(crate) fn messages(all: &[SourceDiagnostic]) -> RenderProblem {
-    for problem in all {
-        if let Some((_, rest)) = problem.message.split_once(MISSING) {
-            let id = rest.trim_matches(|c: char| !c.is_alphanumeric() && c != '_' && c != '-');
-            return RenderProblem::MissingWord(id.to_owned());
+    look.fits(contents)?;
+    let whole = json::write(contents)?;
+    let sha256 = trail::Digest::of(&whole);
+    let (data, replaced, attachment) = match rendering {
+        Rendering::Full => {
+            let (data, replaced) = data::of(contents, words, sha256, rendering, look)?;
+            (data, replaced, whole)
         }
+        Rendering::Summary => {
+            let (data, replaced) = data::of(&summary::shown(contents), words, sha256, rendering, look)?;
+            (data, replaced, summary::write(contents, sha256)?)
+        }
+    };
+    let sheet = Sheet::new(data, (rendering.attachment(), attachment), look);
+    let drawn = typst::compile::<PagedDocument>(&sheet);
+    let document = drawn.output.map_err(|all| diagnostics::problem(&all, &sheet))?;
+    if !drawn.warnings.is_empty() {
+        return Err(diagnostics::problem(&drawn.warnings, &sheet));
     }
-    RenderProblem::Typesetting(
-        all.iter()
-            .map(|problem| {
-                let hints = problem.hints.iter().map(|hint| hint.v.to_string());
-                std::iter::once(problem.message.to_string()).chain(hints).collect::<Vec<_>>().join(" – ")
-            })
-            .collect(),
-    )
+    let boxes = text::boxes(&document, contents.report.kind.signers());
+    if look.templates.is_some() {
+        let pages = text::legible(&document);
+        mandatory::check(contents, words, rendering, &pages, &boxes)?;
+    }
+    Ok(Typeset { document, sheet, replaced, boxes })
 }

@@ -1,9 +1,13 @@
 //! Who took part and how: team, independence, conduct, review, decision.
 
+use crate::contents::{
+    CertificateState, CompetenceArea, Draw, Impartiality, ReviewPoint, Visit, VulnerabilityAnalysis,
+};
 use serde::{Deserialize, Serialize};
 
 /// A person who took part (F-14, F-20).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Person {
     /// Name.
@@ -21,10 +25,17 @@ pub struct Person {
     pub competence: Option<String>,
     /// The person's impartiality declaration and the result of its review (F-19).
     pub impartiality: Option<String>,
+    /// The declaration for this case in its parts, where one was recorded (F-19).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declaration: Option<Impartiality>,
+    /// Areas of competence with what they rest on (F-20).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<CompetenceArea>,
 }
 
 /// Party and independence (F-19; core block "evaluator(s), party").
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Independence {
     /// `first`, `second` or `third`: ISO/IEC 17000 party.
@@ -41,6 +52,7 @@ pub struct Independence {
 
 /// How the evaluation was carried out (F-12, F-13, F-15, F-18).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Conduct {
     /// Objectives and criteria.
@@ -65,12 +77,16 @@ pub struct Conduct {
     pub diverging_opinions: Vec<String>,
     /// Security testing and vulnerability analysis: reports reviewed, metric, threshold, residual issues (6-2 B.5, B.6).
     pub testing: Vec<String>,
+    /// The vulnerability analysis in its parts (6-2 B.6), component only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vulnerabilities: Option<VulnerabilityAnalysis>,
     /// Sampling (F-15); `None` prints that no sampling was recorded.
     pub sampling: Option<Sampling>,
 }
 
 /// Sampling of projects or parts (F-15).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Sampling {
     /// Population and period.
@@ -81,10 +97,14 @@ pub struct Sampling {
     pub method: String,
     /// Coded names of the chosen items.
     pub sample: Vec<String>,
+    /// How it was drawn, where the program drew it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draw: Option<Draw>,
 }
 
 /// The technical review (F-23).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Review {
     /// Who.
@@ -95,10 +115,14 @@ pub struct Review {
     pub result: String,
     /// Points raised and how they were settled.
     pub points: Vec<String>,
+    /// The points one by one, where they were recorded so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub raised: Vec<ReviewPoint>,
 }
 
 /// The decision (F-24).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Decision {
     /// Who.
@@ -125,6 +149,7 @@ impl Decision {
 
 /// Data for the certification body's own document (ISO/IEC 17065 7.7; 17021-1 8.2.2).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct CertificateData {
     /// Number.
@@ -141,4 +166,13 @@ pub struct CertificateData {
     pub surveillance: Option<String>,
     /// Conditions of use (F-27).
     pub conditions_of_use: Option<String>,
+    /// The certification agreement: reference and date (ISO/IEC 17065 7.7.2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<String>,
+    /// What became of it, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub states: Vec<CertificateState>,
+    /// Surveillance visits, in the order of their due dates.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub visits: Vec<Visit>,
 }

@@ -1,6 +1,7 @@
 //! Why a report could not be drawn. The text of each is `report-problem-<code>` with `-do` beside it.
 
 use crate::check::Untrue;
+use crate::look::LookProblem;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -16,6 +17,8 @@ pub enum RenderProblem {
     Json(String),
     /// The typesetter refused, or warned, which counts as the same: its messages.
     Typesetting(Vec<String>),
+    /// The organisation's profile or templates cannot be used, or leave out what a report must show.
+    Look(Vec<LookProblem>),
     /// The spreadsheet writer refused: its message.
     Spreadsheet(String),
     /// The drawing process could not be started, spoken to or understood: the reason.
@@ -33,6 +36,7 @@ impl RenderProblem {
             Self::MissingWord(_) => "missing-word",
             Self::Json(_) => "json",
             Self::Typesetting(_) => "typesetting",
+            Self::Look(_) => "look",
             Self::Spreadsheet(_) => "spreadsheet",
             Self::Process(_) => "process",
             Self::TimeLimit(_) => "time-limit",
@@ -44,6 +48,7 @@ impl RenderProblem {
     pub fn detail(&self) -> String {
         match self {
             Self::Untrue(all) => all.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+            Self::Look(all) => all.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
             Self::MissingWord(text) | Self::Json(text) | Self::Spreadsheet(text) | Self::Process(text) => {
                 text.clone()
             }

@@ -1,10 +1,12 @@
 //! What was recorded: rows, activities, findings, evidence, contradictions.
 
+use crate::contents::{FindingAnswer, FindingCheck, GradeChange, Lock};
 use serde::{Deserialize, Serialize};
 
 /// The verdict of a row. Components use the first five, service providers `Pass`, `Fail`,
 /// `NotApplicable`, `NotEvaluated` and `Open`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RowVerdict {
     /// 4-2 row fulfilled.
@@ -45,6 +47,7 @@ impl RowVerdict {
 
 /// One row: a requirement, or for a service provider requirement × role (× component).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct RowEntry {
     /// Requirement id, for example `CR 1.1 RE(1)` or `SP.01.01 BR`.
@@ -106,10 +109,17 @@ pub struct RowEntry {
     pub confidence: Option<String>,
     /// Earlier verdicts of this row, oldest first: a fix never erases them.
     pub earlier: Vec<EarlierVerdict>,
+    /// How far the row is, as a code: `not_started`, `in_work`, `evaluated`, `reviewed`, `locked`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<String>,
+    /// Who locked the row, while it is locked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lock: Option<Lock>,
 }
 
 /// A verdict that a later one took the place of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct EarlierVerdict {
     /// The verdict.
@@ -124,6 +134,7 @@ pub struct EarlierVerdict {
 
 /// What the vendor wrote, word for word, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ClaimText {
     /// The answer as it was given, for example `Yes` or `met by component`.
@@ -136,6 +147,7 @@ pub struct ClaimText {
 
 /// A place in a vendor's file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Origin {
     /// File name.
@@ -150,6 +162,7 @@ pub struct Origin {
 
 /// A use of a piece of evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct EvidenceUse {
     /// Evidence id.
@@ -160,6 +173,7 @@ pub struct EvidenceUse {
 
 /// One evaluation activity (core block "EA table").
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ActivityEntry {
     /// Our own id, for example `CTX-1`.
@@ -186,6 +200,7 @@ pub struct ActivityEntry {
 
 /// A finding (F-16, F-17).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Finding {
     /// Id, for example `F-003`.
@@ -204,8 +219,8 @@ pub struct Finding {
     pub objective_evidence: Option<String>,
     /// Evidence.
     pub evidence: Vec<EvidenceUse>,
-    /// State code: `raised`, `accepted`, `disputed`, `plan_proposed`, `plan_accepted`, `implemented`,
-    /// `closed`, `rejected`, `escalated`, `withdrawn`.
+    /// State code: `raised`, `accepted`, `disputed`, `plan_proposed`, `plan_rejected`, `plan_accepted`,
+    /// `implemented`, `not_effective`, `closed`, `rejected`, `escalated`, `withdrawn`.
     pub state: String,
     /// Raised by.
     pub raised_by: Option<String>,
@@ -217,10 +232,26 @@ pub struct Finding {
     pub due: Option<String>,
     /// How, by whom, when and with what result closure was verified.
     pub verification: Option<String>,
+    /// Since when a time limit has been passed, `YYYY-MM-DD`; `None` when none has been.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overdue_since: Option<String>,
+    /// The client's answer in its parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<FindingAnswer>,
+    /// Every verification, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<FindingCheck>,
+    /// Changes of the grade, oldest first; `grade` is the one that stands.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub grades: Vec<GradeChange>,
+    /// The earlier finding that this one repeats.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<String>,
 }
 
 /// A line of the evidence register.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Evidence {
     /// Id, for example `E-012`.
@@ -254,6 +285,7 @@ pub struct Evidence {
 
 /// Two recorded values that no one has settled.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Conflict {
     /// Row, finding or other subject.

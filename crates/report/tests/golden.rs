@@ -6,6 +6,7 @@
 
 mod sample;
 
+use report::pdf::Rendering;
 use report::{Contents, json, pdf, xlsx};
 
 fn all() -> Vec<(String, Contents)> {
@@ -52,7 +53,7 @@ fn golden_data_sets_are_read_and_print_the_golden_text() {
 }
 
 fn pages(contents: &Contents, words: &report::Words) -> String {
-    let pages = pdf::text(contents, words).unwrap_or_else(|problem| panic!("{problem}"));
+    let pages = pdf::text(contents, words, Rendering::Full).unwrap_or_else(|problem| panic!("{problem}"));
     let mut out = String::new();
     for (n, page) in pages.iter().enumerate() {
         out.push_str(&format!("--- page {} ---\n{page}\n", n + 1));

@@ -3,10 +3,11 @@
 mod sample;
 
 use report::contents::*;
+use report::pdf::Rendering;
 use report::{Kind, RenderProblem, json, pdf};
 
 fn pages(contents: &report::Contents) -> String {
-    pdf::text(contents, &sample::words())
+    pdf::text(contents, &sample::words(), Rendering::Full)
         .unwrap_or_else(|problem| panic!("the sample is drawn: {problem}"))
         .join("\n")
 }
@@ -109,7 +110,8 @@ fn the_levels_are_seven_values_and_never_one_number() {
 
 #[test]
 fn a_negative_result_says_so_first_and_gives_no_statement() {
-    let all = pdf::text(&sample::component(Kind::IndependentAssessment), &sample::words()).expect("drawn");
+    let all = pdf::text(&sample::component(Kind::IndependentAssessment), &sample::words(), Rendering::Full)
+        .expect("drawn");
     let cover = all.first().expect("a cover").split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         cover.contains("does not meet the claimed requirements"),
@@ -125,7 +127,7 @@ fn the_sha256_of_the_data_stands_on_the_cover_and_the_data_in_the_file() {
     let digest = json::digest(&contents).expect("a digest").to_string();
     let text = pages(&contents).replace(['\n', ' '], "");
     assert!(text.contains(&digest), "a reader compares it with the embedded data set");
-    let pdf = pdf::render(&contents, &sample::words()).expect("drawn");
+    let pdf = pdf::render(&contents, &sample::words(), Rendering::Full).expect("drawn");
     let bytes = String::from_utf8_lossy(&pdf.bytes);
     assert!(
         bytes.contains("/AFRelationship /Data") || bytes.contains("/AFRelationship/Data"),
@@ -138,11 +140,11 @@ fn the_sha256_of_the_data_stands_on_the_cover_and_the_data_in_the_file() {
 fn each_kind_has_its_signature_boxes_and_a_draft_has_none() {
     for kind in sample::KINDS {
         let mut contents = sample::small_component(kind);
-        let drawn = pdf::render(&contents, &sample::words()).expect("drawn");
+        let drawn = pdf::render(&contents, &sample::words(), Rendering::Full).expect("drawn");
         let places: Vec<&str> = drawn.boxes.iter().map(|b| b.place.as_str()).collect();
         assert_eq!(places, kind.signers(), "the boxes of {kind:?}");
         contents.report.draft = true;
-        let draft = pdf::render(&contents, &sample::words()).expect("drawn");
+        let draft = pdf::render(&contents, &sample::words(), Rendering::Full).expect("drawn");
         assert_eq!(draft.boxes, [], "a draft is not signed");
         assert!(flat(&contents).contains("Draft"), "and says so on the page");
     }
@@ -199,7 +201,8 @@ fn what_people_wrote_is_printed_letter_by_letter() {
 fn a_character_without_a_glyph_is_shown_by_code_point_and_reported() {
     let mut contents = sample::small_component(Kind::SelfDeclaration);
     contents.rows[0].rationale = "tested 😀 in 漢字 mode".into();
-    let pdf = pdf::render(&contents, &sample::words()).expect("one character must not stop a report");
+    let pdf = pdf::render(&contents, &sample::words(), Rendering::Full)
+        .expect("one character must not stop a report");
     let shown: Vec<String> = pdf.replaced.iter().map(report::Replaced::shown).collect();
     assert_eq!(shown, ["⟨U+5B57⟩", "⟨U+6F22⟩", "⟨U+1F600⟩"], "each is reported");
     assert!(pdf.replaced.iter().all(|r| r.field == "rows[0].rationale"), "with its field");
@@ -223,8 +226,8 @@ fn very_long_texts_are_neither_clipped_nor_lost() {
 fn a_missing_text_stops_the_report_with_its_id() {
     let mut words = sample::words();
     words.remove("report-section-validity");
-    let problem =
-        pdf::render(&sample::small_component(Kind::SelfDeclaration), &words).expect_err("a text is missing");
+    let problem = pdf::render(&sample::small_component(Kind::SelfDeclaration), &words, Rendering::Full)
+        .expect_err("a text is missing");
     assert_eq!(problem, RenderProblem::MissingWord("report-section-validity".into()), "the id says which");
 }
 
@@ -232,7 +235,8 @@ fn a_missing_text_stops_the_report_with_its_id() {
 fn an_unknown_code_stops_the_report_with_the_id_of_its_text() {
     let mut contents = sample::small_component(Kind::SelfDeclaration);
     contents.rows[7].scope = "somewhere".into();
-    let problem = pdf::render(&contents, &sample::words()).expect_err("no text for this code");
+    let problem =
+        pdf::render(&contents, &sample::words(), Rendering::Full).expect_err("no text for this code");
     assert_eq!(
         problem,
         RenderProblem::MissingWord("report-scope-somewhere".into()),

@@ -3,6 +3,7 @@
 mod sample;
 
 use report::contents::*;
+use report::pdf::Rendering;
 use report::{Contents, Kind, check, json, pdf, xlsx};
 
 /// The rules that a changed sample breaks.
@@ -248,7 +249,7 @@ fn an_untrue_data_set_is_drawn_neither_as_pdf_nor_as_workbook() {
     let mut contents = sample::small_component(FIRST);
     contents.report.issued_on = "2026-02-30".into();
     let words = sample::words();
-    assert_eq!(pdf::render(&contents, &words).expect_err("PDF").code(), "untrue", "no PDF");
+    assert_eq!(pdf::render(&contents, &words, Rendering::Full).expect_err("PDF").code(), "untrue", "no PDF");
     assert_eq!(xlsx::write(&contents, &words).expect_err("workbook").code(), "untrue", "no workbook");
 }
 

@@ -6,6 +6,7 @@
 
 mod sample;
 
+use report::pdf::Rendering;
 use report::{Kind, RenderProblem, child, pdf};
 use std::ffi::OsStr;
 use std::path::Path;
@@ -33,14 +34,22 @@ fn main() -> ExitCode {
 fn call(command: &str, contents: &report::Contents, limit: u64) -> Result<pdf::Pdf, RenderProblem> {
     let me = std::env::current_exe().expect("the path of this program");
     let words = sample::words();
-    child::render(&me, &[OsStr::new(command)], contents, &words, Duration::from_secs(limit))
+    let own = report::look::Look::default();
+    child::render(
+        &me,
+        &[OsStr::new(command)],
+        contents,
+        &words,
+        (Rendering::Full, &own),
+        Duration::from_secs(limit),
+    )
 }
 
 fn two_processes_draw_the_same_bytes() {
     let contents = sample::small_component(Kind::SelfDeclaration);
     let first = call(child::COMMAND, &contents, 120).expect("the first child draws");
     let second = call(child::COMMAND, &contents, 120).expect("the second child draws");
-    let here = pdf::render(&contents, &sample::words()).expect("this process draws");
+    let here = pdf::render(&contents, &sample::words(), Rendering::Full).expect("this process draws");
     assert!(first.bytes.starts_with(b"%PDF-"), "a PDF comes back");
     assert!(
         first.bytes == second.bytes,

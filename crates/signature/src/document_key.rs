@@ -31,6 +31,15 @@ pub trait DocumentKey {
     /// # Errors
     /// The key lies elsewhere and cannot be reached, or refuses.
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, NotSigned>;
+
+    /// RSA alone: a signature with PSS, SHA-256, MGF1 with SHA-256 and a salt of 32 bytes (RFC 8017, 8.1). Some formats
+    /// have RSA only so (DSSE as securesystemslib reads it).
+    ///
+    /// # Errors
+    /// As [`DocumentKey::sign`]; a key that cannot do it.
+    fn sign_pss(&self, _message: &[u8]) -> Result<Vec<u8>, NotSigned> {
+        Err(NotSigned(format!("{:?}: PSS", self.algorithm())))
+    }
 }
 
 /// Why a key did not sign, in the words of where it lies (a token's return code, a library that is not there).

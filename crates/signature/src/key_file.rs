@@ -15,8 +15,8 @@ use zeroize::Zeroizing;
 /// id-Ed25519 of RFC 8410 section 3.
 const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
 
-const PLAIN_LABEL: &str = "PRIVATE KEY";
-const ENCRYPTED_LABEL: &str = "ENCRYPTED PRIVATE KEY";
+pub(crate) const PLAIN_LABEL: &str = "PRIVATE KEY";
+pub(crate) const ENCRYPTED_LABEL: &str = "ENCRYPTED PRIVATE KEY";
 
 /// scrypt's N, r and p (RFC 7914). 128·N·r is 16 MiB: the largest power of two that stock OpenSSL
 /// accepts when it reads a key file (its limit is 32 MiB, work space included); p makes up for it.
@@ -27,7 +27,7 @@ const MOST_MEMORY: u64 = 256 << 20;
 const MOST_WORK: u64 = 4 << 30;
 
 /// The most PBKDF2 rounds that a key file may ask of us.
-const MOST_ROUNDS: u32 = 10_000_000;
+pub(crate) const MOST_ROUNDS: u32 = 10_000_000;
 
 /// Why a key file cannot be used or written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,7 +152,7 @@ fn protection<'a>(salt: &'a [u8; 16], iv: &'a [u8; 16]) -> Parameters<'a> {
 }
 
 /// Decrypts, once it is known what that will cost.
-fn open(der: &[u8], passphrase: &[u8]) -> Result<SecretDocument, KeyProblem> {
+pub(crate) fn open(der: &[u8], passphrase: &[u8]) -> Result<SecretDocument, KeyProblem> {
     let info = EncryptedPrivateKeyInfo::from_der(der).map_err(|_| KeyProblem::NotAKey)?;
     let EncryptionScheme::Pbes2(scheme) = &info.encryption_algorithm else {
         return Err(KeyProblem::UnsupportedEncryption);
@@ -170,7 +170,7 @@ fn open(der: &[u8], passphrase: &[u8]) -> Result<SecretDocument, KeyProblem> {
     })
 }
 
-fn is_affordable(kdf: &Kdf<'_>) -> bool {
+pub(crate) fn is_affordable(kdf: &Kdf<'_>) -> bool {
     match kdf {
         Kdf::Pbkdf2(pbkdf2) => pbkdf2.iteration_count <= MOST_ROUNDS,
         Kdf::Scrypt(scrypt) => {

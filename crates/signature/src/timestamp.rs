@@ -3,8 +3,9 @@
 //! Nothing here knows which authority deserves trust: the reply is checked against one certificate that the caller
 //! names. Revocation is not looked up, since that needs a network; who relies on a stamp long after asks the authority.
 
-mod algorithm;
-mod chain;
+pub(crate) mod algorithm;
+pub(crate) mod chain;
+mod embedded;
 mod problem;
 mod token;
 
@@ -18,6 +19,7 @@ use trail::Digest;
 use x509_cert::spki::AlgorithmIdentifier;
 use x509_tsp::{MessageImprint, TimeStampReq, TimeStampResp, TspVersion};
 
+pub(crate) use embedded::{Embedded, token_of};
 pub use problem::StampProblem;
 
 /// SHA-256, the one digest that we ask an authority to stamp.

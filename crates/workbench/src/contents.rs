@@ -8,16 +8,16 @@ use evaluation::{
     case::{OWN_CLASSES, ReportKind},
     component::{Claim, selected},
     conclude::{self, Conclusion},
-    event::{
-        AnyVerdict, DecisionResult, EvidenceAdd, EvidenceWithhold, ReviewResult, Role, RowKey, VerdictSet,
-    },
+    event::{AnyVerdict, EvidenceAdd, EvidenceWithhold, ReviewResult, Role, RowKey, VerdictSet},
     issuing,
     state::{Actor, Valued},
 };
 use report::contents::{self as out, Coded, Contents, EvidenceUse};
 use trail::ChainId;
 
-use crate::{conclusion, course};
+use crate::{conclusion, course, records};
+
+mod shapes;
 
 /// What identifies one issue of a report.
 #[derive(Clone, Debug)]
@@ -153,6 +153,9 @@ impl Case<'_> {
             findings,
             evidence: self.register(),
             conflicts: self.conflicts(),
+            contributions: Vec::new(),
+            assessment: self.assessment(),
+            supporting_file: self.supporting_file(),
             review: if self.kind == ReportKind::SelfDeclaration { None } else { self.review() },
             certificate: (body && positive).then(|| self.certificate(&issue.date)),
             decision,
@@ -183,6 +186,8 @@ impl Case<'_> {
             relied_on: self.texts("report.relied_on"),
             remarks: self.optional("report.remarks"),
             dossier: self.state.dossier().to_string(),
+            changes: self.optional("report.changes"),
+            ownership: self.optional("report.ownership"),
             signatures: signers
                 .iter()
                 .map(|s| out::SignatureBox {
@@ -226,6 +231,9 @@ impl Case<'_> {
                 excluded_functions: self.exclusions("object.excluded_functions"),
                 configuration: self.text("object.configuration"),
                 samples: self.optional("object.samples"),
+                batch: self.optional("object.batch"),
+                supplier_sites: self.texts("object.supplier_sites"),
+                item: self.item(),
                 lifecycle_process: self.optional("object.lifecycle_process"),
             }),
             Object::Process => out::Object::Process(out::Process {
@@ -306,8 +314,10 @@ impl Case<'_> {
                 organisation: actor.organisation,
                 function: Some(actor.function).filter(|f| !f.is_empty()),
                 key: Some(actor.key),
-                competence: actor.competence,
-                impartiality: actor.impartiality,
+                competence: records::competence(self.state, actor.chain),
+                impartiality: records::impartiality(self.state, actor.chain),
+                declaration: None,
+                areas: Vec::new(),
             });
         }
         people.sort_by(|a, b| (&a.roles, &a.name).cmp(&(&b.roles, &b.name)));
@@ -340,6 +350,7 @@ impl Case<'_> {
                 population_size: drawn.population_size,
                 method: both(self.text("sampling.method"), drawn.method),
                 sample,
+                draw: None,
             }
         };
         let drawn = course::sampling(self.state);
@@ -360,6 +371,7 @@ impl Case<'_> {
                 recorded.into_iter().chain(course::disputes(self.state)).collect()
             },
             testing: self.texts("conduct.testing"),
+            vulnerabilities: self.vulnerabilities(),
             sampling,
         }
     }
@@ -532,6 +544,8 @@ impl Case<'_> {
             // The evaluator's own confidence is not recorded; the pack's is about the pack.
             confidence: None,
             earlier: self.earlier(key, set),
+            progress: None,
+            lock: None,
         }
     }
 
@@ -628,6 +642,7 @@ impl Case<'_> {
                 plan: course::plan(&steps),
                 due: moved.and_then(|m| m.value.due.clone()),
                 verification: course::verification(&steps, |chain| self.name(chain)),
+                ..out::Finding::default()
             }
         };
         self.state.findings().into_iter().map(entry).collect()
@@ -677,21 +692,18 @@ impl Case<'_> {
             date: day(&review.time),
             result: result.to_owned(),
             points: vec![review.value.points],
+            raised: Vec::new(),
         })
     }
 
     fn decision(&self) -> Option<out::Decision> {
         let decision = self.state.decision()?;
-        let result = match decision.value.result {
-            DecisionResult::Granted => "granted",
-            DecisionResult::Refused => "refused",
-        };
         Some(out::Decision {
             decider: self.name(decision.chain),
             date: day(&decision.time),
-            result: result.to_owned(),
+            result: decision.value.result.code().to_owned(),
             reasons: decision.value.reasons,
-            conditions: Vec::new(),
+            conditions: decision.value.conditions,
             recommendation: self.optional("report.recommendation"),
         })
     }
@@ -705,6 +717,8 @@ impl Case<'_> {
             expiry: self.optional("certificate.expiry"),
             surveillance: self.optional("certificate.surveillance"),
             conditions_of_use: self.optional("certificate.conditions_of_use"),
+            agreement: self.optional("certificate.agreement"),
+            ..out::CertificateData::default()
         }
     }
 }

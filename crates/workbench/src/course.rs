@@ -99,7 +99,7 @@ pub(crate) fn sampling(state: &State) -> Option<out::Sampling> {
         sample.extend(draw.sample().iter().map(|item| format!("{item} ({})", draw.stratum)));
     }
     let (population, method) = (population.join("; "), method.join("; "));
-    Some(out::Sampling { population, population_size: Some(size), method, sample })
+    Some(out::Sampling { population, population_size: Some(size), method, sample, draw: None })
 }
 
 /// What limits a statement because of what became of the certificate, and whether it rules the statement out.

@@ -104,7 +104,18 @@ fn text_id(kind: &str) -> String {
 }
 
 fn subject(args: &BTreeMap<String, String>) -> String {
-    let named = ["row", "activity", "finding", "field", "name", "number", "purpose", "stratum"];
+    let named = [
+        "row",
+        "activity",
+        "finding",
+        "field",
+        "name",
+        "number",
+        "purpose",
+        "point",
+        "contribution",
+        "stratum",
+    ];
     named.iter().find_map(|k| args.get(*k)).cloned().unwrap_or_default()
 }
 
@@ -128,6 +139,7 @@ fn arguments(payload: &Value) -> BTreeMap<String, String> {
         args.insert("count".to_owned(), events.len().to_string());
         args.entry("reason".to_owned()).or_insert_with(|| "–".to_owned());
     }
+    of_process(payload, &mut args);
     // Lists as long as the checklist are told by their length.
     for long in ["rows", "review", "set_aside", "left_out", "population", "visits"] {
         if let Some(list) = payload.get(long).and_then(Value::as_list) {
@@ -150,6 +162,34 @@ fn arguments(payload: &Value) -> BTreeMap<String, String> {
         args.insert("about".to_owned(), about);
     }
     args
+}
+
+/// What the people of a case and a review record, where a list or a map says less than a sentence needs.
+fn of_process(payload: &Value, args: &mut BTreeMap<String, String>) {
+    let list = |key: &str| payload.get(key).and_then(Value::as_list).unwrap_or_default();
+    if let Some(points) = payload.get("points").and_then(Value::as_map) {
+        let tied = |tie: &&Value| tie.get("tie") == Some(&Value::Bool(true));
+        args.insert("ties".to_owned(), points.values().filter(tied).count().to_string());
+    }
+    if payload.get("areas").is_some() {
+        let names = list("areas").iter().filter_map(|area| area.get("name").and_then(Value::as_text));
+        args.insert("areas".to_owned(), names.collect::<Vec<_>>().join(", "));
+    }
+    if payload.get("contribution").is_some() {
+        let about: Vec<String> = list("rows")
+            .iter()
+            .map(|row| plain("row", row))
+            .chain(list("activities").iter().map(|a| plain("", a)))
+            .collect();
+        args.insert("about".to_owned(), about.join(", "));
+    } else if payload.get("point").is_some() {
+        let about = ["row", "activity", "finding"].iter().find_map(|key| args.get(*key)).cloned();
+        args.insert("about".to_owned(), about.unwrap_or_else(|| "–".to_owned()));
+    }
+    if let Some(reasons) = args.get_mut("reasons").filter(|_| !list("conditions").is_empty()) {
+        let conditions: Vec<String> = list("conditions").iter().map(|c| plain("", c)).collect();
+        *reasons = format!("{reasons} ({})", conditions.join("; "));
+    }
 }
 
 fn plain(key: &str, value: &Value) -> String {

@@ -84,7 +84,7 @@ const RENDERING: Duration = Duration::from_secs(300);
 #[must_use]
 pub fn gates(session: &Session, kind: ReportKind) -> Vec<Problem> {
     let conclusion = session.conclude();
-    issuing::report(session.state(), session.checklist(), kind, &conclusion)
+    issuing::report(session.state(), session.checklist(), kind, &conclusion, &clock::today())
         .into_iter()
         .map(Problem::from)
         .collect()
@@ -260,6 +260,7 @@ fn integrity(session: &Session, (checkpoint, note): (CheckpointOf, String)) -> R
         digests: digests.into_iter().map(|(k, v)| (k.to_owned(), v.to_string())).collect::<BTreeMap<_, _>>(),
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         signature_level: "detached_ed25519".to_owned(),
+        layout: None,
     })
 }
 
@@ -301,7 +302,9 @@ fn pdf(
     program: &Path,
 ) -> Result<report::pdf::Pdf, report::RenderProblem> {
     let leading = [OsStr::new(report::child::COMMAND)];
-    report::child::render(program, &leading, contents, texts, RENDERING)
+    let own = report::look::Look::default();
+    let full = (report::pdf::Rendering::Full, &own);
+    report::child::render(program, &leading, contents, texts, full, RENDERING)
 }
 
 /// The data set of a draft, as it stands now; recorded nowhere.

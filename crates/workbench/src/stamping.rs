@@ -179,11 +179,26 @@ fn check_address(url: &str) -> Result<(), Problem> {
     }
 }
 
+/// A stamp on these bytes from this authority: its whole reply, checked against its certificate and our nonce.
+///
+/// # Errors
+/// It can't be reached, answers something else, or its reply does not hold.
+pub(crate) fn on(authority: &Authority, bytes: &[u8]) -> Result<Vec<u8>, Problem> {
+    let request = timestamp::request(bytes, clock::random()?).map_err(problem)?;
+    let nonce = timestamp::nonce_of(&request).map_err(problem)?;
+    let reply = ask(&authority.url, &request)?;
+    timestamp::check(&reply, bytes, Some(&nonce), &authority.ca).map_err(problem)?;
+    Ok(reply)
+}
+
 /// One POST of a request (RFC 3161, 3.4), with limits on time and size; no redirection, no proxy, no second try.
 fn ask(url: &str, request: &[u8]) -> Result<Vec<u8>, Problem> {
     check_address(url)?;
-    let unreachable =
-        |why: &dyn std::fmt::Display| Problem::new("stamp-unreachable").with("url", url).with("why", why);
+    let sent = agent().post(url).header("Content-Type", "application/timestamp-query").send(request);
+    answer_of(url, sent, MOST)
+}
+
+fn agent() -> ureq::Agent {
     let config = ureq::Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .max_redirects(0)
@@ -192,13 +207,21 @@ fn ask(url: &str, request: &[u8]) -> Result<Vec<u8>, Problem> {
         .proxy(None)
         .user_agent("")
         .build();
-    let agent: ureq::Agent = config.into();
-    let sent = agent.post(url).header("Content-Type", "application/timestamp-query").send(request);
+    config.into()
+}
+
+fn answer_of(
+    url: &str,
+    sent: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
+    most: u64,
+) -> Result<Vec<u8>, Problem> {
+    let unreachable =
+        |why: &dyn std::fmt::Display| Problem::new("stamp-unreachable").with("url", url).with("why", why);
     let mut answer = sent.map_err(|e| unreachable(&e))?;
     if answer.status().as_u16() != 200 {
         return Err(Problem::new("stamp-status").with("url", url).with("status", answer.status().as_u16()));
     }
-    let read = answer.body_mut().with_config().limit(MOST).read_to_vec();
+    let read = answer.body_mut().with_config().limit(most).read_to_vec();
     read.map_err(|e| unreachable(&e))
 }
 

@@ -4,7 +4,7 @@ import type { Desk } from '../desk.svelte'
 import type { Dossier } from '../dossier.svelte'
 import { asProblem, type Admit, type CaseView, type FieldView, type Problem } from '../host/host'
 
-export const sections = ['object', 'claim', 'issuer', 'client', 'independence', 'conduct', 'sampling', 'report', 'certificate'] as const
+export const sections = ['object', 'claim', 'issuer', 'client', 'independence', 'conduct', 'sampling', 'scheme', 'report', 'certificate'] as const
 export type SectionId = (typeof sections)[number]
 
 export const sectionOf = (field: FieldView): string => field.name.split('.')[0] ?? ''

@@ -87,6 +87,7 @@ impl Context<'_> {
                 for field in JUDGEMENTS {
                     set_aside.extend(self.state.history(&subject, field));
                 }
+                self.not_locked(&key)?;
             }
             let subject = alloc::format!("activity:{}", one.id);
             set_aside.extend(self.state.history(&subject, "verdict"));

@@ -51,10 +51,11 @@ impl Context<'_> {
 
     /// The granted decision, where the author may act on it.
     fn decides_on_certificate(&self) -> Result<Valued<DecisionRecord>, Refusal> {
-        self.not_evaluator(PLACE, "decider-evaluated")?;
+        self.not_involved(PLACE, "decider-evaluated")?;
         if !self.state.has_role(self.author, Role::DecisionMaker) {
             return Err(Refusal::new("needs-decision-maker", PLACE));
         }
+        self.not_barred(&PLACE)?;
         certificate::granted(self.state).ok_or_else(|| Refusal::new("certificate-not-granted", PLACE))
     }
 

@@ -32,6 +32,10 @@ impl Context<'_> {
             _ => return Err(Refusal::new("finding-needs-subject", "")),
         };
         self.needs_evaluator(&place)?;
+        self.not_barred(&place)?;
+        if let Some(row) = &new.row {
+            self.not_locked(row)?;
+        }
         filled(&new.statement, "finding-needs-statement", &place)?;
         filled(&new.grade_reason, "finding-needs-grade-reason", &place)?;
         self.check_repeat(&new, &place)?;
@@ -67,6 +71,7 @@ impl Context<'_> {
         let clients = FindingState::CLIENTS.contains(&new.state);
         if !(clients && self.state.has_role(self.author, Role::ClientContact)) {
             self.needs_evaluator(&id)?;
+            self.not_barred(&id)?;
         }
         filled(&new.note, "finding-move-needs-note", &id)?;
         self.check_evidence(&new.evidence, &id)?;

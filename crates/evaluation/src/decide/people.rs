@@ -12,6 +12,7 @@ use super::{Context, NewEvent, Refusal, event, filled};
 use crate::{
     conclude,
     event::{ActorEnroll, DecisionRecord, DecisionResult, ReviewRecord, ReviewResult, Role, kind},
+    issuing,
 };
 
 impl Context<'_> {
@@ -45,7 +46,7 @@ impl Context<'_> {
         }
         // ISO/IEC 17065 7.5.1 and 7.6.2: who evaluates neither reviews nor decides.
         let evaluates = card.roles.iter().any(|r| matches!(r, Role::Evaluator | Role::Lead))
-            || self.state.evaluators().contains(&chain);
+            || self.state.involved().contains(&chain);
         if evaluates && card.roles.iter().any(|r| matches!(r, Role::Reviewer | Role::DecisionMaker)) {
             return Err(Refusal::new("roles-conflict", card.name));
         }
@@ -54,33 +55,38 @@ impl Context<'_> {
     }
 
     pub(super) fn review(&self, result: ReviewResult, points: String) -> Result<Vec<NewEvent>, Refusal> {
-        self.not_evaluator("review", "reviewer-evaluated")?;
-        if !self.state.has_role(self.author, Role::Reviewer) {
-            return Err(Refusal::new("needs-reviewer", "review"));
-        }
+        self.reviews("review")?;
         filled(&points, "review-needs-points", &"review")?;
+        if result == ReviewResult::Accepted {
+            self.no_open_point("review")?;
+        }
         let covers = self.state.content_digest().to_string();
         let supersedes = self.supersedes("review", "result");
         Ok(vec![event(kind::REVIEW_RECORD, &ReviewRecord { result, points, covers, supersedes })?])
     }
 
-    pub(super) fn decide(&self, result: DecisionResult, reasons: String) -> Result<Vec<NewEvent>, Refusal> {
-        self.not_evaluator("decision", "decider-evaluated")?;
-        if !self.state.has_role(self.author, Role::DecisionMaker) {
-            return Err(Refusal::new("needs-decision-maker", "decision"));
-        }
+    pub(super) fn decide(
+        &self,
+        result: DecisionResult,
+        reasons: String,
+        conditions: Vec<String>,
+    ) -> Result<Vec<NewEvent>, Refusal> {
+        self.decides()?;
         filled(&reasons, "decision-needs-reasons", &"decision")?;
-        let covers = self.state.content_digest().to_string();
-        let reviewed = self.state.review().is_some_and(|r| {
-            r.value.result == ReviewResult::Accepted
-                && r.value.covers == covers
-                && self.state.recorded_as(r.chain, Role::Reviewer)
-                && !self.state.evaluators().contains(&r.chain)
-        });
-        if !reviewed {
-            return Err(Refusal::new("decision-needs-review", "decision"));
+        let limited = result == DecisionResult::GrantedLimited;
+        if limited && (conditions.is_empty() || conditions.iter().any(|c| c.trim().is_empty())) {
+            return Err(Refusal::new("limit-needs-conditions", "decision"));
         }
-        if result == DecisionResult::Granted {
+        if !limited && !conditions.is_empty() {
+            return Err(Refusal::new("conditions-without-limit", "decision").with("code", result.code()));
+        }
+        self.no_open_point("decision")?;
+        let review = issuing::accepted_review(self.state)
+            .ok_or_else(|| Refusal::new("decision-needs-review", "decision"))?;
+        if let Some(organisation) = self.state.organisation_of_client(review.chain) {
+            return Err(Refusal::new("reviewer-of-client", "decision").with("organisation", organisation));
+        }
+        if result.is_positive() {
             let conclusion = conclude::conclude(self.state, self.checklist);
             if let Some(finding) = conclude::open_majors(self.state).first() {
                 return Err(Refusal::new("grant-with-open-major", "decision").with("finding", finding));
@@ -95,12 +101,34 @@ impl Context<'_> {
                     .with("until", late.until));
             }
         }
+        let covers = self.state.content_digest().to_string();
         let supersedes = self.supersedes("decision", "result");
-        Ok(vec![event(kind::DECISION_RECORD, &DecisionRecord { result, reasons, covers, supersedes })?])
+        let decision = DecisionRecord { result, reasons, conditions, covers, supersedes };
+        Ok(vec![event(kind::DECISION_RECORD, &decision)?])
     }
 
-    /// Four eyes (ISO/IEC 17065 7.5.1, 7.6.2): whoever set a verdict or raised a finding does not judge the case.
-    pub(super) fn not_evaluator(&self, place: &str, rule: &'static str) -> Result<(), Refusal> {
-        if self.state.evaluators().contains(&self.author) { Err(Refusal::new(rule, place)) } else { Ok(()) }
+    /// A decision maker who took no part in the evaluation and, where the scheme separates the two, in the review; who is
+    /// neither barred nor of the client.
+    fn decides(&self) -> Result<(), Refusal> {
+        self.not_involved("decision", "decider-evaluated")?;
+        if !self.state.has_role(self.author, Role::DecisionMaker) {
+            return Err(Refusal::new("needs-decision-maker", "decision"));
+        }
+        self.not_barred(&"decision")?;
+        if self.state.decides_apart() && self.state.reviewers().contains(&self.author) {
+            return Err(Refusal::new("decider-reviewed", "decision"));
+        }
+        match self.state.organisation_of_client(self.author) {
+            None => Ok(()),
+            Some(organisation) => {
+                Err(Refusal::new("decider-of-client", "decision").with("organisation", organisation))
+            }
+        }
+    }
+
+    /// Four eyes (ISO/IEC 17065 7.5.1, 7.6.2): whoever set a verdict, raised a finding or signed a contribution does not
+    /// judge the case.
+    pub(super) fn not_involved(&self, place: &str, rule: &'static str) -> Result<(), Refusal> {
+        if self.state.involved().contains(&self.author) { Err(Refusal::new(rule, place)) } else { Ok(()) }
     }
 }

@@ -39,6 +39,7 @@ impl Context<'_> {
             if effect.overtaken {
                 return Err(Refusal::new("retract-overtaken", &effect.subject).with("field", &effect.field));
             }
+            self.leaves_locked_rows(effect)?;
             self.check_findings(effect, &effects, &gone)?;
         }
         let reason = reason.filter(|r| stated(Some(r)));

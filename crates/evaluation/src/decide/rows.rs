@@ -64,7 +64,9 @@ impl Context<'_> {
     pub(super) fn record(&self, record: RecordRow) -> Result<Vec<NewEvent>, Refusal> {
         let row = record.row.clone().ok_or_else(|| Refusal::new("row-missing", ""))?;
         self.needs_evaluator(&row)?;
+        self.not_barred(&row)?;
         let requirement = self.check_row(&row)?;
+        self.not_locked(&row)?;
         let subject = alloc::format!("row:{row}");
         let mut events = Vec::new();
         if let Some((applicable, justification, confirmed)) = &record.applicability {
@@ -152,6 +154,7 @@ impl Context<'_> {
     ) -> Result<Vec<NewEvent>, Refusal> {
         let activity = set.activity.clone();
         self.needs_evaluator(&activity)?;
+        self.not_barred(&activity)?;
         if !self.checklist.activities.iter().any(|a| a.id == activity) {
             return Err(Refusal::new("unknown-activity", activity));
         }

@@ -34,18 +34,41 @@ pub struct ReviewRecord {
 pub enum DecisionResult {
     /// Conformity is attested.
     Granted,
+    /// Conformity is attested under conditions.
+    GrantedLimited,
     /// It is not.
     Refused,
+}
+
+impl DecisionResult {
+    /// The code used in events and reports.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Granted => "granted",
+            Self::GrantedLimited => "granted_limited",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// Whether conformity is attested, be it under conditions.
+    #[must_use]
+    pub const fn is_positive(self) -> bool {
+        matches!(self, Self::Granted | Self::GrantedLimited)
+    }
 }
 
 /// Payload of `decision.record/1` (ISO/IEC 17065 7.6).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DecisionRecord {
-    /// Granted or refused.
+    /// Granted, granted under conditions, or refused.
     pub result: DecisionResult,
-    /// Reasons and conditions.
+    /// Reasons.
     pub reasons: String,
+    /// Conditions of a decision that is granted under some; empty otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<String>,
     /// Digest of the evaluation content that was decided on.
     pub covers: String,
     /// Replaced events: an earlier decision.

@@ -29,6 +29,12 @@ pub(super) enum Author {
     Evaluator,
     /// An evaluator, a lead, or whoever also has this role.
     EvaluatorOr(Role),
+    /// Whoever has this role.
+    Having(Role),
+    /// The admitted key of this chain itself.
+    Own(ChainId),
+    /// Whoever has one of these roles and is not the person behind this chain.
+    OnOther(&'static [Role], ChainId),
     /// Whoever has this role, and nobody else.
     Only(Role),
     /// The first of an admitted key that names the key to take its place.
@@ -57,6 +63,20 @@ impl Author {
                     _ => Self::Nobody,
                 }
             }
+            kind::IMPARTIALITY_DECLARE | kind::IMPARTIALITY_REVIEW | kind::COMPETENCE_RECORD => {
+                match text("chain").and_then(ChainId::from_hex) {
+                    None => Self::Nobody,
+                    Some(chain) if kind == kind::IMPARTIALITY_DECLARE => Self::Own(chain),
+                    Some(chain) if kind == kind::IMPARTIALITY_REVIEW => {
+                        Self::OnOther(&[Role::QualityManager], chain)
+                    }
+                    Some(chain) => Self::OnOther(&[Role::Lead, Role::QualityManager], chain),
+                }
+            }
+            kind::CONTRIBUTION_SIGN => Self::Having(Role::TechnicalExpert),
+            kind::REVIEW_POINT | kind::POINT_CLOSE => Self::Having(Role::Reviewer),
+            kind::POINT_ANSWER => Self::Evaluator,
+            kind::ROW_LOCK | kind::ROW_UNLOCK => Self::Lead,
             kind::ACTOR_REVOKE => Self::Revoker,
             kind::CASE_SET => {
                 let field = text("field").unwrap_or_default();
@@ -324,6 +344,30 @@ impl Admissions {
         false
     }
 
+    /// The key that took this one's place in the end. Of keys that name each other in a circle, the smallest.
+    pub(super) fn newest(&self, chain: &ChainId) -> ChainId {
+        let mut line = vec![*chain];
+        let mut at = *chain;
+        while let Some((next, _)) = self.replaced.get(&at).copied() {
+            if let Some(begin) = line.iter().position(|seen| *seen == next) {
+                return line.iter().skip(begin).min().copied().unwrap_or(next);
+            }
+            line.push(next);
+            at = next;
+        }
+        at
+    }
+
+    /// Whether two keys are one person's.
+    pub(super) fn same_person(&self, a: &ChainId, b: &ChainId) -> bool {
+        a == b || self.newest(a) == self.newest(b)
+    }
+
+    /// Whether the key was ever a lead.
+    pub(super) fn was_lead(&self, chain: &ChainId) -> bool {
+        self.ever.get(chain).is_some_and(|roles| roles.contains(&Role::Lead))
+    }
+
     /// Whether a revocation of `chain` by `author` would count.
     pub(super) fn may_revoke(&self, author: &ChainId, chain: &ChainId) -> bool {
         match (self.leads.get(author), self.leads.get(chain)) {
@@ -391,6 +435,11 @@ impl Admissions {
             Author::Lead => roles.contains(&Role::Lead),
             Author::Evaluator => evaluates,
             Author::EvaluatorOr(role) => evaluates || roles.contains(&role),
+            Author::Having(role) => roles.contains(&role),
+            Author::Own(chain) => entry.chain == chain,
+            Author::OnOther(any, chain) => {
+                any.iter().any(|role| roles.contains(role)) && !self.same_person(&entry.chain, &chain)
+            }
             Author::Only(role) => roles.contains(&role),
             Author::OwnKey | Author::Revoker => self.effective.contains(&entry.id),
             Author::Nobody => false,

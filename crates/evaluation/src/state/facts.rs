@@ -8,7 +8,7 @@ use alloc::{
 use super::{State, Valued};
 use crate::{
     case::ReportKind,
-    event::{CaseSet, DecisionRecord, EvidenceAdd, Import, ReportIssue, ReviewRecord},
+    event::{CaseSet, DecisionRecord, EvidenceAdd, Import, ReportIssue, ReportSign, ReviewRecord},
 };
 
 impl State {
@@ -88,5 +88,16 @@ impl State {
             }
         }
         reports
+    }
+
+    /// Signed files of issued reports, by chain and place in it: each state of a file that was recorded. What two
+    /// people recorded of the same bytes is one of them.
+    #[must_use]
+    pub fn signed_files(&self) -> Vec<Valued<ReportSign>> {
+        let files = self.of_prefix("signed:").map(|sha| alloc::format!("signed:{sha}"));
+        let mut signed: Vec<Valued<ReportSign>> =
+            files.filter_map(|file| self.values(&file, "file").into_iter().next()).collect();
+        signed.sort_by_key(|one| (one.chain, one.seq));
+        signed
     }
 }

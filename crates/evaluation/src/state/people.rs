@@ -152,16 +152,6 @@ impl State {
             }
         }
         // A person with a new key is the same person.
-        loop {
-            let before = chains.len();
-            for (old, new) in self.admissions.replacements() {
-                if chains.contains(&old) || chains.contains(&new) {
-                    chains.extend([old, new]);
-                }
-            }
-            if chains.len() == before {
-                return chains;
-            }
-        }
+        self.persons(chains)
     }
 }

@@ -111,11 +111,7 @@ impl State {
 
     /// The highest number a finding was ever given, also where it was taken back: a number never means two things.
     pub(crate) fn highest_finding(&self) -> u64 {
-        let numbers = self.of_prefix("finding:").filter_map(|id| {
-            let number = id.strip_prefix("F-")?.parse().ok()?;
-            self.counting(&alloc::format!("finding:{id}"), "finding").next().map(|_| number)
-        });
-        numbers.max().unwrap_or(0)
+        self.highest("finding:", "F-", "finding")
     }
 
     /// Rows about which anything was recorded that counts and was not taken back.
@@ -168,13 +164,13 @@ impl State {
                 raised.into_iter().map(finding)
             })
             .collect();
-        findings.sort_by_key(|f| finding_number(&f.raised.value.finding));
+        findings.sort_by_key(|f| number_of(&f.raised.value.finding));
         findings
     }
 }
 
 /// `F-10` after `F-9`.
-fn finding_number(id: &str) -> (u64, String) {
+pub(super) fn number_of(id: &str) -> (u64, String) {
     let digits = id.trim_start_matches(|c: char| !c.is_ascii_digit());
     (digits.parse().unwrap_or(u64::MAX), id.to_string())
 }

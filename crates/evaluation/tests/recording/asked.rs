@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 
 use checklist::{Checklist, Object};
 use evaluation::{
-    decide::{NewFinding, NewVerdict, RecordRow, Request},
+    decide::{Contribution, NewFinding, NewPoint, NewVerdict, RecordRow, Request},
     event::{
-        ActorEnroll, AnyVerdict, ClaimSet, DecisionResult, EvaluationOpen, EvidenceAdd, FindingState,
-        HandOver, Import, ProfileAdopt, ProfileRow, ReviewResult, Role, RowKey, SourceCell,
-        {
-            Answer, CertificateSet, CertificateState, EscalationCause, FindingEscalate, Judged,
-            PopulationItem, SamplingPlan, SurveillancePlan, SurveillanceRecord, SurveillanceResult,
-            SurveillanceVisit, VerificationMethod,
-        },
+        ActorEnroll, Answer, AnyVerdict, Area, CertificateSet, CertificateState, ClaimSet, Clearance,
+        CompetenceArea, DecisionResult, EscalationCause, EvaluationOpen, EvidenceAdd, FindingEscalate,
+        FindingState, HandOver, ImpartialityPoint, Import, IssuedFile, Judged, PointResult, PopulationItem,
+        ProfileAdopt, ProfileRow, ReportSign, ReviewResult, Role, RowKey, SamplingPlan, SignedBy, SourceCell,
+        SurveillancePlan, SurveillanceRecord, SurveillanceResult, SurveillanceVisit, Ties,
+        VerificationMethod,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -45,6 +44,59 @@ pub(crate) enum Asked {
         chain: Option<String>,
         competence: Option<String>,
         impartiality: Option<String>,
+        organisation: Option<String>,
+    },
+    /// Answers with a tie, by question; all others are answered with no.
+    Declare {
+        #[serde(default)]
+        yes: BTreeMap<ImpartialityPoint, String>,
+        text: Option<String>,
+    },
+    Clear {
+        who: String,
+        result: Clearance,
+        reasons: String,
+    },
+    Competence {
+        who: String,
+        areas: Vec<(CompetenceArea, String)>,
+        basis: String,
+        until: String,
+    },
+    Contribute {
+        #[serde(default)]
+        rows: Vec<String>,
+        #[serde(default)]
+        activities: Vec<String>,
+        text: String,
+        #[serde(default)]
+        evidence: Vec<String>,
+        replaces: Option<String>,
+        /// The rows so many times over.
+        #[serde(default)]
+        times: Option<usize>,
+    },
+    Lock {
+        rows: Vec<String>,
+    },
+    Unlock {
+        rows: Vec<String>,
+        reason: String,
+    },
+    Point {
+        row: Option<String>,
+        activity: Option<String>,
+        finding: Option<String>,
+        text: String,
+    },
+    Answer {
+        point: String,
+        text: String,
+    },
+    Close {
+        point: String,
+        result: PointResult,
+        note: String,
     },
     Rotate {
         to: String,
@@ -53,6 +105,11 @@ pub(crate) enum Asked {
         who: String,
         last: u64,
         reason: String,
+    },
+    Signed {
+        number: String,
+        file: String,
+        level: String,
     },
     HandOver {
         left_out: Vec<String>,
@@ -157,6 +214,8 @@ pub(crate) enum Asked {
     Decide {
         result: DecisionResult,
         reasons: String,
+        #[serde(default)]
+        conditions: Vec<String>,
     },
     Retract {
         /// Person and place in the person's chain, from 0.
@@ -260,6 +319,11 @@ impl From<AskedFinding> for NewFinding {
     }
 }
 
+/// A client contact is of the client, everybody else of the test house.
+pub(crate) fn house(roles: &[Role]) -> &'static str {
+    if roles.contains(&Role::ClientContact) { "Nordwerk" } else { "Test house" }
+}
+
 /// A claim for the row, as an import of the file makes it.
 pub(crate) fn claim(row: &str, file: &str, sheet: &str) -> ClaimSet {
     ClaimSet {
@@ -313,11 +377,12 @@ impl From<Asked> for Request {
                 chain: other_chain,
                 competence,
                 impartiality,
+                organisation,
             } => Self::Enroll(ActorEnroll {
                 chain: other_chain.unwrap_or_else(|| chain(&who).to_string()),
                 key: other_key.unwrap_or_else(|| key(&who).to_string()),
                 name: name.unwrap_or(who),
-                organisation: "Test house".to_owned(),
+                organisation: organisation.unwrap_or_else(|| house(&roles).to_owned()),
                 roles,
                 competence,
                 impartiality,
@@ -326,6 +391,19 @@ impl From<Asked> for Request {
             }),
             Asked::Rotate { to } => Self::Rotate { key: key(&to), reason: None },
             Asked::Revoke { who, last, reason } => Self::Revoke { chain: chain(&who), last, reason },
+            Asked::Signed { number, file, level } => Self::RecordSigned(ReportSign {
+                number,
+                revision: 1,
+                file: IssuedFile { sha256: sha(&file), name: file, size: 9 },
+                signatures: vec![SignedBy {
+                    place: "evaluator".to_owned(),
+                    signature: sha("cms"),
+                    subject: "CN=Ada Example".to_owned(),
+                    certificate: sha("certificate"),
+                    level,
+                    time: None,
+                }],
+            }),
             Asked::HandOver { left_out } => Self::HandOver(HandOver {
                 left_out: left_out.iter().map(|name| sha(name)).collect(),
                 ..HandOver::default()
@@ -436,7 +514,45 @@ impl From<Asked> for Request {
                 })
             }
             Asked::Review { result, points } => Self::Review { result, points },
-            Asked::Decide { result, reasons } => Self::Decide { result, reasons },
+            Asked::Decide { result, reasons, conditions } => Self::Decide { result, reasons, conditions },
+            Asked::Declare { yes, text } => {
+                let mut points = Ties::default();
+                for (point, explanation) in yes {
+                    let tie = points.of_mut(point);
+                    (tie.tie, tie.explanation) = (true, Some(explanation));
+                }
+                Self::DeclareImpartiality { points, text }
+            }
+            Asked::Clear { who, result, reasons } => {
+                Self::ReviewImpartiality { of: chain(&who), result, reasons }
+            }
+            Asked::Competence { who, areas, basis, until } => Self::RecordCompetence {
+                of: chain(&who),
+                areas: areas.into_iter().map(|(area, name)| Area { area, name }).collect(),
+                basis,
+                valid_until: until,
+            },
+            Asked::Contribute { rows, activities, text, evidence, replaces, times } => {
+                let rows: Vec<RowKey> = rows.iter().map(|row| RowKey::read(row)).collect();
+                Self::Contribute(Contribution {
+                    rows: rows.iter().cycle().take(rows.len() * times.unwrap_or(1)).cloned().collect(),
+                    activities,
+                    text,
+                    evidence: digests(evidence),
+                    replaces,
+                })
+            }
+            Asked::Lock { rows } => {
+                Self::LockRows { rows: rows.iter().map(|row| RowKey::read(row)).collect() }
+            }
+            Asked::Unlock { rows, reason } => {
+                Self::UnlockRows { rows: rows.iter().map(|row| RowKey::read(row)).collect(), reason }
+            }
+            Asked::Point { row, activity, finding, text } => {
+                Self::RaisePoint(NewPoint { row: row.as_deref().map(RowKey::read), activity, finding, text })
+            }
+            Asked::Answer { point, text } => Self::AnswerPoint { point, text, evidence: Vec::new() },
+            Asked::Close { point, result, note } => Self::ClosePoint { point, result, note },
             Asked::Retract { events, reason } => Self::Retract {
                 events: events.iter().map(|(person, seq)| event_of(person, *seq)).collect(),
                 reason,

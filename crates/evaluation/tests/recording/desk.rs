@@ -11,13 +11,16 @@ use evaluation::{
 };
 use trail::{ChainId, Digest, DossierId, EventId, PublicKey, json};
 
-use crate::common;
+use crate::{asked::house, common};
 
 /// The dossier of every test.
 pub(crate) const DOSSIER: DossierId = DossierId([7; 16]);
 
 /// When everything in these tests is said to have happened.
 pub(crate) const TIME: &str = "2026-06-01T10:00:00.000Z";
+
+/// The day on which reports are asked for in these tests.
+pub(crate) const TODAY: &str = "2026-11-23";
 
 /// A person's key: any 32 bytes that belong to the name.
 pub(crate) fn key(person: &str) -> PublicKey {
@@ -45,7 +48,7 @@ pub(crate) fn card(person: &str, roles: &[Role]) -> ActorEnroll {
         chain: chain(person).to_string(),
         key: key(person).to_string(),
         name: person.to_owned(),
-        organisation: "Test house".to_owned(),
+        organisation: house(roles).to_owned(),
         roles: roles.to_vec(),
         competence: Some("Knows the standard".to_owned()),
         impartiality: Some("No ties".to_owned()),
@@ -55,6 +58,7 @@ pub(crate) fn card(person: &str, roles: &[Role]) -> ActorEnroll {
 }
 
 /// One case.
+#[derive(Clone)]
 pub(crate) struct Desk {
     pub(crate) state: State,
     pub(crate) checklist: Checklist,

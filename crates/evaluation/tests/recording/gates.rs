@@ -9,7 +9,7 @@ use evaluation::{
 use serde_json::json;
 
 use crate::{
-    desk::Desk,
+    desk::{Desk, TODAY},
     prepared::{accept, done, evaluated, grant, prepared},
 };
 
@@ -17,7 +17,7 @@ const OBJECTS: [Object; 2] = [Object::Component, Object::ServiceProvider];
 
 fn gates(desk: &Desk, kind: ReportKind) -> Vec<(&'static str, String)> {
     let conclusion = conclude(&desk.state, &desk.checklist);
-    issuing::report(&desk.state, &desk.checklist, kind, &conclusion)
+    issuing::report(&desk.state, &desk.checklist, kind, &conclusion, TODAY)
         .into_iter()
         .map(|gate| (gate.rule, gate.place))
         .collect()

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use evaluation::{
     current,
     event::{
-        ActivitySet, ActorRevoke, ActorRotate, Answer, AnyVerdict, ApplicabilitySet, CaseSet, CellNote,
-        DecisionRecord, DecisionResult, DeclarationSet, EditionDifference, EditionMove, EditionReview,
-        EvaluationOpen, EvidenceAdd, EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState,
-        FulfilmentSet, Import, IssuedFile, ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewRecord,
-        ReviewResult, Role, RowKey, SourceCell, TagSet, VerdictSet, VerificationMethod, from_payload, kind,
-        retracted, to_payload,
+        ActivitySet, ActorRevoke, ActorRotate, Answer, AnyVerdict, ApplicabilitySet, Area, CaseSet, CellNote,
+        Clearance, CompetenceArea, CompetenceRecord, ContributionSign, DecisionRecord, DecisionResult,
+        DeclarationSet, EditionDifference, EditionMove, EditionReview, EvaluationOpen, EvidenceAdd,
+        EvidenceLink, EvidenceWithhold, FindingMove, FindingRaise, FindingState, FulfilmentSet,
+        ImpartialityDeclare, ImpartialityPoint, ImpartialityReview, Import, IssuedFile, LockedRow,
+        PointAnswer, PointClose, PointResult, ProfileAdopt, ProfileRow, ReportIssue, Retract, ReviewPoint,
+        ReviewRecord, ReviewResult, Role, RowKey, RowLock, RowUnlock, SourceCell, TagSet, Ties, VerdictSet,
+        VerificationMethod, from_payload, kind, retracted, to_payload,
     },
     verdict::{ActivityVerdict, Fulfilment, Grade},
 };
@@ -252,9 +254,11 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
             ReviewRecord { result, points: "All".to_owned(), covers: sha("content"), supersedes: old() };
         assert_eq!(round(kind::REVIEW_RECORD, &review), of("review", "result"), "a review");
     }
-    for result in [DecisionResult::Granted, DecisionResult::Refused] {
-        let decision =
-            DecisionRecord { result, reasons: "All".to_owned(), covers: sha("content"), supersedes: old() };
+    for result in [DecisionResult::Granted, DecisionResult::GrantedLimited, DecisionResult::Refused] {
+        let limited = result == DecisionResult::GrantedLimited;
+        let conditions = if limited { vec!["Guide by May".to_owned()] } else { Vec::new() };
+        let (reasons, covers) = ("All".to_owned(), sha("content"));
+        let decision = DecisionRecord { result, reasons, conditions, covers, supersedes: old() };
         assert_eq!(round(kind::DECISION_RECORD, &decision), of("decision", "result"), "a decision");
     }
     let issue = ReportIssue {
@@ -265,6 +269,102 @@ fn payloads_about_evidence_findings_and_reports_come_back_unchanged() {
         files: vec![IssuedFile { name: "r.pdf".to_owned(), sha256: sha("r.pdf"), size: 5 }],
     };
     assert_eq!(round(kind::REPORT_ISSUE, &issue), of("report:R-1", "revision 2"), "a report");
+}
+
+#[test]
+fn payloads_about_people_come_back_unchanged() {
+    let subject = |chain: &str| format!("person:{chain}");
+    let who = card("anna", &Role::ALL).chain;
+    for point in ImpartialityPoint::ALL {
+        let mut points = Ties::default();
+        let tie = points.of_mut(*point);
+        (tie.tie, tie.explanation) = (true, Some("Shares".to_owned()));
+        assert_eq!(points.declared().map(|(p, _)| p).collect::<Vec<_>>(), [*point], "{point}: one tie");
+        let declare = ImpartialityDeclare {
+            chain: who.clone(),
+            points,
+            text: Some("No more".to_owned()),
+            supersedes: old(),
+        };
+        let expected = (subject(&who), "declaration".to_owned());
+        assert_eq!(round(kind::IMPARTIALITY_DECLARE, &declare), expected, "a declaration");
+    }
+    for result in Clearance::ALL {
+        let review = ImpartialityReview {
+            chain: who.clone(),
+            declaration: Some(sha("declaration")),
+            result: *result,
+            reasons: "Below one per mille".to_owned(),
+            supersedes: old(),
+        };
+        let expected = (subject(&who), "clearance".to_owned());
+        assert_eq!(round(kind::IMPARTIALITY_REVIEW, &review), expected, "a clearance");
+    }
+    let areas =
+        CompetenceArea::ALL.iter().map(|area| Area { area: *area, name: "IEC 62443-4-2:2019".to_owned() });
+    let record = CompetenceRecord {
+        chain: who.clone(),
+        areas: areas.collect(),
+        basis: "Six evaluations".to_owned(),
+        valid_until: "2027-03-31".to_owned(),
+        supersedes: old(),
+    };
+    let expected = (subject(&who), "competence".to_owned());
+    assert_eq!(round(kind::COMPETENCE_RECORD, &record), expected, "a competence");
+    let sign = ContributionSign {
+        contribution: "E-1".to_owned(),
+        rows: vec![row()],
+        activities: vec!["CTX-1".to_owned()],
+        text: "The chip keeps keys".to_owned(),
+        evidence: old(),
+        supersedes: old(),
+    };
+    let expected = ("contribution:E-1".to_owned(), "text".to_owned());
+    assert_eq!(round(kind::CONTRIBUTION_SIGN, &sign), expected, "a contribution");
+    let unanswered =
+        to_payload(&serde_json::json!({"chain": who, "points": {"gifts": {"tie": false}}, "supersedes": []}));
+    assert!(
+        from_payload::<ImpartialityDeclare>(&unanswered.expect("a payload")).is_err(),
+        "a question that was not answered is not a no"
+    );
+}
+
+#[test]
+fn payloads_about_a_review_and_locks_come_back_unchanged() {
+    let of = |subject: &str, field: &str| (subject.to_owned(), field.to_owned());
+    let RowKey { requirement, role, component } = row();
+    let locked = LockedRow { requirement, role, component, content: "0f".repeat(16) };
+    assert_eq!(locked.row(), row(), "a lock names the row in full");
+    let lock = RowLock { review: sha("review"), rows: vec![locked], supersedes: Vec::new() };
+    assert_eq!(round(kind::ROW_LOCK, &lock), of("locks", "lock"), "a lock");
+    let unlock = RowUnlock { rows: vec![row()], reason: "New firmware".to_owned(), supersedes: old() };
+    assert_eq!(round(kind::ROW_UNLOCK, &unlock), of("locks", "unlock"), "an unlocking");
+    let point = ReviewPoint {
+        point: "P-1".to_owned(),
+        row: Some(row()),
+        activity: None,
+        finding: None,
+        text: "Another firmware".to_owned(),
+        supersedes: Vec::new(),
+    };
+    assert_eq!(round(kind::REVIEW_POINT, &point), of("point:P-1", "point"), "a point");
+    let answer = PointAnswer {
+        point: "P-1".to_owned(),
+        text: "Repeated".to_owned(),
+        evidence: old(),
+        supersedes: old(),
+    };
+    assert_eq!(round(kind::POINT_ANSWER, &answer), of("point:P-1", "answer"), "an answer");
+    for result in PointResult::ALL {
+        let close = PointClose {
+            point: "P-1".to_owned(),
+            of: old(),
+            result: *result,
+            note: "Read".to_owned(),
+            supersedes: old(),
+        };
+        assert_eq!(round(kind::POINT_CLOSE, &close), of("point:P-1", "close"), "a result");
+    }
 }
 
 #[test]
@@ -334,7 +434,8 @@ fn anything() -> impl Strategy<Value = json::Value> {
         4 => proptest::sample::select(vec![
             "row", "requirement", "role", "component", "field", "chain", "key", "ledger", "activity",
             "sha256", "finding", "number", "revision", "supersedes", "state", "roles", "value", "tag",
-            "evidence", "linked", "events", "reason", "date", "stratum", "visits", "due",
+            "evidence", "linked", "events", "reason", "contribution", "point", "points", "rows", "of", "content",
+            "date", "stratum", "visits", "due",
         ]).prop_map(str::to_owned),
         1 => "[a-z]{0,3}",
     ];
@@ -381,11 +482,21 @@ pub(crate) fn any_kind() -> impl Strategy<Value = &'static str> {
         kind::REVIEW_RECORD,
         kind::DECISION_RECORD,
         kind::REPORT_ISSUE,
+        kind::REPORT_SIGN,
         kind::RETRACT,
         kind::TAG_SET,
         kind::EVIDENCE_LINK,
         kind::PROFILE_ADOPT,
         kind::EDITION_MOVE,
+        kind::IMPARTIALITY_DECLARE,
+        kind::IMPARTIALITY_REVIEW,
+        kind::COMPETENCE_RECORD,
+        kind::CONTRIBUTION_SIGN,
+        kind::ROW_LOCK,
+        kind::ROW_UNLOCK,
+        kind::REVIEW_POINT,
+        kind::POINT_ANSWER,
+        kind::POINT_CLOSE,
         kind::SEAL,
         "verdict.set/2",
         "",

@@ -145,7 +145,7 @@ pub(crate) fn accept() -> Request {
 }
 
 pub(crate) fn grant() -> Request {
-    Request::Decide { result: DecisionResult::Granted, reasons: "All met".to_owned() }
+    Request::Decide { result: DecisionResult::Granted, reasons: "All met".to_owned(), conditions: Vec::new() }
 }
 
 /// The case with everything that a report of this kind needs.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::{
     asked::Asked,
-    desk::{Desk, TIME},
+    desk::{Desk, TIME, TODAY, chain},
     prepared::prepared,
 };
 
@@ -77,7 +77,7 @@ impl Vector {
         };
         of_stages.chain(&self.setup).for_each(|step| go(&mut desk, step));
         for (person, kind, payload) in &self.foreign {
-            let payload = to_payload(payload).expect("a payload that the trail can hold");
+            let payload = to_payload(&with_chains(payload)).expect("a payload that the trail can hold");
             desk.write_at(person, kind, payload, self.foreign_at.as_deref().unwrap_or(TIME));
         }
         self.then.iter().for_each(|step| go(&mut desk, step));
@@ -90,7 +90,7 @@ impl Vector {
             (Some((person, asked)), None) => {
                 match (desk.decide(person, asked.clone().into()), &self.refused) {
                     (Err(refusal), Some((rule, place))) => {
-                        if (refusal.rule, refusal.place.as_str()) == (rule, place) {
+                        if refusal.rule == rule && refusal.place == named(place) {
                             Ok(())
                         } else {
                             Err(format!("refused by {} at {}", refusal.rule, refusal.place))
@@ -107,15 +107,30 @@ impl Vector {
             }
             (None, Some(kind)) => {
                 let conclusion = conclude(&desk.state, &desk.checklist);
-                let gates = issuing::report(&desk.state, &desk.checklist, kind, &conclusion);
+                let gates = issuing::report(&desk.state, &desk.checklist, kind, &conclusion, TODAY);
                 let found = match &self.refused {
-                    Some((rule, place)) => gates.iter().any(|g| (g.rule, g.place.as_str()) == (rule, place)),
+                    Some((rule, place)) => {
+                        gates.iter().any(|g| (g.rule, g.place.as_str()) == (rule.as_str(), place))
+                    }
                     None => gates.is_empty(),
                 };
                 if found { Ok(()) } else { Err(format!("gates: {gates:?}")) }
             }
             _ => Err("a vector asks for one thing".to_owned()),
         }
+    }
+}
+
+/// `@evan` stands for the chain of evan's key.
+fn named(text: &str) -> String {
+    text.strip_prefix('@').map_or_else(|| text.to_owned(), |person| chain(person).to_string())
+}
+
+fn with_chains(payload: &serde_json::Value) -> serde_json::Value {
+    match payload {
+        serde_json::Value::String(text) => named(text).into(),
+        serde_json::Value::Object(map) => map.iter().map(|(k, v)| (k.clone(), with_chains(v))).collect(),
+        other => other.clone(),
     }
 }
 

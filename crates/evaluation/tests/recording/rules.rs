@@ -37,6 +37,7 @@ fn code(source: &str) -> String {
 fn rules() -> BTreeSet<String> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut texts = sources(&src.join("decide"));
+    texts.extend(sources(&src.join("issuing")));
     for file in ["decide.rs", "issuing.rs"] {
         texts.push(code(&fs::read_to_string(src.join(file)).expect("a source")));
     }
@@ -74,11 +75,11 @@ fn every_rule_has_a_vector() {
 }
 
 fn texts() -> BTreeSet<String> {
-    let locales = crates().join("../locales");
-    let more = fs::read_dir(locales.join("en")).expect("a folder of texts");
-    let mut files: Vec<PathBuf> = more.map(|e| e.expect("a readable folder").path()).collect();
-    files.push(locales.join("en.ftl"));
-    let locale: String = files.iter().map(|f| fs::read_to_string(f).expect("a locale")).collect();
+    let mut locale = fs::read_to_string(crates().join("../locales/en.ftl")).expect("the locale");
+    for entry in fs::read_dir(crates().join("../locales/en")).expect("the locale's folder") {
+        let path = entry.expect("a readable folder").path();
+        locale.push_str(&fs::read_to_string(path).expect("a file of the locale"));
+    }
     locale
         .lines()
         .filter(|line| !line.starts_with([' ', '#']))

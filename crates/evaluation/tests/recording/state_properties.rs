@@ -9,7 +9,7 @@ use evaluation::{
     certificate,
     conclude::{self, conclude},
     decide::Request,
-    event::{EvaluationOpen, Role, RowKey, kind, retracted, to_payload},
+    event::{EvaluationOpen, Role, RowKey, Ties, kind, retracted, to_payload},
     issuing,
     state::Recorded,
 };
@@ -19,7 +19,7 @@ use trail::{ChainId, Digest, EventId, json::Value};
 
 use crate::{
     common,
-    desk::{DOSSIER, Desk, TIME, card, chain, key, sha},
+    desk::{DOSSIER, Desk, TIME, TODAY, card, chain, key, sha},
     prepared::done,
 };
 
@@ -70,6 +70,21 @@ pub(crate) fn answers(state: &State, checklist: &Checklist) -> String {
     }
     said.push(format!("{:?} {:?}", state.findings(), state.activity("CTX-1")));
     said.push(format!("{:?} {:?}", state.evidence(), state.imports()));
+    for person in PEOPLE {
+        said.push(format!(
+            "{:?} {:?}",
+            state.records(chain(person)),
+            state.organisation_of_client(chain(person))
+        ));
+    }
+    said.push(format!("{:?} {:?}", state.involved(), state.reviewers()));
+    said.push(format!("{:?}", state.records_of_involved()));
+    said.push(format!("{:?} {:?}", state.locked_rows(), state.changed_while_locked()));
+    said.push(format!("{:?} {:?}", state.points(), state.contributions()));
+    let stages = state.stages();
+    for row in ROWS.map(RowKey::of) {
+        said.push(format!("{} {:?} {}", stages.of(&row), state.locks_on(&row), state.row_content(&row)));
+    }
     said.push(format!("{:?} {:?} {:?}", state.review(), state.decision(), state.reports()));
     said.push(state.content_digest().to_string());
     for today in ["2026-06-01", "2026-07-02", "2027-01-02"] {
@@ -81,7 +96,7 @@ pub(crate) fn answers(state: &State, checklist: &Checklist) -> String {
     said.push(format!("{:?}", certificate::proposed_plan(state, checklist)));
     let conclusion = conclude(state, checklist);
     for kind in ReportKind::ALL {
-        said.push(format!("{:?}", issuing::report(state, checklist, kind, &conclusion)));
+        said.push(format!("{:?}", issuing::report(state, checklist, kind, &conclusion, TODAY)));
     }
     said.push(format!("{conclusion:?} {:?}", conclude::rows(state, checklist)));
     said.join("\n")
@@ -99,7 +114,7 @@ struct Draft {
 fn drafts() -> impl Strategy<Value = Vec<Draft>> {
     let draft = (
         proptest::sample::select(&PEOPLE[..]),
-        0_u8..27,
+        0_u8..35,
         0_usize..6,
         proptest::collection::vec(any::<prop::sample::Index>(), 0..3),
     )
@@ -122,10 +137,12 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
     match draft.what {
         0 | 1 => {
             let who = one(&PEOPLE);
-            let roles: &[Role] = match draft.what {
-                0 => &[Role::Lead],
-                _ if draft.pick < 4 => &[Role::Evaluator],
-                _ => &[Role::DecisionMaker],
+            let roles: &[Role] = match (draft.what, draft.pick) {
+                (0, 0..4) => &[Role::Lead],
+                (0, _) => &[Role::Reviewer, Role::QualityManager],
+                (_, 0..3) => &[Role::Evaluator],
+                (_, 3) => &[Role::DecisionMaker],
+                _ => &[Role::TechnicalExpert, Role::ClientContact],
             };
             let mut card = card(who, roles);
             card.supersedes = old.to_vec();
@@ -193,34 +210,73 @@ fn payload(draft: &Draft, old: &[String]) -> (&'static str, serde_json::Value) {
             json!({"profile": "p", "version": "1", "title": one(&["A", "B"]), "sha256": "f", "checklist_sha256": "s",
                 "conforms": true, "rows": [{"requirement": one(&ROWS), "included": false}], "supersedes": old}),
         ),
-        22 => (
+        22 | 23 => {
+            let rows = json!([{"requirement": one(&ROWS), "content": "c"}]);
+            (kind::ROW_LOCK, json!({"review": "r", "rows": rows, "supersedes": []}))
+        }
+        24 => (kind::ROW_UNLOCK, json!({"rows": [row], "reason": "r", "supersedes": old})),
+        25 => (
+            kind::REVIEW_POINT,
+            json!({"point": one(&["P-1", "P-2"]), "row": row, "text": "t", "supersedes": []}),
+        ),
+        26 if draft.pick < 3 => (
+            kind::POINT_ANSWER,
+            json!({"point": one(&["P-1", "P-2"]), "text": "t", "evidence": [], "supersedes": old}),
+        ),
+        26 => (
+            kind::POINT_CLOSE,
+            json!({"point": one(&["P-1", "P-2"]), "of": old, "result": one(&["settled", "not_settled", "withdrawn"]),
+                "note": "n", "supersedes": old}),
+        ),
+        27 => (
+            kind::CONTRIBUTION_SIGN,
+            json!({"contribution": "E-1", "rows": [row], "activities": [], "text": "t", "evidence": [],
+                "supersedes": old}),
+        ),
+        28 => {
+            let mut points = Ties::default();
+            points.gifts.tie = draft.pick.is_multiple_of(2);
+            let who = chain(if draft.pick < 5 { draft.author } else { "evan" }).to_string();
+            (kind::IMPARTIALITY_DECLARE, json!({"chain": who, "points": points, "supersedes": old}))
+        }
+        29 if draft.pick < 4 => (
+            kind::IMPARTIALITY_REVIEW,
+            json!({"chain": chain(one(&PEOPLE)).to_string(), "result": one(&["barred", "cleared"]), "reasons": "r",
+                "supersedes": old}),
+        ),
+        29 => (
+            kind::COMPETENCE_RECORD,
+            json!({"chain": chain(one(&PEOPLE)).to_string(), "areas": [], "basis": "b", "valid_until": "2026-01-01",
+                "supersedes": old}),
+        ),
+        30 => (
             kind::FINDING_ESCALATE,
             json!({"finding": one(&["F-1", "F-2"]), "cause": one(&["systematic", "repeated", "?"]), "reason": "r",
                 "evidence": [], "supersedes": old}),
         ),
-        23 => (
+        31 => (
             kind::SAMPLING_DRAW,
             // Of "a" and "b" the rule takes "a" with the seed 1; the other draw does not follow from its inputs.
             json!({"stratum": one(&["all", "rest"]), "source": sha("list.csv"), "columns": [], "seed": "1", "n": 1,
                 "population": [{"item": "a", "values": []}, {"item": "b", "values": []}], "left_out": [],
                 "added": [], "chosen": [one(&["a", "b"])], "supersedes": old}),
         ),
-        24 => (
+        32 => (
             kind::CERTIFICATE_STATE,
             json!({"state": one(&["valid", "suspended", "withdrawn"]), "date": "2026-06-02", "reason": "r",
                 "directory": "d", "decision": old.first().cloned().unwrap_or_default(), "supersedes": old}),
         ),
-        25 => (
+        33 => (
             kind::SURVEILLANCE_PLAN,
             json!({"visits": [{"due": one(&["2027-01-01", "2026-01-01"]), "findings": ["F-1"], "rows": [], "other": []}],
                 "supersedes": old}),
         ),
-        26 if draft.pick < 3 => (
+        34 if draft.pick < 3 => (
             kind::SURVEILLANCE_RECORD,
             json!({"date": "2027-01-01", "result": one(&["satisfactory", "findings"]), "findings": [], "summary": "s",
                 "evidence": [], "supersedes": old}),
         ),
-        26 => (
+        34 => (
             kind::DECISION_RECORD,
             json!({"result": "granted", "reasons": "r", "covers": "c", "supersedes": old}),
         ),
@@ -293,6 +349,15 @@ fn is_void(event: &Event, events: &[Event], idle: &[EventId]) -> bool {
         kind::ACTOR_ROTATE,
         kind::ACTOR_REVOKE,
         kind::REVIEW_RECORD,
+        kind::IMPARTIALITY_DECLARE,
+        kind::IMPARTIALITY_REVIEW,
+        kind::COMPETENCE_RECORD,
+        kind::CONTRIBUTION_SIGN,
+        kind::ROW_LOCK,
+        kind::ROW_UNLOCK,
+        kind::REVIEW_POINT,
+        kind::POINT_ANSWER,
+        kind::POINT_CLOSE,
         kind::DECISION_RECORD,
         kind::SAMPLING_DRAW,
         kind::CERTIFICATE_STATE,
@@ -326,6 +391,7 @@ proptest! {
             let rows: Vec<String> =
                 s.touched_rows().iter().map(|r| format!("{:?} {:?}", s.row(r), s.verdict_history(r))).collect();
             let visit = ROWS.map(RowKey::of).map(|r| (s.tags(&r), s.links_of_row(&r)));
+            let visit = (visit, s.locked_rows(), s.changed_while_locked(), format!("{:?}", s.points()));
             (rows, visit, s.conflicts(), s.content_digest(), format!("{:?}", conclude(s, &CHECKLIST)),
                 format!("{:?} {:?}", s.findings(), s.finding_history("F-1")), s.case("object.types"))
         };

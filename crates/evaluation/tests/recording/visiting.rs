@@ -11,7 +11,7 @@ use evaluation::{
 use serde_json::json;
 
 use crate::{
-    desk::{Desk, card, sha},
+    desk::{Desk, TODAY, card, sha},
     prepared::{add, done, evaluated},
     state_properties::opened,
 };
@@ -99,7 +99,8 @@ fn tags_and_links_change_neither_content_nor_rows_nor_conclusion() {
     let mut desk = evaluated(Object::Component, ReportKind::SelfDeclaration, &[]);
     let said = |desk: &Desk| {
         let conclusion = conclude(&desk.state, &desk.checklist);
-        let gates = issuing::report(&desk.state, &desk.checklist, ReportKind::SelfDeclaration, &conclusion);
+        let gates =
+            issuing::report(&desk.state, &desk.checklist, ReportKind::SelfDeclaration, &conclusion, TODAY);
         (desk.state.content_digest(), desk.state.touched_rows(), gates, format!("{conclusion:?}"))
     };
     let before = said(&desk);

@@ -36,6 +36,8 @@ const WATER: &[u8] = include_bytes!("../../../../fixtures/profiles/water-mainten
 pub(crate) const PACKS: [&[u8]; 4] = [PACK_4_2, PACK_2_4, PACK_2_4_EDITION_1, PACK_4_1];
 
 const DOSSIER: DossierId = DossierId([9; 16]);
+/// The day on which reports are asked for.
+const TODAY: &str = "2026-11-23";
 const TIME: &str = "2026-06-01T10:00:00.000Z";
 /// What every case here has on file: name and class.
 const EVIDENCE: [(&str, &str); 9] = [
@@ -113,7 +115,8 @@ pub(crate) fn card(person: &str, roles: &[Role]) -> ActorEnroll {
         chain: chain(person).to_string(),
         key: key(person).to_string(),
         name: person.to_owned(),
-        organisation: "Test house".to_owned(),
+        // A client is of the client, and nobody else is.
+        organisation: if roles.contains(&Role::ClientContact) { "Client" } else { "Test house" }.to_owned(),
         roles: roles.to_vec(),
         competence: Some("Knows the standard".to_owned()),
         impartiality: Some("No ties".to_owned()),
@@ -240,7 +243,7 @@ pub(crate) fn accept() -> Request {
 }
 
 pub(crate) fn decision(result: DecisionResult) -> Request {
-    Request::Decide { result, reasons: "As evaluated".to_owned() }
+    Request::Decide { result, reasons: "As evaluated".to_owned(), conditions: Vec::new() }
 }
 
 /// One case on the desk.
@@ -378,7 +381,7 @@ impl Desk {
 
     /// Rule and place of everything that stands against a report of this kind.
     pub(crate) fn gates(&self, kind: ReportKind) -> Vec<(&'static str, String)> {
-        issuing::report(&self.state, &self.checklist, kind, &self.conclude())
+        issuing::report(&self.state, &self.checklist, kind, &self.conclude(), TODAY)
             .into_iter()
             .map(|gate| (gate.rule, gate.place))
             .collect()

@@ -51,6 +51,9 @@ pub fn contents(kind: Kind) -> Contents {
         excluded_functions: vec![Exclusion { what: "Web server for diagnosis".into(), reason: "off by default; not part of the hardened configuration".into() }],
         configuration: "Hardened after security guideline SG-200 revision 5; test bench with engineering station, operator panel and traffic generator.".into(),
         samples: some("Two devices, serial numbers 26-04711 and 26-04712, received undamaged on 2026-08-17"),
+        batch: some("Serial numbers from 26-04000"),
+        supplier_sites: strings(&["Trondheim (development)", "Tallinn (production)"]),
+        item: None,
         lifecycle_process: some("SDL 3.2 of Nordwerk, assessed at ML 3 after IEC 62443-4-1 in March 2026"),
     });
     let mut c = frame(kind, vendor, object, basis, Conclusion::Component(conclusion));

@@ -56,18 +56,25 @@ pub fn project(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }
 
-/// The English texts, read from the locale file in the simplest way that its simple form allows.
+/// The English texts.
 pub fn words() -> Words {
-    let text = std::fs::read_to_string(project("locales/en/report.ftl"))
-        .expect("the texts of the reports are part of the project");
+    words_in("en")
+}
+
+/// The texts of a language, read from the locale files in the simplest way that their simple form allows.
+pub fn words_in(language: &str) -> Words {
     let mut words = Words::new();
-    for line in text.lines() {
-        if line.trim().is_empty() || line.starts_with('#') {
-            continue;
+    for file in ["report", "report-process"] {
+        let text = std::fs::read_to_string(project(&format!("locales/{language}/{file}.ftl")))
+            .expect("the texts of the reports are part of the project");
+        for line in text.lines() {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let (id, text) = line.split_once(" = ").expect("every line is `id = text`");
+            let text = text.replace("{ $", "{$").replace(" }", "}");
+            assert_eq!(words.insert(id.to_owned(), text), None, "{id} is defined once");
         }
-        let (id, text) = line.split_once(" = ").expect("every line is `id = text`");
-        let text = text.replace("{ $", "{$").replace(" }", "}");
-        assert_eq!(words.insert(id.to_owned(), text), None, "{id} is defined once");
     }
     words
 }
@@ -114,6 +121,7 @@ fn person(name: &str, organisation: &str, role: &str, function: &str) -> Person 
         impartiality: some(
             "No employment, ownership or consulting tie in the last two years; declared 2026-08-03, reviewed without objection",
         ),
+        ..Person::default()
     }
 }
 
@@ -205,6 +213,8 @@ fn frame(kind: Kind, vendor: Organisation, object: Object, basis: Basis, conclus
             relied_on: Vec::new(),
             remarks: None,
             dossier: "6f1c2a44-8d0e-4b6b-9b57-0d2f1c9a7e31".into(),
+            changes: None,
+            ownership: some("The client; copies for others only as a whole"),
             signatures: signatures(kind, &vendor.name),
         },
         issuer: body,
@@ -215,7 +225,7 @@ fn frame(kind: Kind, vendor: Organisation, object: Object, basis: Basis, conclus
         people,
         independence: Independence {
             party: if first { "first" } else { "third" }.into(),
-            inspection_type: None,
+            inspection_type: (kind == Kind::IndependentAssessment).then(|| "A".to_owned()),
             relationship: "Evaluation under contract at a fixed fee; no other business relation.".into(),
             conflict_review: some("Reviewed 2026-08-05; no conflict found."),
             testers: some("The supplier's test department reports to quality management, not to development."),
@@ -233,6 +243,7 @@ fn frame(kind: Kind, vendor: Organisation, object: Object, basis: Basis, conclus
             diverging_opinions: Vec::new(),
             testing: strings(&["Reports reviewed: threat mitigation, vulnerability scan, fuzzing, penetration test (summary)", "Metric: CVSS 3.1 base score with attack potential; threshold at SL 2: nothing above 6.9 unfixed", "Publicly known vulnerabilities searched on 2026-10-30: none open"]),
             sampling: None,
+            vulnerabilities: None,
         },
         conclusion,
         statement: Statement::default(),
@@ -241,11 +252,26 @@ fn frame(kind: Kind, vendor: Organisation, object: Object, basis: Basis, conclus
         findings: Vec::new(),
         evidence: Vec::new(),
         conflicts: Vec::new(),
+        contributions: Vec::new(),
+        assessment: (kind == Kind::IndependentAssessment).then(|| Assessment {
+            subtype: "inspection".into(),
+            contract: some("Order 4711-26 of 2026-07-30"),
+            equipment: strings(&["Protocol analyser PA-3", "Test bench TB-2"]),
+            ..Assessment::default()
+        }),
+        supporting_file: first.then(|| SupportingFile {
+            responsible: "Ingrid Halvorsen, head of product security".into(),
+            change_control: "Every release passes procedure QP-17; the declaration is renewed or withdrawn with the release that changes what it says.".into(),
+            access: "On request at the address of the issuer, within ten working days".into(),
+            bodies: Vec::new(),
+            reviewed_by: some("Tomáš Dvořák, 2026-11-12"),
+        }),
         review: (!first).then(|| Review {
             reviewer: "Jonas Weidner".into(),
             date: "2026-11-13".into(),
             result: "accepted".into(),
             points: strings(&["Rationale of two rows was too short; extended on 2026-11-12."]),
+            ..Review::default()
         }),
         decision: None,
         certificate: None,
@@ -273,6 +299,7 @@ fn frame(kind: Kind, vendor: Organisation, object: Object, basis: Basis, conclus
             digests: map(&[("evidence_list", &digest("evidence list")), ("projection", &digest("projection")), ("seal", &digest("seal"))]),
             app_version: "0.1.0".into(),
             signature_level: "detached_ed25519".into(),
+            layout: None,
         },
     }
 }
@@ -298,6 +325,8 @@ fn decide(c: &mut Contents, scope: &str) {
         expiry: some("2029-11-19"),
         surveillance: some("Once in each calendar year, first by 2027-11-18"),
         conditions_of_use: some("Named versions only; changes are notified before release."),
+        agreement: some("Agreement 62443-0142 of 2026-07-30"),
+        ..CertificateData::default()
     });
 }
 
@@ -316,6 +345,6 @@ fn minor(requirement: &str, evidence: &str) -> Finding {
         raised_on: some("2026-10-14"),
         plan: some("Manual is corrected with release 2.4.2; check of all configuration tables against the delivered defaults is added to the release procedure."),
         due: some("2026-12-18"),
-        verification: None,
+        ..Finding::default()
     }
 }

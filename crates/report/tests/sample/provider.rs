@@ -56,6 +56,7 @@ pub fn contents(kind: Kind) -> Contents {
         method: "Chosen by the evaluator: random with seed 20260819, then P-07 added to cover remote access"
             .into(),
         sample: strings(&["P-02", "P-07", "P-11"]),
+        draw: None,
     });
     c.evidence = vec![
         evidence("E-001", "Security program FSP", "FSP rev6.pdf", "process_artefact", "supplier"),

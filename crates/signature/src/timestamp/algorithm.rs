@@ -53,7 +53,7 @@ fn unknown(oid: &ObjectIdentifier) -> StampProblem {
 }
 
 /// A SHA-2 digest by its object identifier.
-pub(super) fn hash(of: &ObjectIdentifier, bytes: &[u8]) -> Result<Vec<u8>, StampProblem> {
+pub(crate) fn hash(of: &ObjectIdentifier, bytes: &[u8]) -> Result<Vec<u8>, StampProblem> {
     match *of {
         SHA_256 => Ok(Sha256::digest(bytes).to_vec()),
         SHA_384 => Ok(Sha384::digest(bytes).to_vec()),
@@ -64,7 +64,7 @@ pub(super) fn hash(of: &ObjectIdentifier, bytes: &[u8]) -> Result<Vec<u8>, Stamp
 
 /// Whether `signature` over `message` is the key's. Beside the algorithm stands the digest that a signer names
 /// elsewhere, for the form in which the algorithm itself names none.
-pub(super) fn verify(
+pub(crate) fn verify(
     key: &SubjectPublicKeyInfoOwned,
     (algorithm, digest): (&AlgorithmIdentifierOwned, Option<&ObjectIdentifier>),
     message: &[u8],

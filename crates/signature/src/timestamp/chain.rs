@@ -22,6 +22,10 @@ pub(super) fn authority(pem: &str) -> Result<Certificate, StampProblem> {
     if may_issue(&ca, 0).is_err() { Err(StampProblem::Authority) } else { Ok(ca) }
 }
 
+/// How many certificates may be tried as issuers before a search is given up: a hostile file could hold many that lead to
+/// each other.
+const MOST_TRIES: usize = 200;
+
 /// A path of signatures from `signer` over certificates in the token to `ca`, all valid at `time`.
 pub(super) fn leads_to(
     signer: &Certificate,
@@ -30,23 +34,67 @@ pub(super) fn leads_to(
     time: Duration,
 ) -> Result<(), StampProblem> {
     valid_at(ca, time)?;
-    let mut at = signer;
-    for below in 0..LONGEST {
-        valid_at(at, time)?;
+    path(signer, others, core::slice::from_ref(ca), time).map(|_| ())
+}
+
+/// The certificates from `signer` over `others` to one of `anchors`, both ends included: each signed by the next, all valid at
+/// `time`.
+pub(crate) fn path<'a>(
+    signer: &'a Certificate,
+    others: &[&'a Certificate],
+    anchors: &'a [Certificate],
+    time: Duration,
+) -> Result<Vec<&'a Certificate>, StampProblem> {
+    let mut search = Search { others, anchors, time, found: vec![signer], tries: 0 };
+    search.climb(signer)?;
+    Ok(search.found)
+}
+
+struct Search<'a, 'b> {
+    others: &'b [&'a Certificate],
+    anchors: &'a [Certificate],
+    time: Duration,
+    found: Vec<&'a Certificate>,
+    tries: usize,
+}
+
+impl<'a> Search<'a, '_> {
+    /// From the last certificate that was found upwards.
+    fn climb(&mut self, at: &'a Certificate) -> Result<(), StampProblem> {
+        valid_at(at, self.time)?;
         understood(at)?;
-        if issued(ca, at) {
-            return may_issue(ca, below);
+        let below = self.found.len().saturating_sub(1);
+        if self.anchors.contains(at) {
+            return Ok(());
         }
-        let issuer = others.iter().find(|one| **one != at && issued(one, at));
-        let issuer = issuer.ok_or(StampProblem::Path)?;
-        may_issue(issuer, below)?;
-        at = issuer;
+        if let Some(anchor) = self.anchors.iter().find(|anchor| issued(anchor, at)) {
+            valid_at(anchor, self.time)?;
+            may_issue(anchor, below)?;
+            self.found.push(anchor);
+            return Ok(());
+        }
+        let mut problem = StampProblem::Path;
+        for &issuer in self.others {
+            self.tries = self.tries.saturating_add(1);
+            if self.found.len() >= LONGEST || self.tries > MOST_TRIES {
+                return Err(problem);
+            }
+            if self.found.contains(&issuer) || !issued(issuer, at) {
+                continue;
+            }
+            self.found.push(issuer);
+            match may_issue(issuer, below).and_then(|()| self.climb(issuer)) {
+                Ok(()) => return Ok(()),
+                Err(other) => problem = other,
+            }
+            self.found.pop();
+        }
+        Err(problem)
     }
-    Err(StampProblem::Path)
 }
 
 /// Whether the certificate of `issuer` signed that of `subject`.
-fn issued(issuer: &Certificate, subject: &Certificate) -> bool {
+pub(crate) fn issued(issuer: &Certificate, subject: &Certificate) -> bool {
     let (by, of) = (&issuer.tbs_certificate, &subject.tbs_certificate);
     let Some(signature) = subject.signature.as_bytes() else { return false };
     by.subject == of.issuer

@@ -1,6 +1,7 @@
 //! The token itself: signed data (RFC 5652) around the authority's statement.
 
 use cms::cert::CertificateChoices;
+use cms::content_info::{CmsVersion, ContentInfo};
 use cms::signed_data::{SignedData, SignerIdentifier, SignerInfo};
 use der::asn1::{Int, OctetStringRef};
 use der::oid::ObjectIdentifier;
@@ -61,13 +62,17 @@ pub(super) struct Token {
 
 impl Token {
     pub(super) fn of(reply: &[u8]) -> Result<Self, StampProblem> {
-        let form = |_| StampProblem::Form;
         let reply = super::reply(reply)?;
         let status = reply.status.status as u8;
         if status > 1 {
             return Err(StampProblem::Refused(status));
         }
-        let token = reply.time_stamp_token.ok_or(StampProblem::Form)?;
+        Self::from_content(&reply.time_stamp_token.ok_or(StampProblem::Form)?)
+    }
+
+    /// A token without the reply around it, as it stands in a signature.
+    pub(super) fn from_content(token: &ContentInfo) -> Result<Self, StampProblem> {
+        let form = |_| StampProblem::Form;
         if token.content_type != SIGNED_DATA {
             return Err(StampProblem::Form);
         }
@@ -78,6 +83,20 @@ impl Token {
         let content = content.as_bytes().to_vec();
         let info = Info::from_der(&content).map_err(form)?;
         Ok(Self { info, content, signed })
+    }
+
+    /// Whether the versions are those of a token, and the digest algorithm is announced (RFC 5652, 5.1 and 5.3).
+    pub(super) fn is_regular(&self) -> bool {
+        let [signer] = self.signed.signer_infos.0.as_slice() else { return false };
+        let version = match signer.sid {
+            SignerIdentifier::IssuerAndSerialNumber(_) => CmsVersion::V1,
+            SignerIdentifier::SubjectKeyIdentifier(_) => CmsVersion::V3,
+        };
+        self.signed.version == CmsVersion::V3
+            && signer.version == version
+            && self.signed.digest_algorithms.iter().all(without_parameters)
+            && self.signed.digest_algorithms.iter().any(|one| one.oid == signer.digest_alg.oid)
+            && without_parameters(&signer.digest_alg)
     }
 
     /// The certificates that came along.
@@ -159,6 +178,11 @@ impl Token {
         };
         if computed.0 == computed.1 { Ok(()) } else { Err(StampProblem::Signer) }
     }
+}
+
+/// Digest algorithms have none, or NULL (RFC 5754, section 2).
+fn without_parameters(algorithm: &AlgorithmIdentifierOwned) -> bool {
+    algorithm.parameters.as_ref().is_none_or(Any::is_null)
 }
 
 /// Digest and algorithm of an ESSCertIDv2: the algorithm is SHA-256 where it is left out.

@@ -20,7 +20,7 @@ pub(super) fn reports(desk: &Desk, _: Nothing) -> Result<Reports, Problem> {
         let state = open.session.state();
         let covers = state.content_digest().to_string();
         let me = open.me();
-        let evaluated = me.is_some_and(|me| state.evaluators().contains(&me));
+        let evaluated = me.is_some_and(|me| state.involved().contains(&me));
         let may = |role| me.is_some_and(|me| state.has_role(me, role)) && !evaluated;
         let issued: Vec<IssuedView> = state
             .reports()
@@ -164,9 +164,13 @@ pub(super) fn review(desk: &Desk, asked: JudgeReport) -> Result<Changed, Problem
 }
 
 pub(super) fn decide(desk: &Desk, asked: JudgeReport) -> Result<Changed, Problem> {
-    let result = if asked.result == "granted" { DecisionResult::Granted } else { DecisionResult::Refused };
+    let results = [DecisionResult::Granted, DecisionResult::GrantedLimited, DecisionResult::Refused];
+    let result = results.into_iter().find(|r| r.code() == asked.result);
+    let result = result
+        .ok_or_else(|| Problem::new("desk-arguments").with("name", "result").with("why", &asked.result))?;
     desk.recording(|open| {
-        let recording = open.session.perform(Request::Decide { result, reasons: asked.text })?;
+        let recording =
+            open.session.perform(Request::Decide { result, reasons: asked.text, conditions: Vec::new() })?;
         let _ = open.drafts.set("decision", std::collections::BTreeMap::new());
         open.recorded(&recording, Some(Default::default()))
     })

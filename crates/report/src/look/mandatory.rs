@@ -1,0 +1,132 @@
+//! What every report must show, whoever made its templates.
+
+use super::LookProblem;
+use crate::contents::Contents;
+use crate::pdf::{BoxPlace, Rendering};
+use crate::{RenderProblem, Words, json, phrase};
+
+/// The least that a visible signature needs, in points: 60 by 24 mm.
+const LEAST_BOX: (f64, f64) = (170.0, 68.0);
+
+/// Whether these pages, as far as a person can read them, show all that a report must show.
+pub(crate) fn check(
+    contents: &Contents,
+    words: &Words,
+    rendering: Rendering,
+    pages: &[String],
+    boxes: &[BoxPlace],
+) -> Result<(), RenderProblem> {
+    let mut problems = on_each_page(contents, words, pages)?;
+    let whole: String = pages.iter().map(|page| squeezed(page)).collect();
+    for (place, text) in once(contents, words, rendering)? {
+        let wanted = squeezed(&text);
+        if !wanted.is_empty() && !whole.contains(&wanted) {
+            problems.push(LookProblem::new("template-missing", place, text));
+        }
+    }
+    problems.extend(box_problems(contents, boxes));
+    if problems.is_empty() { Ok(()) } else { Err(RenderProblem::Look(problems)) }
+}
+
+fn on_each_page(c: &Contents, words: &Words, pages: &[String]) -> Result<Vec<LookProblem>, RenderProblem> {
+    let of = word(words, "report-page-of")?;
+    let draft = word(words, "report-draft")?;
+    let mut problems = Vec::new();
+    for (n, page) in (1usize..).zip(pages) {
+        let text = squeezed(page);
+        let count = of.replace("{$page}", &n.to_string()).replace("{$pages}", &pages.len().to_string());
+        let mut need = vec![("report.number", c.report.number.clone()), ("page-of", count)];
+        if c.report.draft {
+            need.push(("draft", draft.to_owned()));
+        }
+        for (place, wanted) in need {
+            if !text.contains(&squeezed(&wanted)) {
+                problems.push(LookProblem::new("template-page", format!("{place}, {n}"), wanted));
+            }
+        }
+    }
+    Ok(problems)
+}
+
+/// The texts that must stand somewhere, each with what it is.
+fn once(c: &Contents, words: &Words, rendering: Rendering) -> Result<Vec<(String, String)>, RenderProblem> {
+    let mut need = Vec::new();
+    let mut put = |place: &str, text: &str| need.push((place.to_owned(), text.to_owned()));
+    let kind = c.report.kind.code();
+    let statement = word(words, &format!("report-statement-{kind}-{}", c.statement.code))?;
+    put("statement", &filled(statement, &phrase::arguments(c)));
+    for limit in phrase::limits(c) {
+        let text = word(words, &format!("report-limit-{}", limit.code))?;
+        put("statement.limited_by", &filled(text, &limit.args));
+    }
+    put("data_sha256", &json::digest(c)?.to_string());
+    put("report.dossier", &c.report.dossier);
+    put("issuer.name", &c.issuer.name);
+    put("client.name", &c.client.name);
+    put("document", &phrase::document(c));
+    put("validity", word(words, &format!("report-validity-{kind}"))?);
+    put("validity", word(words, "report-validity-presumption")?);
+    put("validity", word(words, "report-validity-vulnerabilities")?);
+    put("validity", word(words, &format!("report-validity-not-{}", c.object.code()))?);
+    match &c.issuer.accreditation {
+        Some(text) => put("issuer.accreditation", text),
+        None => put("issuer.accreditation", word(words, "report-not-accredited")?),
+    }
+    if let Some(checkpoint) = &c.integrity.checkpoint {
+        put("integrity.checkpoint.root", &checkpoint.root);
+    }
+    if let Some(layout) = &c.integrity.layout {
+        for digest in [&layout.profile_sha256, &layout.templates_sha256].into_iter().flatten() {
+            put("integrity.layout", digest);
+        }
+    }
+    let highest = if c.integrity.anchors.is_empty() { "none" } else { "any" };
+    put("integrity.anchors", word(words, &format!("report-anchor-not-{highest}"))?);
+    for row in &c.rows {
+        put("rows", &row.id);
+    }
+    if rendering == Rendering::Full {
+        for level in &c.integrity.anchors {
+            put("integrity.anchors", word(words, &format!("report-anchor-not-{level}"))?);
+        }
+        for finding in &c.findings {
+            put("findings", &finding.id);
+        }
+        for evidence in &c.evidence {
+            put("evidence", &evidence.sha256);
+        }
+    } else {
+        put("summary", word(words, "report-summary-full-decides")?);
+    }
+    Ok(need)
+}
+
+fn box_problems(c: &Contents, boxes: &[BoxPlace]) -> Vec<LookProblem> {
+    let wanted: &[&str] = if c.report.draft { &[] } else { c.report.kind.signers() };
+    let mut problems = Vec::new();
+    let found: Vec<&str> = boxes.iter().map(|one| one.place.as_str()).collect();
+    if found != wanted {
+        problems.push(LookProblem::new("template-boxes", wanted.join(", "), found.join(", ")));
+    }
+    for one in boxes {
+        if one.width < LEAST_BOX.0 || one.height < LEAST_BOX.1 {
+            let size = format!("{:.0} x {:.0} pt", one.width, one.height);
+            problems.push(LookProblem::new("template-box-size", one.place.as_str(), size));
+        }
+    }
+    problems
+}
+
+fn word<'a>(words: &'a Words, id: &str) -> Result<&'a str, RenderProblem> {
+    words.get(id).map(String::as_str).ok_or_else(|| RenderProblem::MissingWord(id.to_owned()))
+}
+
+fn filled(text: &str, args: &std::collections::BTreeMap<String, String>) -> String {
+    args.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{${name}}}"), value))
+}
+
+/// Without spaces and line breaks, which the layout puts where it needs them; characters that no font has are left
+/// out on both sides, since the page shows their code points.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}

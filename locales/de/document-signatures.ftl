@@ -1,0 +1,30 @@
+# Signaturen, die Programme anderer prüfen: signierte Daten und Signaturen in einem PDF.
+
+document-signature-form = Das sind keine lesbaren signierten Daten.
+document-signature-form-do = Geben Sie die Signatur an, wie sie erstellt wurde (CMS in DER), oder das ganze PDF.
+document-signature-key = Der Schlüssel hat nicht signiert: { $detail }
+document-signature-key-do = Sorgen Sie dafür, dass der Schlüssel erreichbar und entsperrt ist, und signieren Sie noch einmal.
+document-signature-certificate = Zum Schlüssel gehört kein passendes X.509-Zertifikat.
+document-signature-certificate-do = Wählen Sie einen Schlüssel mit dem Zertifikat, das für ihn ausgestellt wurde.
+document-signature-signer = Die signierten Daten enthalten nicht genau einen Signierenden mit seinem X.509-Zertifikat.
+document-signature-signer-do = Bitten Sie um die Signatur einer Person, mit ihrem X.509-Zertifikat darin.
+document-signature-attribute = Ein Attribut, das einmal signiert sein muss, fehlt oder ist doppelt.
+document-signature-attribute-do = Verlassen Sie sich nicht auf diese Signatur; lassen Sie sie neu erstellen.
+document-signature-digest = Was signiert wurde, ist geändert worden.
+document-signature-digest-do = Verlassen Sie sich nicht darauf; bitten Sie um die Datei, wie sie signiert wurde.
+document-signature-named = Die Signatur gilt einem anderen X.509-Zertifikat als dem beigefügten.
+document-signature-named-do = Verlassen Sie sich nicht auf diese Signatur; jemand hat das Zertifikat ausgetauscht.
+document-signature-signature = Die Signatur gilt nicht.
+document-signature-signature-do = Verlassen Sie sich nicht darauf; bitten Sie um die Datei, wie sie signiert wurde.
+document-signature-algorithm = Das Verfahren { $detail } wird hier nicht geprüft.
+document-signature-algorithm-do = Geprüft werden RSA (PKCS#1 v1.5, ab 2048 Bit) und ECDSA auf P-256 oder P-384, jeweils mit SHA-256, SHA-384 oder SHA-512. Prüfen Sie die Signatur mit einem anderen Programm.
+document-signature-path = Das X.509-Zertifikat führt zu keinem, dem Sie vertrauen.
+document-signature-path-do = Nennen Sie das Wurzelzertifikat der ausstellenden Stelle, sobald Sie es von dort haben.
+document-signature-validity = Das X.509-Zertifikat von { $detail } war zum Zeitpunkt der Signatur nicht gültig.
+document-signature-validity-do = Bitten Sie um eine Signatur unter einem Zertifikat, das damals gültig war.
+document-signature-extension = Ein X.509-Zertifikat hat die kritische Erweiterung { $detail }, die hier nicht verstanden wird.
+document-signature-extension-do = Prüfen Sie die Signatur mit einem anderen Programm.
+document-signature-usage = Das X.509-Zertifikat wurde nicht für das Signieren von Dokumenten ausgestellt.
+document-signature-usage-do = Bitten Sie um eine Signatur unter einem, das es wurde.
+document-signature-stamp = Der Zeitstempel in der Signatur gilt nicht ihr ({ $detail }).
+document-signature-stamp-do = Verlassen Sie sich nicht auf seine Zeit; bitten Sie um die Datei, wie sie signiert wurde.

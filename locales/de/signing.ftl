@@ -1,0 +1,1 @@
+# Signaturen über ausgestellte Berichte, mit Zertifikaten gemacht, und was von ihnen gesagt wird.

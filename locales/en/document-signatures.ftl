@@ -1,0 +1,30 @@
+# Signatures that other people's tools check: signed data, and signatures in a PDF.
+
+document-signature-form = This is not signed data that can be read.
+document-signature-form-do = Give the signature as it was made (CMS in DER), or the whole PDF.
+document-signature-key = The key did not sign: { $detail }
+document-signature-key-do = See that the key is at hand and unlocked, and sign again.
+document-signature-certificate = The key has no certificate that fits it.
+document-signature-certificate-do = Choose a key with the certificate that was issued for it.
+document-signature-signer = The signed data does not hold exactly one signer with a certificate.
+document-signature-signer-do = Ask for a signature by one person, with the certificate in it.
+document-signature-attribute = An attribute that must be signed once is missing or there twice.
+document-signature-attribute-do = Do not rely on this signature; ask for it to be made anew.
+document-signature-digest = What was signed has been changed.
+document-signature-digest-do = Do not rely on it; ask for the file as it was signed.
+document-signature-named = The signature is about another certificate than the one it comes with.
+document-signature-named-do = Do not rely on this signature; somebody exchanged the certificate.
+document-signature-signature = The signature does not hold.
+document-signature-signature-do = Do not rely on it; ask for the file as it was signed.
+document-signature-algorithm = The algorithm { $detail } is not checked here.
+document-signature-algorithm-do = RSA (PKCS#1 v1.5, from 2048 bit) and ECDSA on P-256 or P-384, with SHA-256, SHA-384 or SHA-512, are. Check the signature with another tool.
+document-signature-path = The certificate does not lead to one that you trust.
+document-signature-path-do = Name the root certificate of the signer's authority, once you have it from there.
+document-signature-validity = The certificate of { $detail } was not valid at the time of the signature.
+document-signature-validity-do = Ask for a signature under a certificate that was valid then.
+document-signature-extension = A certificate has the critical extension { $detail }, which is not understood here.
+document-signature-extension-do = Check the signature with another tool.
+document-signature-usage = The certificate was not issued for signing documents.
+document-signature-usage-do = Ask for a signature under a certificate that was.
+document-signature-stamp = The time stamp in the signature is not one over it ({ $detail }).
+document-signature-stamp-do = Do not rely on its time; ask for the file as it was signed.
