@@ -203,6 +203,10 @@ fn a_nonconformity_goes_its_whole_way_and_the_row_is_judged_anew() {
     house.is_whole();
 }
 
+fn parts(args: &[String]) -> Vec<&str> {
+    args.iter().map(String::as_str).collect()
+}
+
 #[test]
 fn a_sample_can_be_drawn_again_by_anybody() {
     let house = House::new(&["lead", "client"], "2-4");
@@ -215,20 +219,9 @@ fn a_sample_can_be_drawn_again_by_anybody() {
         let args = ["sample", "draw", "--population", list, "--seed", "352331", "--only", &only];
         [&args[..], more].concat().into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
-    let words = |args: &[String]| {
-        args.iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .iter()
-            .map(|s| (*s).to_owned())
-            .collect::<Vec<String>>()
-    };
-    let run = |args: Vec<String>| {
-        let args = words(&args);
-        lead.json(&args.iter().map(String::as_str).collect::<Vec<_>>())
-    };
+    let run = |args: Vec<String>| lead.json(&parts(&args));
     let refused = |code: &str, args: Vec<String>| {
-        lead.refused(code, &args.iter().map(String::as_str).collect::<Vec<_>>());
+        lead.refused(code, &parts(&args));
     };
     refused("sampling-list-not-registered", draw("integration", &["--n", "1"]));
     lead.ok(&["evidence", "add", list, "--class", "other", "--title", "Population list of contracts"]);
@@ -238,7 +231,7 @@ fn a_sample_can_be_drawn_again_by_anybody() {
     refused("refusal-sampling-needs-reason", draw("integration", &["--n", "1", "--add", "K-03"]));
     let by_client = house.desk("client");
     let args = draw("integration", &["--n", "1"]);
-    by_client.refused("refusal-needs-evaluator", &args.iter().map(String::as_str).collect::<Vec<_>>());
+    by_client.refused("refusal-needs-evaluator", &parts(&args));
 
     // What the audit notes of the sample evaluation say was drawn with this seed.
     let drawn = run(draw("integration", &["--n", "1", "--add", "K-03: the only contract with wireless"]));
@@ -309,8 +302,7 @@ fn granted() -> House {
         "No ties",
     ]);
     lead.ok(&["evidence", "load", &file("evidence.json"), "--folder", &file("evidence")]);
-    // The first pass has entries that its story wants refused.
-    let _ = lead.run(&["record", "--from", &file("worksheet-1.json")]);
+    lead.ok(&["record", "--from", &file("worksheet-1.json")]);
     lead.ok(&["record", "--from", &file("worksheet-2.json")]);
     let today = workbench::clock::today();
     let (year, rest) = today.split_once('-').expect("a date");
@@ -338,6 +330,14 @@ fn report(house: &House, number: &str) -> Value {
     files.sort();
     let newest = files.pop().expect("the data set of the report");
     serde_json::from_slice(&fs::read(newest).expect("read")).expect("JSON")
+}
+
+/// The text of the report's pages, with single spaces.
+fn printed(house: &House, number: &str) -> String {
+    let path = house.folder.path().join(format!("reports/certification-body-{number}.pdf"));
+    let out = Command::new("pdftotext").arg(path).arg("-").output().expect("pdftotext runs");
+    assert!(out.status.success(), "the report is there: {}", said(&out));
+    String::from_utf8_lossy(&out.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -391,6 +391,9 @@ fn a_certificate_that_is_suspended_or_withdrawn_attests_nothing() {
     let limit = &data["statement"]["limited_by"][0];
     assert_eq!(limit["code"], "certificate_suspended", "but the state: {limit}");
     assert_eq!(limit["args"]["text"], "Suspended until the service plan is corrected", "in the body's words");
+    let pages = printed(&house, "C-1-r2");
+    assert!(pages.contains("is suspended since"), "and it is on the page: {pages}");
+    assert!(!pages.contains("KE-2026-0119"), "where no certificate number is");
 
     // Back, and then gone for good.
     decision.ok(&say("reinstate", "KE-2026-0119, valid"));

@@ -25,7 +25,7 @@ pub enum Status {
     NotGranted,
     /// It was granted, and no state is recorded.
     NotStated,
-    /// Several states compete; none of them is attested.
+    /// Several states compete, or the one that stands can't be read; nothing is attested.
     Contested,
     /// The state that stands.
     Stated(Valued<CertificateSet>),
@@ -79,13 +79,14 @@ pub fn granted(state: &State) -> Option<Valued<DecisionRecord>> {
 #[must_use]
 pub fn status(state: &State, today: &str) -> Status {
     let Some(decision) = granted(state) else { return Status::NotGranted };
-    let mut states = state.certificate_states();
-    let (Some(set), true) = (states.pop(), states.is_empty()) else {
-        return if state.superseded_by_next("certificate", "state").is_empty() {
-            Status::NotStated
-        } else {
-            Status::Contested
-        };
+    let standing = state.superseded_by_next("certificate", "state").len();
+    let course = state.certificate_course();
+    if standing > 1 || (standing == 1 && course.is_empty()) {
+        return Status::Contested;
+    }
+    // What was recorded for a later day does not hold yet; dates of this form compare as text.
+    let Some(set) = course.into_iter().rfind(|set| set.value.date.as_str() <= today) else {
+        return Status::NotStated;
     };
     // What ended under an earlier decision says nothing of what was granted since.
     if set.value.state.is_end() && set.value.decision != decision.id.to_string() {

@@ -146,7 +146,7 @@ impl Case<'_> {
                 testers: self.optional("independence.testers"),
             },
             conduct: self.conduct(),
-            statement: self.statement(&drawn, positive, limit.map(|(limit, _)| limit), &rows, &findings),
+            statement: self.statement(&drawn, positive, limit, &rows, &findings),
             conclusion: conclusion::told(self.state, self.checklist, &drawn),
             rows,
             activities: self.activities(),
@@ -344,7 +344,7 @@ impl Case<'_> {
                 let parts = [own, drawn];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
             };
-            let sample = if drawn.sample.is_empty() { self.texts("sampling.sample") } else { drawn.sample };
+            let sample = self.texts("sampling.sample").into_iter().chain(drawn.sample).collect();
             out::Sampling {
                 population: both(population, drawn.population),
                 population_size: drawn.population_size,
@@ -381,7 +381,7 @@ impl Case<'_> {
         &self,
         drawn: &Conclusion,
         decided: bool,
-        certificate: Option<Coded>,
+        certificate: Option<(Coded, bool)>,
         rows: &[out::RowEntry],
         findings: &[out::Finding],
     ) -> out::Statement {
@@ -401,9 +401,10 @@ impl Case<'_> {
             (false, _) => format!("{object}_none"),
         };
         let mut limited_by = conclusion::limits(drawn, rows, findings);
-        let states_it = certificate.is_some();
-        limited_by.splice(0..0, certificate);
-        if !given && drawn.is_positive() && !states_it {
+        // Where the certificate rules the statement out, that is the reason; else there is another one.
+        let barred = certificate.as_ref().is_some_and(|(_, barred)| *barred);
+        limited_by.splice(0..0, certificate.map(|(limit, _)| limit));
+        if !given && drawn.is_positive() && !barred {
             let code = if self.state.decision().is_some() { "decision_refused" } else { "no_decision" };
             limited_by.insert(0, Coded { code: code.to_owned(), args: BTreeMap::new() });
         }

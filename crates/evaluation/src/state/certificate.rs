@@ -12,6 +12,13 @@ impl State {
         self.values("certificate", "state")
     }
 
+    /// The states of the certificate one after the other: the standing one, what it supersedes, and so on, first one
+    /// first. Empty while there is none or several compete.
+    #[must_use]
+    pub fn certificate_course(&self) -> Vec<Valued<CertificateSet>> {
+        self.course("certificate", "state")
+    }
+
     /// The plan of surveillance.
     #[must_use]
     pub fn surveillance_plan(&self) -> Option<Valued<SurveillancePlan>> {

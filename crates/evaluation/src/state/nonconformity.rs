@@ -2,6 +2,8 @@
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
+use serde::de::DeserializeOwned;
+
 use super::{Entry, Finding, State, Valued};
 use crate::{
     code::codes,
@@ -47,7 +49,12 @@ impl State {
     /// there is none or several compete.
     #[must_use]
     pub fn finding_course(&self, finding: &str) -> Vec<Valued<FindingMove>> {
-        let entries = self.entries(&alloc::format!("finding:{finding}"), "state");
+        self.course(&alloc::format!("finding:{finding}"), "state")
+    }
+
+    /// What stands on the field, what that supersedes, and so on, oldest first: an order without a clock.
+    pub(super) fn course<T: DeserializeOwned>(&self, subject: &str, field: &str) -> Vec<Valued<T>> {
+        let entries = self.entries(subject, field);
         let mut course = Vec::new();
         let mut seen = BTreeSet::new();
         let mut at: Option<&Entry> = match self.standing(entries).as_slice() {

@@ -144,7 +144,7 @@ impl State {
             for (field, entries) in fields {
                 let evaluates = (subject.starts_with("row:") && field == "verdict")
                     || subject.starts_with("activity:")
-                    || (subject.starts_with("finding:") && field == "finding");
+                    || (subject.starts_with("finding:") && matches!(field.as_str(), "finding" | "grade"));
                 if evaluates {
                     chains
                         .extend(entries.iter().filter(|e| self.admissions.knows(&e.chain)).map(|e| e.chain));

@@ -405,6 +405,12 @@ fn nothing_calls_a_certificate_valid_that_is_not() {
     );
     let suspended = CertificateSet { date: "2027-01-10".into(), ..to(CertificateState::Suspended) };
     done(&mut desk, "dora", Request::SetCertificate(suspended));
+    assert_eq!(
+        code(&desk, "2027-01-09"),
+        ("valid", true),
+        "what is recorded for a later day does not hold yet"
+    );
+    assert_eq!(code(&desk, "2026-05-31"), ("not_stated", true), "nor did anything hold before the first");
     assert_eq!(code(&desk, "2027-01-10"), ("suspended", false), "suspended");
     done(&mut desk, "lead", set("object.firmware", json!(["9"])));
     assert!(!positive_decision(&desk.state), "another build is another object");
