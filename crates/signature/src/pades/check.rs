@@ -3,11 +3,11 @@
 use lopdf::{Dictionary, Object};
 use trail::Digest;
 
+use super::PdfProblem;
 use super::document::{Pdf, revisions, text};
 use super::level::{Level, level};
 use super::revisions::allowed;
 use super::validation::stored;
-use super::PdfProblem;
 use crate::asn1;
 use crate::cades::{self, Answer, SignatureProblem, Trust, When, stamp_over};
 
@@ -107,7 +107,8 @@ struct Hole {
 
 impl Hole {
     fn of(value: &Dictionary, pdf: &[u8], ends: &[usize]) -> Result<Self, SignatureProblem> {
-        let numbers = value.get(b"ByteRange").and_then(Object::as_array).map_err(|_| SignatureProblem::Range)?;
+        let numbers =
+            value.get(b"ByteRange").and_then(Object::as_array).map_err(|_| SignatureProblem::Range)?;
         let numbers = numbers.iter().map(|number| usize::try_from(number.as_i64().ok()?).ok());
         let numbers = numbers.collect::<Option<Vec<usize>>>().ok_or(SignatureProblem::Range)?;
         let &[0, from, to, rest] = numbers.as_slice() else { return Err(SignatureProblem::Range) };
@@ -162,14 +163,17 @@ impl<'a> History<'a> {
         let steps = all
             .map(|end| Ok((*end, Pdf::read(pdf.get(..*end).unwrap_or_default())?)))
             .collect::<Result<Vec<_>, PdfProblem>>()?;
-        let changes = steps.iter().zip(steps.iter().skip(1)).map(|((_, one), (_, next))| allowed(one, next)).collect();
+        let changes =
+            steps.iter().zip(steps.iter().skip(1)).map(|((_, one), (_, next))| allowed(one, next)).collect();
         Ok(Self { pdf, steps, changes })
     }
 
     /// The length before the first signature, if that changed nothing it may not.
     fn issued(&self, first: usize) -> Option<usize> {
         match (self.steps.as_slice(), self.changes.first()) {
-            ([(before, pdf), (end, _), ..], Some(Ok(()))) if *end == first && !pdf.fields().is_empty() => Some(*before),
+            ([(before, pdf), (end, _), ..], Some(Ok(()))) if *end == first && !pdf.fields().is_empty() => {
+                Some(*before)
+            }
             _ => None,
         }
     }
@@ -190,7 +194,8 @@ impl<'a> History<'a> {
         hole: Result<Hole, SignatureProblem>,
         trust: &Trust<'_>,
     ) -> FieldSignature {
-        let stamp = value.get(b"SubFilter").and_then(Object::as_name).is_ok_and(|name| name == b"ETSI.RFC3161");
+        let stamp =
+            value.get(b"SubFilter").and_then(Object::as_name).is_ok_and(|name| name == b"ETSI.RFC3161");
         let kind = if stamp { Kind::DocumentTimeStamp } else { Kind::Signature };
         let certifies = value.has(b"Reference");
         let hole = match hole {
@@ -209,7 +214,15 @@ impl<'a> History<'a> {
         };
         answer.intact = answer.intact.and_then(|()| self.after(hole.end));
         let level = (kind == Kind::Signature).then(|| self.level(value, &hole)).flatten();
-        FieldSignature { field, kind, certifies, covers: hole.end, sha256: Digest::of(&hole.der), answer, level }
+        FieldSignature {
+            field,
+            kind,
+            certifies,
+            covers: hole.end,
+            sha256: Digest::of(&hole.der),
+            answer,
+            level,
+        }
     }
 
     fn signature(&self, value: &Dictionary, hole: &Hole, trust: &Trust<'_>) -> Answer {

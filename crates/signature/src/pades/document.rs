@@ -95,7 +95,8 @@ pub(super) fn text(of: &Dictionary, key: &[u8]) -> String {
     let Ok(bytes) = of.get(key).and_then(Object::as_str) else { return String::new() };
     match bytes.strip_prefix(&[0xfe, 0xff]) {
         Some(rest) => {
-            let units = rest.chunks_exact(2).filter_map(|pair| Some(u16::from_be_bytes(pair.try_into().ok()?)));
+            let units =
+                rest.chunks_exact(2).filter_map(|pair| Some(u16::from_be_bytes(pair.try_into().ok()?)));
             String::from_utf16_lossy(&units.collect::<Vec<_>>())
         }
         None => String::from_utf8_lossy(bytes).into_owned(),

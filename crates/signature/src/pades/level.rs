@@ -59,7 +59,13 @@ pub enum Missing {
 /// The level that a signature has by what the file holds. Whom the reader trusts does not matter here: a path may end at any
 /// certificate in the file that issued itself. `archived` are the revisions that a document time stamp covers, `now` is the
 /// last.
-pub(super) fn level(cms: &[u8], parts: &[&[u8]], claimed: Option<u64>, now: &Pdf, archived: &[&Pdf]) -> Level {
+pub(super) fn level(
+    cms: &[u8],
+    parts: &[&[u8]],
+    claimed: Option<u64>,
+    now: &Pdf,
+    archived: &[&Pdf],
+) -> Level {
     let at = |pdf: &Pdf| reached(cms, parts, claimed, pdf);
     match at(now) {
         Level::LongTerm if archived.iter().any(|pdf| at(pdf) == Level::LongTerm) => Level::Archive,

@@ -47,7 +47,8 @@ pub fn prepare(pdf: &[u8], fields: &[Field]) -> Result<Vec<u8>, PdfProblem> {
         let place = || PdfProblem::Place(field.name.clone());
         let number = u32::try_from(field.page).map_err(|_| place())?;
         let page = *pages.get(&number).ok_or_else(place)?;
-        let regular = !field.name.is_empty() && field.name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
+        let regular = !field.name.is_empty()
+            && field.name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
         let rect = rect(&read, page, field).filter(|_| regular).ok_or_else(place)?;
         let id = update.reserve();
         let parent = tree.as_mut().map(|tree| tree.adopt(&mut update, id, page, &field.label));
@@ -161,7 +162,7 @@ impl Tree {
         let object = dictionary! { "Type" => "OBJR", "Obj" => widget, "Pg" => page };
         let element = dictionary! {
             "Type" => "StructElem", "S" => "Form", "P" => self.top_id, "Pg" => page,
-            "Alt" => text_string(label), "K" => vec![Object::Dictionary(object)],
+            "Alt" => text_string(label), "K" => object,
         };
         let element = update.add(&element.into());
         self.children.push(Object::Reference(element));

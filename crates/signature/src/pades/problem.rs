@@ -41,7 +41,9 @@ impl PdfProblem {
     #[must_use]
     pub fn detail(&self) -> String {
         match self {
-            Self::Unreadable(what) | Self::Signed(what) | Self::Place(what) | Self::Character(what) => what.clone(),
+            Self::Unreadable(what) | Self::Signed(what) | Self::Place(what) | Self::Character(what) => {
+                what.clone()
+            }
             _ => String::new(),
         }
     }

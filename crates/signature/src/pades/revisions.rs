@@ -71,7 +71,8 @@ impl Step<'_> {
         let field = self.after.dictionary(id).ok().filter(|_| self.is_new(id))?;
         let rect = self.after.array(field, b"Rect");
         let seen = rect.iter().any(|number| number.as_float().is_ok_and(|number| number != 0.0));
-        let shape: [&[u8]; 10] = [b"Type", b"Subtype", b"FT", b"T", b"TU", b"F", b"P", b"Rect", b"V", b"Lock"];
+        let shape: [&[u8]; 10] =
+            [b"Type", b"Subtype", b"FT", b"T", b"TU", b"F", b"P", b"Rect", b"V", b"Lock"];
         let plain = field.iter().all(|(key, _)| shape.contains(&key.as_slice()));
         let stamp = field.get(b"V").and_then(Object::as_reference).ok()?;
         let value = self.after.dictionary(stamp).ok()?;
@@ -110,7 +111,8 @@ impl Step<'_> {
         let drawing = self.after.document.get_object(id).and_then(Object::as_stream).ok()?;
         let shape: [&[u8]; 6] = [b"Type", b"Subtype", b"BBox", b"Length", b"Filter", b"Resources"];
         let plain = drawing.dict.iter().all(|(key, _)| shape.contains(&key.as_slice()));
-        let uses = self.after.inner(&drawing.dict, b"Resources").is_some_and(|resources| !resources.is_empty());
+        let uses =
+            self.after.inner(&drawing.dict, b"Resources").is_some_and(|resources| !resources.is_empty());
         if !self.is_new(id) || !plain || uses {
             return None;
         }
@@ -121,7 +123,8 @@ impl Step<'_> {
     /// The catalog may get the rights of the first signature, and the store.
     fn catalog(&mut self) -> Change {
         let changed = |what: &str| Err(format!("catalog: {what}"));
-        let (Ok(old), Ok(new), Ok(root)) = (self.before.catalog(), self.after.catalog(), self.after.root()) else {
+        let (Ok(old), Ok(new), Ok(root)) = (self.before.catalog(), self.after.catalog(), self.after.root())
+        else {
             return changed("Root");
         };
         only(old, new, &[b"Perms", b"DSS", b"AcroForm"]).map_err(|keys| format!("catalog: {keys}"))?;
@@ -180,7 +183,9 @@ impl Step<'_> {
                 _ if self.known.contains(id) => {}
                 None => return Err(format!("object {}{} was added", id.0, kind(object))),
                 Some(was) if was == object => {}
-                Some(was) => self.page(was, object).map_err(|what| format!("object {}{}: {what}", id.0, kind(object)))?,
+                Some(was) => self
+                    .page(was, object)
+                    .map_err(|what| format!("object {}{}: {what}", id.0, kind(object)))?,
             }
         }
         Ok(())

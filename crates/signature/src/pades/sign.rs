@@ -62,7 +62,8 @@ pub fn begin(pdf: &[u8], field: &str, signing: &Signing<'_>) -> Result<Begun, Pd
     };
     if first {
         let rights = dictionary! { "Type" => "TransformParams", "P" => 2, "V" => "1.2" };
-        let reference = dictionary! { "Type" => "SigRef", "TransformMethod" => "DocMDP", "TransformParams" => rights };
+        let reference =
+            dictionary! { "Type" => "SigRef", "TransformMethod" => "DocMDP", "TransformParams" => rights };
         entries.set("Reference", vec![Object::Dictionary(reference)]);
         let mut catalog = read.catalog()?.clone();
         catalog.set("Perms", dictionary! { "DocMDP" => signature });
@@ -106,7 +107,8 @@ pub fn begin_time_stamp(pdf: &[u8]) -> Result<Begun, PdfProblem> {
             update.set(read.root()?, &catalog.into());
         }
     }
-    let entries = dictionary! { "Type" => "DocTimeStamp", "Filter" => "Adobe.PPKLite", "SubFilter" => "ETSI.RFC3161" };
+    let entries =
+        dictionary! { "Type" => "DocTimeStamp", "Filter" => "Adobe.PPKLite", "SubFilter" => "ETSI.RFC3161" };
     with_room(update, stamp, &entries, pdf, &read)
 }
 
@@ -208,7 +210,8 @@ impl Begun {
 
 /// Width and height of a field.
 fn size(read: &Pdf, field: &Dictionary) -> Option<(f32, f32)> {
-    let rect: Vec<f32> = read.array(field, b"Rect").iter().filter_map(|number| number.as_float().ok()).collect();
+    let rect: Vec<f32> =
+        read.array(field, b"Rect").iter().filter_map(|number| number.as_float().ok()).collect();
     let [left, bottom, right, top] = rect.as_slice() else { return None };
     Some((right - left, top - bottom))
 }

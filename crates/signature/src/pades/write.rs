@@ -47,7 +47,11 @@ impl Update {
     }
 
     /// The file with the update behind it, and where each object's content begins.
-    pub(super) fn append(self, bytes: &[u8], pdf: &Pdf) -> Result<(Vec<u8>, BTreeMap<u32, usize>), PdfProblem> {
+    pub(super) fn append(
+        self,
+        bytes: &[u8],
+        pdf: &Pdf,
+    ) -> Result<(Vec<u8>, BTreeMap<u32, usize>), PdfProblem> {
         let unreadable = |what: &str| PdfProblem::Unreadable(what.to_owned());
         let mut out = bytes.to_vec();
         if !out.ends_with(b"\n") {
@@ -93,7 +97,9 @@ fn table(offsets: &BTreeMap<u32, usize>) -> Vec<u8> {
     let mut runs: Vec<(u32, Vec<usize>)> = Vec::new();
     for (id, offset) in offsets {
         match runs.last_mut() {
-            Some((first, run)) if usize::try_from(id.saturating_sub(*first)) == Ok(run.len()) => run.push(*offset),
+            Some((first, run)) if usize::try_from(id.saturating_sub(*first)) == Ok(run.len()) => {
+                run.push(*offset)
+            }
             _ => runs.push((*id, vec![*offset])),
         }
     }
