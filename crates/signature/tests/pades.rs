@@ -184,7 +184,8 @@ fn what_stands_behind_the_signed_data_must_be_zero() {
     let (_folder, pki) = made();
     let reader = Reader::of(&pki);
     let mut file = steps::sign(&pki, &steps::prepared(), Who::Evaluator, true);
-    let end = file.windows(2).rposition(|window| window == b"0>").expect("the end of the hole");
+    let hole = file.windows(11).position(|window| window == b"/Contents <").expect("a hole");
+    let end = hole + file[hole..].iter().position(|byte| *byte == b'>').expect("its end") - 1;
     file[end] = b'1';
     let checked = reader.check(&file).expect("still a PDF");
     assert_eq!(checked.signatures[0].answer.intact, Err(SignatureProblem::Padding), "no ByteRange covers it");
@@ -328,6 +329,27 @@ fn shadow_updates_are_named() {
             assert!(found.contains(named), "{what}: it is named: {found}");
         }
     }
+}
+
+#[test]
+fn one_signature_does_not_fill_two_fields() {
+    let (_folder, pki) = made();
+    let one = steps::sign(&pki, &steps::prepared(), Who::Evaluator, true);
+    let twice = shadowed(&one, |old, new| {
+        let (_, catalog) = catalog(old);
+        let form = catalog.get(b"AcroForm").unwrap().as_dict().unwrap();
+        let fields = form.get(b"Fields").unwrap().as_array().unwrap();
+        let [first, second] = [0, 1].map(|n: usize| fields[n].as_reference().unwrap());
+        let mut filled = old.get_dictionary(second).unwrap().clone();
+        filled.set("V", old.get_dictionary(first).unwrap().get(b"V").unwrap().clone());
+        new.set_object(second, filled);
+    });
+    let checked = Reader::of(&pki).check(&twice).unwrap();
+    let [first, second] = checked.signatures.as_slice() else {
+        panic!("two fields have a value: {checked:#?}")
+    };
+    assert!(matches!(first.answer.intact, Err(SignatureProblem::Changed(_))), "it came after: {first:?}");
+    assert_eq!(second.answer.intact, Err(SignatureProblem::Range), "and is nobody's second signature");
 }
 
 #[test]
