@@ -80,6 +80,15 @@ pub fn check(pdf: &[u8], trust: &Trust<'_>) -> Result<Checked, PdfProblem> {
         }
     }
     found.sort_by_key(|(_, _, hole)| hole.as_ref().map_or(usize::MAX, |hole| hole.end));
+    // One signature in two fields is nobody's second signature.
+    let mut taken = Vec::new();
+    for (_, _, hole) in &mut found {
+        let end = hole.as_ref().ok().map(|hole| hole.end);
+        match end {
+            Some(end) if taken.contains(&end) => *hole = Err(SignatureProblem::Range),
+            _ => taken.extend(end),
+        }
+    }
     let first = found.iter().filter_map(|(_, _, hole)| hole.as_ref().ok()).map(|hole| hole.end).min();
     let history = History::read(pdf, &ends, first.unwrap_or(pdf.len()))?;
     let signatures: Vec<_> =

@@ -40,6 +40,10 @@ impl Pdf {
         if document.is_encrypted() || document.was_encrypted() {
             return Err(unreadable("Encrypt"));
         }
+        // Nothing is ever freed and used again in a report, so no number has a second generation.
+        if document.objects.keys().any(|(_, generation)| *generation != 0) {
+            return Err(unreadable("generation"));
+        }
         Ok(Self { document })
     }
 
@@ -138,6 +142,9 @@ fn section(bytes: &[u8], at: usize, limit: usize) -> Option<(usize, Option<usize
     }
     let trailer = find(whole, b"trailer")?;
     let start = trailer.checked_add(find(whole.get(trailer..)?, b"startxref")?)?;
+    if find(whole.get(trailer..start)?, b"/XRefStm").is_some() {
+        return None;
+    }
     let before = match find(whole.get(trailer..start)?, b"/Prev") {
         None => None,
         Some(prev) => Some(number(whole.get(trailer.checked_add(prev)?..start)?.strip_prefix(b"/Prev")?)?.0),

@@ -162,7 +162,7 @@ impl Tree {
         let object = dictionary! { "Type" => "OBJR", "Obj" => widget, "Pg" => page };
         let element = dictionary! {
             "Type" => "StructElem", "S" => "Form", "P" => self.top_id, "Pg" => page,
-            "Alt" => text_string(label), "K" => vec![Object::Dictionary(object)],
+            "Alt" => text_string(label), "K" => object,
         };
         let element = update.add(&element.into());
         self.children.push(Object::Reference(element));

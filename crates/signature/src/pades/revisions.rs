@@ -17,7 +17,14 @@ const STORE: [&[u8]; 5] = [b"Type", b"Certs", b"OCSPs", b"CRLs", b"VRI"];
 /// # Errors
 /// The first object that is something else, as a person who knows PDF would name it.
 pub(super) fn allowed(before: &Pdf, after: &Pdf) -> Change {
-    let mut step = Step { before, after, known: BTreeSet::new(), fields: Vec::new(), signatures: Vec::new() };
+    let mut step = Step {
+        before,
+        after,
+        dangling: dangling(before),
+        known: BTreeSet::new(),
+        fields: Vec::new(),
+        signatures: Vec::new(),
+    };
     for key in [b"Root".as_slice(), b"Info", b"Encrypt"] {
         if before.document.trailer.get(key).ok() != after.document.trailer.get(key).ok() {
             return Err(format!("trailer: {}", String::from_utf8_lossy(key)));
@@ -32,6 +39,9 @@ pub(super) fn allowed(before: &Pdf, after: &Pdf) -> Change {
 struct Step<'a> {
     before: &'a Pdf,
     after: &'a Pdf,
+    /// What the earlier revision refers to and does not have: new objects may not take these numbers, or what was signed
+    /// as empty could be filled.
+    dangling: BTreeSet<ObjectId>,
     /// Objects that were looked at, and may be as they are.
     known: BTreeSet<ObjectId>,
     /// New fields of time stamps.
@@ -42,7 +52,8 @@ struct Step<'a> {
 
 impl Step<'_> {
     fn is_new(&self, id: ObjectId) -> bool {
-        !self.before.document.objects.contains_key(&id) && self.after.document.objects.contains_key(&id)
+        let had = self.before.document.objects.contains_key(&id) || self.dangling.contains(&id);
+        !had && self.after.document.objects.contains_key(&id)
     }
 
     /// The form may get fields of document time stamps, behind the ones it has.
@@ -203,6 +214,24 @@ impl Step<'_> {
         let all = added.iter().all(|one| one.as_reference().is_ok_and(|id| self.fields.contains(&id)));
         if all { Ok(()) } else { Err("Annots".to_owned()) }
     }
+}
+
+/// References to nothing.
+fn dangling(pdf: &Pdf) -> BTreeSet<ObjectId> {
+    let mut found = BTreeSet::new();
+    let mut left: Vec<&Object> = pdf.document.objects.values().collect();
+    while let Some(object) = left.pop() {
+        match object {
+            Object::Reference(id) if !pdf.document.objects.contains_key(id) => {
+                found.insert(*id);
+            }
+            Object::Array(values) => left.extend(values),
+            Object::Dictionary(values) => left.extend(values.iter().map(|(_, value)| value)),
+            Object::Stream(stream) => left.extend(stream.dict.iter().map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// The keys that differ beside those that may.
