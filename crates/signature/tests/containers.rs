@@ -635,6 +635,7 @@ fn pyhanko_judges_the_detached_signature_valid_and_a_changed_file_invalid() {
             let args = [
                 "sign",
                 "validate",
+                "--pretty-print",
                 "--detached",
                 "result.p7s",
                 "--trust",

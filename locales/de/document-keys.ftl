@@ -1,0 +1,114 @@
+# Schlüssel, die Dokumente signieren, das Paket eines Berichts, und signierte Aussagen für Programme anderer.
+
+## Schlüssel
+
+signature-document-key-not-a-key = Dies ist weder eine Schlüsseldatei (PKCS#8) noch ein Schlüsselspeicher (PKCS#12).
+signature-document-key-not-a-key-do = Wählen Sie die Datei mit dem privaten Schlüssel. Hat sie eine andere Form, wandeln Sie sie mit „openssl pkcs8 -topk8“ um.
+signature-document-key-older-form = Die Schlüsseldatei hat eine ältere Form ({ $detail }).
+signature-document-key-older-form-do = Wandeln Sie sie mit „openssl pkcs8 -topk8 -v2 aes-256-cbc -scrypt -in OLD.key -out NEW.key“ um.
+signature-document-key-needs-passphrase = Der Schlüssel ist durch eine Passphrase geschützt.
+signature-document-key-needs-passphrase-do = Geben Sie die Passphrase ein.
+signature-document-key-wrong-passphrase = Die Passphrase öffnet den Schlüssel nicht, oder die Datei ist beschädigt.
+signature-document-key-wrong-passphrase-do = Versuchen Sie es erneut; achten Sie auf Großschreibung und Tastaturbelegung. Öffnet er sich nie, stellen Sie die Datei aus einer Sicherung wieder her.
+signature-document-key-unsupported-encryption = Der Schlüssel ist auf eine Weise verschlüsselt, die nicht unterstützt wird.
+signature-document-key-unsupported-encryption-do = Wandeln Sie eine Schlüsseldatei mit „openssl pkcs8 -topk8 -v2 aes-256-cbc -scrypt“ um. Einen Schlüsselspeicher exportieren Sie mit „openssl pkcs12 -export“ neu.
+signature-document-key-old-encryption = Der Schlüsselspeicher ist auf eine alte Weise verschlüsselt (3DES, RC2 oder RC4), die hier nicht geöffnet wird.
+signature-document-key-old-encryption-do = Schreiben Sie ihn neu: „openssl pkcs12 -legacy -in OLD.p12 -out between.pem“, dann „openssl pkcs12 -export -in between.pem -out NEW.p12“. Löschen Sie danach between.pem.
+signature-document-key-too-costly = Das Öffnen des Schlüssels würde unverhältnismäßig viel Speicher oder Zeit brauchen.
+signature-document-key-too-costly-do = Prüfen Sie, woher die Datei kommt. Ist es Ihre, wandeln Sie sie mit „openssl pkcs8 -topk8 -v2 aes-256-cbc -scrypt“ um, oder exportieren Sie den Schlüsselspeicher neu.
+signature-document-key-ber = Der Schlüsselspeicher ist mit unbestimmten Längen geschrieben (BER), die hier nicht gelesen werden.
+signature-document-key-ber-do = Schreiben Sie ihn neu: „openssl pkcs12 -in OLD.p12 -out between.pem“, dann „openssl pkcs12 -export -in between.pem -out NEW.p12“. Löschen Sie danach between.pem.
+signature-document-key-store = Der Schlüsselspeicher ist nicht lesbar: abgeschnitten, beschädigt oder von anderer Form.
+signature-document-key-store-do = Holen Sie ihn noch einmal von dort, wo er exportiert wurde (PKCS#12, .p12 oder .pfx).
+signature-document-key-mac = Der Schlüsselspeicher zeigt nicht, dass er vollständig ist: Er hat keinen Prüfwert (MAC), oder einen, der nicht unterstützt wird.
+signature-document-key-mac-do = Exportieren Sie ihn mit „openssl pkcs12 -export“ neu, mit einer Passphrase.
+signature-document-key-no-key = Im Schlüsselspeicher ist kein privater Schlüssel.
+signature-document-key-no-key-do = Exportieren Sie ihn noch einmal, mit dem privaten Schlüssel.
+signature-document-key-several-keys = In der Datei sind { $detail } private Schlüssel; welcher signieren soll, wäre geraten.
+signature-document-key-several-keys-do = Exportieren Sie den einen Schlüssel, der signieren soll, mit seinen X.509-Zertifikaten.
+signature-document-key-public-key-mismatch = Der öffentliche Schlüssel in der Schlüsseldatei gehört nicht zu ihrem privaten Schlüssel.
+signature-document-key-public-key-mismatch-do = Die Datei ist beschädigt oder wurde manipuliert. Stellen Sie sie aus einer Sicherung wieder her.
+signature-document-key-algorithm = Schlüssel dieser Art signieren hier keine Dokumente: { $detail }.
+signature-document-key-algorithm-do = Verwenden Sie einen Schlüssel auf P-256 oder P-384, oder einen RSA-Schlüssel mit 2048 bis 8192 Bit.
+signature-document-key-not-a-certificate = Ein X.509-Zertifikat ist nicht lesbar.
+signature-document-key-not-a-certificate-do = Wählen Sie die Datei mit den X.509-Zertifikaten, in PEM oder DER.
+signature-document-key-no-certificate = Zum Schlüssel gibt es kein X.509-Zertifikat.
+signature-document-key-no-certificate-do = Nennen Sie die Datei mit dem X.509-Zertifikat, das für diesen Schlüssel ausgestellt wurde, und denen darüber.
+signature-document-key-mismatch = Kein X.509-Zertifikat gehört zu diesem Schlüssel. Sie lauten auf: { $detail }
+signature-document-key-mismatch-do = Nennen Sie das X.509-Zertifikat, das für genau diesen Schlüssel ausgestellt wurde.
+signature-document-key-module = Das PKCS#11-Modul lässt sich nicht laden: { $detail }
+signature-document-key-module-do = Nennen Sie die Bibliothek des Herstellers, zum Beispiel /usr/lib/x86_64-linux-gnu/opensc-pkcs11.so.
+signature-document-key-no-token = Dieses Token ist nicht da. Vorhanden sind: { $detail }
+signature-document-key-no-token-do = Stecken Sie die Karte ein, oder nennen Sie das Token mit seiner Bezeichnung oder Seriennummer.
+signature-document-key-several-tokens = Es sind mehrere Token da: { $detail }
+signature-document-key-several-tokens-do = Nennen Sie eines mit seiner Bezeichnung oder Seriennummer.
+signature-document-key-no-token-key = Dieser Schlüssel ist nicht im Token. Vorhanden sind: { $detail }
+signature-document-key-no-token-key-do = Nennen Sie den Schlüssel mit seiner Bezeichnung oder Kennung. Schlüssel, die nicht signieren können, sind nicht aufgeführt.
+signature-document-key-several-token-keys = Im Token sind mehrere Schlüssel: { $detail }
+signature-document-key-several-token-keys-do = Nennen Sie einen mit seiner Bezeichnung oder Kennung.
+signature-document-key-needs-pin = Das Token verlangt seine PIN.
+signature-document-key-needs-pin-do = Geben Sie die PIN ein.
+signature-document-key-wrong-pin = Die PIN ist falsch.
+signature-document-key-wrong-pin-do = Versuchen Sie es erneut. Das Token sagt nicht, wie viele Versuche übrig sind.
+signature-document-key-wrong-pin-fewer = Die PIN ist falsch. Es sind weniger Versuche übrig als vorher.
+signature-document-key-wrong-pin-fewer-do = Vergewissern Sie sich der PIN, bevor Sie es erneut versuchen: Zu viele falsche sperren das Token.
+signature-document-key-wrong-pin-last = Die PIN ist falsch. Ein Versuch ist übrig.
+signature-document-key-wrong-pin-last-do = Noch eine falsche PIN sperrt das Token. Schlagen Sie die PIN nach, bevor Sie es erneut versuchen.
+signature-document-key-pin-locked = Das Token ist durch falsche PINs gesperrt.
+signature-document-key-pin-locked-do = Entsperren Sie es mit der PUK und dem Programm des Herstellers, oder fragen Sie die ausgebende Stelle.
+signature-document-key-token = Das Token lehnt ab: { $detail }
+signature-document-key-token-do = Schlagen Sie den Rückgabewert in der Anleitung des Tokens nach. Nehmen Sie die Karte heraus, stecken Sie sie wieder ein, und versuchen Sie es noch einmal.
+
+## Paket
+
+container-archive = Das Paket ist kein lesbares Archiv: { $detail }
+container-archive-do = Holen Sie es noch einmal vom Absender, als Datei.
+container-around = Das Paket enthält Bytes, die zu keinem seiner Teile gehören.
+container-around-do = Verlassen Sie sich nicht darauf: Verschiedene Programme können verschiedenen Inhalt sehen. Bitten Sie den Absender um das Original.
+container-media-type = Die Datei ist kein Paket mit Signaturen (ASiC-E): Sie beginnt nicht mit ihrem Medientyp.
+container-media-type-do = Wählen Sie die Datei mit der Endung .asice.
+container-name = Der Name { $detail } darf nicht in einem Paket stehen.
+container-name-do = Geben Sie der Datei einen Namen ohne „..“, Doppelpunkt, Rückstrich und Steuerzeichen, der nicht einer der eigenen Teile des Pakets ist.
+container-twice = Der Name { $detail } steht zweimal im Paket, oder unterscheidet sich von einem anderen nur in der Großschreibung.
+container-twice-do = Verlassen Sie sich nicht auf ein Paket, das Sie erhalten haben. Wenn Sie eines erstellen: Geben Sie jeder Datei einen eigenen Namen.
+container-part = Der Teil { $detail } ist verschlüsselt, ein Verweis, oder auf eine Weise gepackt, die in einem Paket nicht vorkommen darf.
+container-part-do = Verlassen Sie sich nicht darauf; bitten Sie den Absender um das Original.
+container-size = { $detail } entpackt sich zu einer anderen Größe, als angegeben ist, oder zu mehr, als erlaubt ist.
+container-size-do = Prüfen Sie, woher das Paket kommt. Ist es wirklich so groß, entpacken Sie es mit einem anderen Programm.
+container-too-many = Im Paket sind mehr als 10.000 Teile.
+container-too-many-do = Prüfen Sie, woher es kommt. Legen Sie die Nachweise in ein eigenes Archiv.
+container-manifest = Die Dateiliste { $detail } ist nicht lesbar, oder hat Teile, die nicht verstanden werden.
+container-manifest-do = Prüfen Sie das Paket mit einem anderen Programm, oder bitten Sie den Absender um das Original.
+container-algorithm = Eine Dateiliste verwendet den Hashwert { $detail }; hier wird nur SHA-256 geprüft.
+container-algorithm-do = Prüfen Sie das Paket mit einem anderen Programm.
+container-no-signature = Niemand hat das Paket signiert.
+container-no-signature-do = Bitten Sie den Absender um das signierte.
+container-alone = { $detail } ist eine Dateiliste ohne ihre Signatur, oder eine Signatur ohne ihre Liste.
+container-alone-do = Etwas wurde herausgenommen. Bitten Sie den Absender um das Original.
+container-not-covered = Keine Signatur gilt der Datei { $detail }.
+container-not-covered-do = Sie kann später von irgendjemandem hinzugefügt worden sein. Verlassen Sie sich nicht darauf, und bitten Sie den Absender um das Original.
+container-missing = Die Datei { $detail } ist signiert und nicht im Paket.
+container-missing-do = Sie wurde herausgenommen oder umbenannt. Bitten Sie den Absender um das Original.
+container-changed = Die Datei { $detail } ist nicht, wie sie war, als sie signiert wurde.
+container-changed-do = Verlassen Sie sich nicht darauf; bitten Sie den Absender um das Original.
+container-number = Eine Signatur mit der Nummer { $detail } lässt sich hier nicht hinzufügen.
+container-number-do = Signaturen sind fortlaufend nummeriert, bis 999. Lesen Sie das Paket neu und signieren Sie noch einmal.
+container-io = Das Lesen oder Schreiben des Pakets ist gescheitert: { $detail }
+container-io-do = Prüfen Sie, ob genug Platz da ist und die Datei gelesen werden darf, und versuchen Sie es erneut.
+
+## Signierte Aussagen
+
+envelope-json = Was signiert werden soll, ist kein JSON mit einer einzigen kanonischen Form: { $detail }
+envelope-json-do = Verwenden Sie eine Datei ohne Brüche, ohne ganze Zahlen über 2^53-1 und ohne denselben Schlüssel zweimal in einem Objekt.
+envelope-key = Der Schlüssel hat nicht signiert: { $detail }
+envelope-key-do = Sorgen Sie dafür, dass der Schlüssel erreichbar und entsperrt ist, und signieren Sie noch einmal.
+envelope-certificate = Das X.509-Zertifikat des Schlüssels ist nicht lesbar.
+envelope-certificate-do = Wählen Sie einen Schlüssel mit dem X.509-Zertifikat, das für ihn ausgestellt wurde.
+envelope-form = Dies ist keine signierte Aussage (DSSE mit in-toto).
+envelope-form-do = Wählen Sie die Datei, wie sie erstellt wurde, gewöhnlich mit der Endung .dsse.json.
+envelope-signature = Keine Signatur der Aussage gilt unter diesem Schlüssel.
+envelope-signature-do = Verlassen Sie sich nicht darauf, oder nennen Sie den öffentlichen Schlüssel der Person, die signiert hat.
+envelope-subject = Die Aussage gilt nicht dieser Datei. Sie gilt: { $detail }
+envelope-subject-do = Wählen Sie die Datei dieses Namens; eine umbenannte ist so zu nennen, wie sie hieß.
+envelope-changed = Die Datei { $detail } ist nicht, wie sie war, als die Aussage signiert wurde.
+envelope-changed-do = Verlassen Sie sich nicht darauf; bitten Sie den Absender um das Original.

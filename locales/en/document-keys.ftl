@@ -1,0 +1,114 @@
+# Keys that sign documents, the bundle of a report, and signed statements for other people's tools.
+
+## Keys
+
+signature-document-key-not-a-key = This is neither a key file (PKCS#8) nor a key store (PKCS#12).
+signature-document-key-not-a-key-do = Choose the file with the private key. If it is of another form, convert it with “openssl pkcs8 -topk8”.
+signature-document-key-older-form = The key file is of an older form ({ $detail }).
+signature-document-key-older-form-do = Convert it with “openssl pkcs8 -topk8 -v2 aes-256-cbc -scrypt -in OLD.key -out NEW.key”.
+signature-document-key-needs-passphrase = The key is protected by a passphrase.
+signature-document-key-needs-passphrase-do = Enter the passphrase.
+signature-document-key-wrong-passphrase = The passphrase does not open the key, or the file is damaged.
+signature-document-key-wrong-passphrase-do = Try again; mind capitals and the keyboard layout. If it never opens, restore the file from a backup.
+signature-document-key-unsupported-encryption = The key is encrypted in a way that is not supported.
+signature-document-key-unsupported-encryption-do = Convert a key file with “openssl pkcs8 -topk8 -v2 aes-256-cbc -scrypt”. Export a key store anew with “openssl pkcs12 -export”.
+signature-document-key-old-encryption = The key store is encrypted in an old way (3DES, RC2 or RC4) that is not opened here.
+signature-document-key-old-encryption-do = Write it anew: “openssl pkcs12 -legacy -in OLD.p12 -out between.pem”, then “openssl pkcs12 -export -in between.pem -out NEW.p12”. Delete between.pem afterwards.
+signature-document-key-too-costly = Opening the key would take an unreasonable amount of memory or time.
+signature-document-key-too-costly-do = Check where the file comes from. If it is yours, convert it with “openssl pkcs8 -topk8 -v2 aes-256-cbc -scrypt”, or export the key store anew.
+signature-document-key-ber = The key store is written with indefinite lengths (BER), which are not read here.
+signature-document-key-ber-do = Write it anew: “openssl pkcs12 -in OLD.p12 -out between.pem”, then “openssl pkcs12 -export -in between.pem -out NEW.p12”. Delete between.pem afterwards.
+signature-document-key-store = The key store cannot be read: it is cut off, damaged, or of another form.
+signature-document-key-store-do = Fetch it again from where it was exported (PKCS#12, .p12 or .pfx).
+signature-document-key-mac = The key store does not show that it is whole: it has no check value (MAC), or one of a kind that is not supported.
+signature-document-key-mac-do = Export it anew with “openssl pkcs12 -export”, with a passphrase.
+signature-document-key-no-key = There is no private key in the key store.
+signature-document-key-no-key-do = Export it again, with the private key.
+signature-document-key-several-keys = There are { $detail } private keys in the file; which one should sign would be a guess.
+signature-document-key-several-keys-do = Export the one key that is to sign, with its certificates.
+signature-document-key-public-key-mismatch = The public key in the key file does not belong to its private key.
+signature-document-key-public-key-mismatch-do = The file is damaged or was tampered with. Restore it from a backup.
+signature-document-key-algorithm = Keys of this kind sign no documents here: { $detail }.
+signature-document-key-algorithm-do = Use a key on P-256 or P-384, or an RSA key of 2048 to 8192 bit.
+signature-document-key-not-a-certificate = A certificate cannot be read.
+signature-document-key-not-a-certificate-do = Choose the file with the certificates, in PEM or DER.
+signature-document-key-no-certificate = There is no certificate for the key.
+signature-document-key-no-certificate-do = Name the file with the certificate that was issued for this key, and those above it.
+signature-document-key-mismatch = No certificate is for this key. They are of: { $detail }
+signature-document-key-mismatch-do = Name the certificate that was issued for this very key.
+signature-document-key-module = The PKCS#11 module cannot be loaded: { $detail }
+signature-document-key-module-do = Name the library of the token's maker, for example /usr/lib/x86_64-linux-gnu/opensc-pkcs11.so.
+signature-document-key-no-token = There is no such token. What is there: { $detail }
+signature-document-key-no-token-do = Insert the card, or name the token by its label or serial number.
+signature-document-key-several-tokens = There are several tokens: { $detail }
+signature-document-key-several-tokens-do = Name one by its label or serial number.
+signature-document-key-no-token-key = There is no such key in the token. What is there: { $detail }
+signature-document-key-no-token-key-do = Name the key by its label or id. Keys that cannot sign are not listed.
+signature-document-key-several-token-keys = There are several keys in the token: { $detail }
+signature-document-key-several-token-keys-do = Name one by its label or id.
+signature-document-key-needs-pin = The token wants its PIN.
+signature-document-key-needs-pin-do = Enter the PIN.
+signature-document-key-wrong-pin = The PIN is wrong.
+signature-document-key-wrong-pin-do = Try again. The token does not tell how many tries are left.
+signature-document-key-wrong-pin-fewer = The PIN is wrong. Fewer tries than before are left.
+signature-document-key-wrong-pin-fewer-do = Make certain of the PIN before you try again: too many wrong ones lock the token.
+signature-document-key-wrong-pin-last = The PIN is wrong. One try is left.
+signature-document-key-wrong-pin-last-do = Another wrong PIN locks the token. Look the PIN up before you try again.
+signature-document-key-pin-locked = The token is locked by wrong PINs.
+signature-document-key-pin-locked-do = Unlock it with the PUK and the maker's program, or ask its issuer.
+signature-document-key-token = The token refuses: { $detail }
+signature-document-key-token-do = Look the return code up in the documentation of the token. Take the card out, insert it again, and try once more.
+
+## Bundle
+
+container-archive = The bundle is no archive that can be read: { $detail }
+container-archive-do = Fetch it again from its sender, as a file.
+container-around = The bundle holds bytes that belong to none of its parts.
+container-around-do = Do not rely on it: different programs may see different content. Ask the sender for the original.
+container-media-type = The file is no bundle with signatures (ASiC-E): it does not begin with its media type.
+container-media-type-do = Choose the file with the ending .asice.
+container-name = The name { $detail } may not stand in a bundle.
+container-name-do = Give the file a name without “..”, colon, backslash and control characters, that is not one of the bundle's own parts.
+container-twice = The name { $detail } is in the bundle twice, or differs from another only by capitals.
+container-twice-do = Do not rely on a bundle you received. One you make: give each file a name of its own.
+container-part = The part { $detail } is encrypted, a link, or packed in a way that may not stand in a bundle.
+container-part-do = Do not rely on it; ask the sender for the original.
+container-size = { $detail } unpacks to another size than it says, or to more than is allowed.
+container-size-do = Check where the bundle comes from. If it is truly that large, unpack it with another program.
+container-too-many = There are more than 10,000 parts in the bundle.
+container-too-many-do = Check where it comes from. Put the evidence into an archive of its own.
+container-manifest = The list of files { $detail } cannot be read, or has parts that are not understood.
+container-manifest-do = Check the bundle with another program, or ask the sender for the original.
+container-algorithm = A list of files uses the digest { $detail }; only SHA-256 is checked here.
+container-algorithm-do = Check the bundle with another program.
+container-no-signature = Nobody signed the bundle.
+container-no-signature-do = Ask the sender for the signed one.
+container-alone = { $detail } is a list of files without its signature, or a signature without its list.
+container-alone-do = Something was taken out. Ask the sender for the original.
+container-not-covered = No signature is over the file { $detail }.
+container-not-covered-do = It may have been added later by anybody. Do not rely on it, and ask the sender for the original.
+container-missing = The file { $detail } is signed and not in the bundle.
+container-missing-do = It was taken out or renamed. Ask the sender for the original.
+container-changed = The file { $detail } is not as it was when it was signed.
+container-changed-do = Do not rely on it; ask the sender for the original.
+container-number = A signature with the number { $detail } cannot be added here.
+container-number-do = Signatures are numbered one after the other, up to 999. Read the bundle anew and sign again.
+container-io = Reading or writing the bundle failed: { $detail }
+container-io-do = Check that there is room and that the file may be read, and try again.
+
+## Signed statements
+
+envelope-json = What should be signed is not JSON with one canonical form: { $detail }
+envelope-json-do = Use a file without fractions, without integers beyond 2^53-1, and without a key twice in one object.
+envelope-key = The key did not sign: { $detail }
+envelope-key-do = See that the key is at hand and unlocked, and sign again.
+envelope-certificate = The certificate of the key cannot be read.
+envelope-certificate-do = Choose a key with the certificate that was issued for it.
+envelope-form = This is no signed statement (DSSE with in-toto).
+envelope-form-do = Choose the file as it was made, usually with the ending .dsse.json.
+envelope-signature = No signature of the statement holds under this key.
+envelope-signature-do = Do not rely on it, or name the public key of whoever signed.
+envelope-subject = The statement is not about this file. It is about: { $detail }
+envelope-subject-do = Choose the file of that name; a renamed file is to be named as it was.
+envelope-changed = The file { $detail } is not as it was when the statement was signed.
+envelope-changed-do = Do not rely on it; ask the sender for the original.
