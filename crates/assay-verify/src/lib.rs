@@ -9,6 +9,7 @@ mod dossiers;
 mod proofs;
 mod reports;
 mod secret;
+mod signed;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
@@ -68,6 +69,9 @@ struct Args {
     /// The certificate, got elsewhere, that recorded time stamps must lead to
     #[arg(long, value_name = "CA.pem")]
     ca: Option<PathBuf>,
+    /// A root certificate that you trust for signatures made with certificates; may be given several times
+    #[arg(long, value_name = "CA.pem")]
+    trust: Vec<PathBuf>,
     /// File whose first line is the passphrase of an encrypted dossier; asked for where it is not given
     #[arg(long, value_name = "FILE", env = "ASSAY_DOSSIER_PASSPHRASE_FILE")]
     dossier_passphrase_file: Option<PathBuf>,
@@ -128,10 +132,20 @@ fn answer(args: &Args, words: &Words) -> Answer {
             Err(answer) => answer,
         },
         What::Proof => proofs::answer(&args.file, args.evidence.as_deref()),
-        What::Report { signature } => {
-            let dossier = args.dossier.as_deref();
-            reports::answer(&args.file, &signature, dossier, &beside, !args.no_signatures, &secret)
-        }
+        What::Report { signature } => match signed::Reader::new(&args.trust, words) {
+            Ok(reader) => {
+                let report = reports::Named { file: &args.file, dossier: args.dossier.as_deref(), reader };
+                reports::answer(&report, &signature, &beside, !args.no_signatures, &secret)
+            }
+            Err(answer) => answer,
+        },
+        What::Pdf => match signed::Reader::new(&args.trust, words) {
+            Ok(reader) => {
+                let report = reports::Named { file: &args.file, dossier: args.dossier.as_deref(), reader };
+                reports::alone(&report, !args.no_signatures, &secret).unwrap_or_else(|answer| answer)
+            }
+            Err(answer) => answer,
+        },
     }
 }
 
@@ -139,11 +153,12 @@ impl Args {
     /// An option that says nothing about a file of this kind: ignoring it would pass for having compared something.
     fn idle(&self, what: &What) -> Option<&'static str> {
         let given = [
-            ("--note", self.note.is_some(), !matches!(what, What::Proof)),
-            ("--dossier", self.dossier.is_some(), matches!(what, What::Report { .. })),
+            ("--note", self.note.is_some(), !matches!(what, What::Proof | What::Pdf)),
+            ("--dossier", self.dossier.is_some(), matches!(what, What::Report { .. } | What::Pdf)),
+            ("--trust", !self.trust.is_empty(), matches!(what, What::Report { .. } | What::Pdf)),
             ("--words", self.words.is_some(), matches!(what, What::Dossier)),
             ("--evidence", self.evidence.is_some(), matches!(what, What::Proof)),
-            ("--ca", self.ca.is_some(), !matches!(what, What::Proof)),
+            ("--ca", self.ca.is_some(), !matches!(what, What::Proof | What::Pdf)),
         ];
         given.iter().find(|(_, given, fits)| *given && !fits).map(|(option, ..)| *option)
     }
@@ -153,7 +168,24 @@ enum What {
     Dossier,
     Proof,
     Report { signature: PathBuf },
+    /// A PDF without its note.
+    Pdf,
 }
+
+/// What names of files of a report end in, longest first: what stands before is the name of their note.
+const ENDINGS: [&str; 11] = [
+    "-summary-signed.pdf",
+    "-summary.pdf",
+    "-signed.pdf",
+    ".oscal.json.dsse",
+    ".poam.json.dsse",
+    ".oscal.json",
+    ".poam.json",
+    ".cdx.json",
+    ".xlsx.p7s",
+    ".asice",
+    ".pdf",
+];
 
 /// Opens a file that lies on a disk; a pipe would make the program wait, a device would never end.
 pub(crate) fn open_file(path: &Path) -> std::io::Result<File> {
@@ -177,9 +209,14 @@ fn what_is(path: &Path) -> Result<What, Answer> {
     }
     let mut appended = path.as_os_str().to_owned();
     appended.push(".sig");
-    let beside = [path.with_extension("sig"), PathBuf::from(appended)];
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stems = ENDINGS.iter().filter_map(|ending| name.strip_suffix(ending));
+    let beside = [path.with_extension("sig"), PathBuf::from(appended)]
+        .into_iter()
+        .chain(stems.map(|stem| path.with_file_name(format!("{stem}.sig"))));
     match beside.into_iter().find(|signature| signature.is_file()) {
         Some(signature) => Ok(What::Report { signature }),
+        None if start.starts_with(b"%PDF-") => Ok(What::Pdf),
         None => Err(Answer::NotChecked(Said::new("verify-no-signature-beside").with("path", path.display()))),
     }
 }

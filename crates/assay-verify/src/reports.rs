@@ -12,23 +12,100 @@ use trail::{ChainId, Digest};
 
 use crate::answer::{Answer, Said};
 use crate::secret::Secret;
-use crate::{anchors, dossiers};
+use crate::{anchors, dossiers, signed};
+
+/// What the person asked about, and what they brought along.
+pub(crate) struct Named<'a> {
+    pub(crate) file: &'a Path,
+    pub(crate) dossier: Option<&'a Path>,
+    pub(crate) reader: signed::Reader<'a>,
+}
 
 pub(crate) fn answer(
-    named: &Path,
+    named: &Named<'_>,
     signature: &Path,
-    dossier: Option<&Path>,
     beside_it: &dossiers::Beside<'_>,
     signatures: bool,
     secret: &Secret,
 ) -> Answer {
-    check(named, signature, dossier, beside_it, signatures, secret).unwrap_or_else(|answer| answer)
+    check(named, signature, beside_it, signatures, secret).unwrap_or_else(|answer| answer)
+}
+
+/// A PDF that came without its note: what is in it, and whether the dossier issued it.
+pub(crate) fn alone(named: &Named<'_>, signatures: bool, secret: &Secret) -> Result<Answer, Answer> {
+    let (mut found, embedded, size, issued) = signed::alone(named.file, &named.reader)?;
+    let limits = |id: &str| vec![Said::new(id), Said::new("verify-limits-certificates")];
+    let Some(path) = named.dossier else {
+        found.checked.push(Said::new("verify-ok-report-no-dossier").with("dossier", &embedded.dossier));
+        let signed::Found { checked, remarks, .. } = found;
+        return Ok(Answer::Ok { checked, remarks, limits: limits("verify-limits-report") });
+    };
+    let key = secret.key_for(path)?;
+    let file = Locked::with(&path, key.as_ref());
+    let in_dossier = dossiers::check(file, signatures)?;
+    found.checked.extend(dossiers::said(path, &in_dossier));
+    found.remarks.extend(in_dossier.remarks.iter().map(Said::from));
+    if in_dossier.dossier.to_string() != embedded.dossier {
+        return Err(Answer::wrong("verify-report-other-dossier", named.file)
+            .with("stated", &embedded.dossier)
+            .with("found", in_dossier.dossier));
+    }
+    if let Some((origin, size, root)) = &embedded.checkpoint {
+        let foreign = || Answer::wrong("verify-report-checkpoint-origin", named.file).with("origin", origin);
+        let chain = origin.rsplit_once('/').and_then(|(_, chain)| ChainId::from_hex(chain));
+        let head = in_dossier.chains.iter().find(|head| Some(head.chain) == chain).ok_or_else(foreign)?;
+        let (size, root) =
+            (u64::try_from(*size).map_err(|_| foreign())?, Digest::from_hex(root).ok_or_else(foreign)?);
+        let checkpoint = trail::checkpoint::Checkpoint { origin: origin.clone(), size, root };
+        dossiers::is_prefix(file, &checkpoint, head, named.file, "verify-report-checkpoint")?;
+    }
+    found.checked.push(issued_with(file, &embedded, (size, issued), named.file)?);
+    found.recorded(file)?;
+    let signed::Found { checked, remarks, .. } = found;
+    Ok(Answer::Ok { checked, remarks, limits: limits("verify-limits") })
+}
+
+/// The dossier records the issue of a report with this data set, and with the file that the PDF begins with.
+fn issued_with(
+    file: Locked<'_>,
+    embedded: &signed::Embedded,
+    (size, sha256): (u64, Digest),
+    path: &Path,
+) -> Result<Said, Answer> {
+    let dossier = Dossier::open(file, Access::ReadOnly)?;
+    let mut issued = None;
+    let names = |payload: &Value| -> Option<bool> {
+        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_text).map(str::to_owned);
+        let same = text(payload, "number")? == embedded.number
+            && payload.get("revision")?.as_int()? == embedded.revision
+            && text(payload, "data")? == embedded.data;
+        let listed = payload.get("files")?.as_list()?.iter().any(|one| {
+            text(one, "sha256") == Some(sha256.to_string())
+                && one.get("size").and_then(Value::as_int) == i64::try_from(size).ok()
+        });
+        Some(same && listed)
+    };
+    dossier.each_event(0..u64::MAX, &mut |stored| {
+        if let Ok(event) = stored.event()
+            && event.kind == "report.issue/1"
+            && event.payload().is_ok_and(|payload| names(&payload) == Some(true))
+        {
+            issued = Some(stored.n);
+        }
+        Ok(())
+    })?;
+    let number = &embedded.number;
+    match issued {
+        Some(n) => Ok(Said::new("verify-ok-issued").with("number", number).with("n", n)),
+        None => Err(Answer::wrong("verify-report-not-issued", path)
+            .with("number", number)
+            .with("revision", embedded.revision)),
+    }
 }
 
 fn check(
-    named: &Path,
+    named: &Named<'_>,
     signature: &Path,
-    dossier: Option<&Path>,
     beside_it: &dossiers::Beside<'_>,
     signatures: bool,
     secret: &Secret,
@@ -45,21 +122,25 @@ fn check(
             .with("kind", statement.kind.as_str()),
     ];
     signed_by_all(&report, signature, &mut checked)?;
-    is_listed(named, signature, statement)?;
+    is_listed(named.file, signature, statement)?;
     for file in &statement.files {
         checked.push(file_is_as_signed(file, signature)?);
     }
+    let mut signed = signed::beside(signature, statement, &named.reader)?;
+    let with_certificates = !signed.files.is_empty();
     let chain = chain_of(statement, signature)?;
     let mut remarks: Vec<Said> = report
         .others
         .iter()
         .map(|line| Said::new("verify-remark-other-signature").with("name", &line.name))
         .collect();
-    let dossier = match dossier {
+    let dossier = match named.dossier {
         Some(given) => Some((given.to_path_buf(), secret.key_for(given)?)),
         None => dossier_beside(signature, statement, secret, &mut remarks),
     };
     let Some((path, key)) = dossier else {
+        checked.append(&mut signed.checked);
+        remarks.append(&mut signed.remarks);
         checked.push(Said::new("verify-ok-report-no-dossier").with("dossier", statement.dossier));
         return Ok(Answer::Ok { checked, remarks, limits: vec![Said::new("verify-limits-report")] });
     };
@@ -79,6 +160,9 @@ fn check(
     dossiers::is_prefix(file, &statement.checkpoint, head, signature, "verify-report-checkpoint")?;
     signers_are_known(file, &in_dossier, statement, signature)?;
     checked.push(is_issued(file, statement, signature)?);
+    signed.recorded(file)?;
+    checked.append(&mut signed.checked);
+    remarks.append(&mut signed.remarks);
     let found = anchors::check(file, &in_dossier, beside_it.ca)?;
     // An anchored checkpoint of the same chain that is at least as long has the report's own under it.
     let covers = |(of, size, _): &&(ChainId, u64, &str)| *of == chain && *size >= statement.checkpoint.size;
@@ -95,7 +179,9 @@ fn check(
         checked.push(dossiers::check_note(note, file, &in_dossier)?);
     }
     let limits = if beside_it.note.is_some() { "verify-limits-note" } else { "verify-limits" };
-    Ok(Answer::Ok { checked, remarks, limits: vec![Said::new(limits), Said::new("verify-limits-people")] })
+    let mut limits = vec![Said::new(limits), Said::new("verify-limits-people")];
+    limits.extend(with_certificates.then(|| Said::new("verify-limits-certificates")));
+    Ok(Answer::Ok { checked, remarks, limits })
 }
 
 fn signed_by_all(report: &CheckedReport, signature: &Path, checked: &mut Vec<Said>) -> Result<(), Answer> {
@@ -123,7 +209,7 @@ fn signed_by_all(report: &CheckedReport, signature: &Path, checked: &mut Vec<Sai
 /// The file the person asked about must be one that the signature speaks of.
 fn is_listed(named: &Path, signature: &Path, statement: &ReportStatement) -> Result<(), Answer> {
     let name = named.file_name().unwrap_or_default().to_string_lossy();
-    if named == signature || statement.files.iter().any(|file| file.name == name) {
+    if named == signature || signed::belongs(&name, statement, signature) || statement.files.iter().any(|file| file.name == name) {
         Ok(())
     } else {
         Err(Answer::wrong("verify-report-file-not-listed", named).with("name", name))

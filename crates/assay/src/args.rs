@@ -78,6 +78,7 @@ pub(crate) enum Job {
     Complete(Complete),
     Bundle(Bundle),
     Look(LookCheck),
+    Changes(Changes),
     Seal(Seal),
     Checkpoint(Checkpoint),
     Countersign(Countersign),
@@ -902,6 +903,11 @@ pub(crate) enum EvidenceWord {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Changes {
+    pub(crate) report: PathBuf,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct LookCheck {
     pub(crate) folder: PathBuf,
 }
@@ -1064,6 +1070,8 @@ pub(crate) struct Verify {
     pub(crate) evidence: Option<PathBuf>,
     #[arg(long, value_name = "CA.pem")]
     pub(crate) ca: Option<PathBuf>,
+    #[arg(long, value_name = "CA.pem")]
+    pub(crate) trust: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -116,6 +116,9 @@ fn verify_with(cli: &Cli, verify: &args::Verify, words: &Words) -> ExitCode {
             arguments.extend([option.into(), path.clone().into()]);
         }
     }
+    for path in &verify.trust {
+        arguments.extend(["--trust".into(), path.clone().into()]);
+    }
     if let Some(said) = &verify.words {
         arguments.extend(["--words".into(), said.into()]);
     }
@@ -178,6 +181,7 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
         Job::Sign(sign) => signing::sign(desk, sign),
         Job::Complete(complete) => signing::complete(desk, complete),
         Job::Bundle(bundle) => signing::bundle(desk, bundle),
+        Job::Changes(changes) => signing::changes(desk, changes),
         Job::Look(look) => signing::look(desk, look),
         Job::Seal(seal) => issue::seal(desk, seal),
         Job::Checkpoint(checkpoint) => issue::checkpoint(desk, checkpoint),

@@ -6,14 +6,14 @@ use serde_json::json;
 use workbench::{
     Problem, Session,
     document_key::{self, KeyPlace},
-    looks, reporting,
+    looks, reporting, returned,
     signing::{self, Evidence, Hand, OnDisk},
     stamping::{Authority, Stamping},
 };
 
 use crate::{
     Desk,
-    args::{Bundle, Complete, DocumentKeyArgs, EvidenceWord, Issue, LookCheck, Sign, Trust},
+    args::{Bundle, Changes, Complete, DocumentKeyArgs, EvidenceWord, Issue, LookCheck, Sign, Trust},
     issue,
     screen::Answer,
 };
@@ -218,4 +218,34 @@ pub(crate) fn bundle(desk: &Desk<'_>, args: &Bundle) -> Result<Answer, Problem> 
         session.close()?;
     }
     Ok(Answer::new(json!({ "bundle": path }), lines))
+}
+
+/// What has changed since a report, row by row. Ends with 1 where something has.
+pub(crate) fn changes(desk: &Desk<'_>, args: &Changes) -> Result<Answer, Problem> {
+    let session = desk.open()?;
+    let found = returned::compare(&session, &args.report)?;
+    session.close()?;
+    let (revision, newest) = (found.revision.to_string(), found.newest.to_string());
+    let mut lines = vec![desk.text("cli-said-returned", &[("number", &found.number), ("revision", &revision)])];
+    if found.newest as u64 > found.revision {
+        lines.push(desk.text("cli-said-newer-revision", &[("revision", &newest)]));
+    }
+    let nothing = desk.text("cli-said-nothing", &[]);
+    for change in &found.changes {
+        let said = |text: &Option<String>| text.as_deref().map_or_else(|| nothing.clone(), shortened);
+        let place = [change.part.as_str(), &change.subject, &change.field];
+        let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+        let (then, now) = (said(&change.then), said(&change.now));
+        lines.push(desk.text("cli-said-change", &[("place", &place.join(" · ")), ("then", &then), ("now", &now)]));
+    }
+    let count = found.changes.len().to_string();
+    lines.push(desk.text("cli-said-changes", &[("count", &count)]));
+    Ok(Answer { failed: !found.changes.is_empty(), ..Answer::new(found, lines) })
+}
+
+/// One line of a long text; all of it is in the JSON answer.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 100;
+    let line = text.replace(['\n', '\r'], " ");
+    if line.chars().count() <= MOST { line } else { line.chars().take(MOST).chain(['…']).collect() }
 }

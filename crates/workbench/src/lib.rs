@@ -32,6 +32,7 @@ pub mod proofs;
 pub mod protection;
 mod records;
 pub mod reporting;
+pub mod returned;
 pub mod sampling;
 mod session;
 pub mod signing;
