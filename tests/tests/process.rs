@@ -144,7 +144,8 @@ fn each_role_does_its_part_and_no_other() {
     rita.ok(&ACCEPT);
 
     // The decision.
-    lena.refused("refusal-decider-evaluated", &["decide", "refused", "--reasons", "Mine"]);
+    evan.refused("refusal-decider-evaluated", &REFUSE);
+    lena.refused("refusal-needs-decision-maker", &REFUSE);
     rita.refused("refusal-needs-decision-maker", &REFUSE);
     let limited = ["decide", "granted-limited", "--reasons", "Nearly"];
     dora.refused("refusal-limit-needs-conditions", &limited);

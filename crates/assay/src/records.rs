@@ -138,7 +138,8 @@ fn person_lines(desk: &Desk<'_>, session: &Session, person: &PersonRecords) -> V
         None => lines.push(on_card("cli-record-impartiality-card", &person.impartiality_on_card)),
         Some(declared) => {
             let text = declared.value.text.clone().unwrap_or_default();
-            lines.push(desk.text("cli-record-declaration", &[("time", &declared.time), ("text", &text)]));
+            let id = if text.is_empty() { "cli-record-declaration" } else { "cli-record-declaration-said" };
+            lines.push(desk.text(id, &[("time", &declared.time), ("text", &text)]));
             for (point, tie) in declared.value.points.declared() {
                 let question = desk.text(&format!("impartiality-{point}"), &[]);
                 let explanation = tie.explanation.clone().unwrap_or_default();
