@@ -47,7 +47,8 @@ fn files(pki: &Pki) -> Vec<(PathBuf, usize)> {
 /// The file with one byte of the first page's content changed.
 fn changed(file: &Path) -> PathBuf {
     let mut bytes = fs::read(file).expect("a step");
-    bytes[1_000] ^= 1;
+    let byte = bytes.get_mut(1_000).expect("a page has more");
+    *byte ^= 1;
     let path = file.with_extension("changed.pdf");
     fs::write(&path, bytes).expect("written");
     path
@@ -82,9 +83,10 @@ fn pyhanko_finds_what_long_term_validation_needs_in_the_file() {
     let pki = Pki::new(folder.path());
     let files = files(&pki);
     let ades = ["sign", "adesverify", "--trust-replace", "--trust", "root.crt"];
-    let text = said(&pyhanko(folder.path(), &ades, &files[5].0));
+    let [.., signed, _, complete] = files.as_slice() else { panic!("six steps") };
+    let text = said(&pyhanko(folder.path(), &ades, &complete.0));
     assert!(text.matches("INTACT:TRUSTED,TIMESTAMP_TOKEN<INTACT:TRUSTED>").count() >= 3, "all three: {text}");
-    let text = said(&pyhanko(folder.path(), &ades, &files[3].0));
+    let text = said(&pyhanko(folder.path(), &ades, &signed.0));
     assert!(
         !text.contains("INTACT:TRUSTED,TIMESTAMP"),
         "without the data nothing is known of revocation: {text}"

@@ -202,13 +202,13 @@ fn shadowed(file: &[u8], change: impl FnOnce(&Document, &mut Document)) -> Vec<u
 }
 
 fn page(document: &Document, number: u32) -> ((u32, u16), Dictionary) {
-    let id = document.get_pages()[&number];
-    (id, document.get_dictionary(id).unwrap().clone())
+    let id = *document.get_pages().get(&number).expect("such a page");
+    (id, document.get_dictionary(id).expect("a dictionary").clone())
 }
 
 fn catalog(document: &Document) -> ((u32, u16), Dictionary) {
-    let id = document.trailer.get(b"Root").and_then(Object::as_reference).unwrap();
-    (id, document.get_dictionary(id).unwrap().clone())
+    let id = document.trailer.get(b"Root").and_then(Object::as_reference).expect("a dictionary");
+    (id, document.get_dictionary(id).expect("a dictionary").clone())
 }
 
 #[test]
