@@ -16,6 +16,7 @@ pub mod files;
 pub mod form;
 mod identity;
 pub mod import;
+pub mod keyring;
 pub mod log;
 pub mod mappings;
 pub mod media;
