@@ -13,12 +13,11 @@ mod revocation;
 
 pub use answer::{Answer, Chain, DocumentSigner, Revocation, TimeStamp, Trust, When, WhyUnknown};
 pub use build::{digest, sign, signature_value, with_time_stamp};
-pub(crate) use certificate::{all_certificates, certificates_of};
+use certificate::{all_certificates, certificates_of};
 pub use check::check;
 pub(crate) use check::{stamp_over, token_certificates};
 pub use problem::SignatureProblem;
 pub(crate) use read::Signed;
-pub(crate) use revocation::{Crl, all_lists};
 
 use core::time::Duration;
 use der::DateTime;

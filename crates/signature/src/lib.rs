@@ -20,6 +20,7 @@ mod identity;
 mod key_file;
 pub mod keys;
 pub mod note;
+pub mod pades;
 pub mod proof;
 pub mod report;
 pub mod spoken;

@@ -36,6 +36,14 @@ pub enum SignatureProblem {
     Usage,
     /// The time stamp in it is not one over this signature; why.
     Stamp(StampProblem),
+    /// A signature in a PDF does not cover its whole revision of the file.
+    Range,
+    /// Behind a signature in a PDF stands something that is not signed.
+    Padding,
+    /// The PDF was changed after it was signed, beyond what may be added; what.
+    Changed(String),
+    /// The signed data is larger than the room that a PDF has for it.
+    Room,
 }
 
 impl SignatureProblem {
@@ -57,6 +65,10 @@ impl SignatureProblem {
             Self::Extension(_) => "document-signature-extension",
             Self::Usage => "document-signature-usage",
             Self::Stamp(_) => "document-signature-stamp",
+            Self::Range => "document-signature-range",
+            Self::Padding => "document-signature-padding",
+            Self::Changed(_) => "document-signature-changed",
+            Self::Room => "document-signature-room",
         }
     }
 
@@ -65,7 +77,9 @@ impl SignatureProblem {
     pub fn detail(&self) -> String {
         match self {
             Self::Key(said) => said.to_string(),
-            Self::Algorithm(what) | Self::Validity(what) | Self::Extension(what) => what.clone(),
+            Self::Algorithm(what) | Self::Validity(what) | Self::Extension(what) | Self::Changed(what) => {
+                what.clone()
+            }
             Self::Stamp(problem) => problem.code().to_owned(),
             _ => String::new(),
         }
