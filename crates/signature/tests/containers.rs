@@ -570,7 +570,7 @@ fn a_statement_holds_under_its_key_and_covers_its_file() {
 }
 
 fn spki(pki: &Pki, key: &dyn DocumentKey) -> Vec<u8> {
-    let pem = dsse::public_key_pem(&key.certificates()[0]).expect("its certificate");
+    let pem = dsse::public_key_pem(key.certificates().first().expect("its own")).expect("its certificate");
     fs::write(pki.path("own.pub.pem"), pem).expect("written");
     pki.openssl(&["pkey", "-pubin", "-in", "own.pub.pem", "-outform", "DER"])
 }

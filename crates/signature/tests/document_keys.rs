@@ -25,7 +25,7 @@ fn openssl_takes(
 ) -> bool {
     fs::write(pki.path("message"), message).expect("written");
     fs::write(pki.path("signature"), signature).expect("written");
-    fs::write(pki.path("own.der"), &key.certificates()[0]).expect("written");
+    fs::write(pki.path("own.der"), key.certificates().first().expect("its own")).expect("written");
     let public = pki.openssl(&["x509", "-inform", "DER", "-in", "own.der", "-pubkey", "-noout"]);
     fs::write(pki.path("own.pub"), public).expect("written");
     let hash = if key.algorithm() == Algorithm::EcdsaP384 { "-sha384" } else { "-sha256" };

@@ -20,6 +20,7 @@ pub mod files;
 pub mod form;
 mod identity;
 pub mod import;
+pub mod keyring;
 pub mod log;
 pub mod looks;
 pub mod mappings;
