@@ -166,7 +166,7 @@ impl Telling<'_> {
         Ok(Mapping {
             requirement: requirement(&row.id),
             claims: vec![claim(row)],
-            counter_claims: open.map(|finding| finding_ref(finding)).collect(),
+            counter_claims: open.map(finding_ref).collect(),
             conformance: met(row).map(|met| self.conformance(row, met)).transpose()?,
             confidence: match row.confidence.as_deref() {
                 Some(code) if !code.is_empty() => {
