@@ -91,7 +91,7 @@ fn cyclonedx_files_are_accepted_and_broken_ones_refused() {
     ];
     let mutants: Vec<PathBuf> =
         mutants.into_iter().enumerate().map(|(n, (at, value))| mutant(file, n, at, value)).collect();
-    all_refused(|files| validators::cyclonedx(files), &mutants);
+    all_refused(validators::cyclonedx, &mutants);
 }
 
 #[test]
@@ -130,8 +130,8 @@ fn oscal_files_are_accepted_and_broken_ones_refused() {
     ];
     let mutants: Vec<PathBuf> =
         mutants.into_iter().enumerate().map(|(n, (file, at, value))| mutant(file, n, &at, value)).collect();
-    all_refused(|files| validators::oscal_schema(files), &mutants);
-    all_refused(|files| validators::trestle(files), &mutants);
+    all_refused(validators::oscal_schema, &mutants);
+    all_refused(validators::trestle, &mutants);
 
     // Only the schema looks at the letters of a token.
     let spaced = mutant(
@@ -140,7 +140,7 @@ fn oscal_files_are_accepted_and_broken_ones_refused() {
         &format!("{result}/reviewed-controls/control-selections/0/include-controls/0/control-id"),
         Some(json!("CR 1.1")),
     );
-    all_refused(|files| validators::oscal_schema(files), &[spaced]);
+    all_refused(validators::oscal_schema, &[spaced]);
 }
 
 #[test]

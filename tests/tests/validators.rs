@@ -26,7 +26,7 @@ fn changed(file: &Path, old: &[u8], new: &[u8]) -> PathBuf {
     assert_eq!(old.len(), new.len(), "the offsets of the file stay right");
     let mut bytes = fs::read(file).expect("readable");
     let at = bytes.windows(old.len()).position(|part| part == old).expect("the text is in the file");
-    bytes[at..at + new.len()].copy_from_slice(new);
+    bytes.get_mut(at..at + new.len()).expect("the text is in the file").copy_from_slice(new);
     let path = file.with_extension("changed.pdf");
     fs::write(&path, bytes).expect("written");
     path

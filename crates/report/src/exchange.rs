@@ -14,7 +14,7 @@ mod texts;
 
 use serde::Serialize;
 
-use crate::contents::{Contents, Evidence, Finding, RowEntry, RowVerdict};
+use crate::contents::{Contents, Evidence, Finding, Object, RowEntry, RowVerdict};
 use crate::{RenderProblem, json};
 
 /// A data set that contradicts itself is not rendered.
@@ -51,6 +51,28 @@ fn met(row: &RowEntry) -> Option<bool> {
         | RowVerdict::Inconclusive
         | RowVerdict::NotEvaluated
         | RowVerdict::Open => None,
+    }
+}
+
+/// What must stand beside "met" where a requirement of a component is not shown to be met by the component itself: the id
+/// of a text. An enhancement stands on its base, as in the counts of the conclusion: where the base needs integration, so
+/// does the enhancement. CCSC know no mode of fulfilment, nor do services and processes.
+fn not_by_itself(contents: &Contents, row: &RowEntry) -> Option<&'static str> {
+    let has_modes = matches!(contents.object, Object::Component(_)) && row.group != "CCSC";
+    if !has_modes || met(row) != Some(true) {
+        return None;
+    }
+    let native = |row: &RowEntry| row.fulfilment.as_deref() == Some("by_component");
+    match row.fulfilment.as_deref() {
+        Some("by_component") => {
+            let base = row.id.split_once(" RE(").map(|(base, _)| base);
+            let in_scope =
+                contents.rows.iter().filter(|one| one.group == row.group && one.scope == "selected");
+            let base = in_scope.into_iter().find(|one| Some(one.id.as_str()) == base);
+            base.is_some_and(|base| !native(base)).then_some("exchange-on-base")
+        }
+        Some("by_system_integration") => Some("exchange-integration"),
+        _ => Some("exchange-mode-open"),
     }
 }
 

@@ -13,7 +13,9 @@ use model::{
     Organisation, Property, Reference, Requirement, Signatory, Standard, Targets, Tools,
 };
 
-use super::{counted, file_of, ids::Ids, is_open, key, met, moment, named_by_hash, texts::Texts};
+use super::{
+    counted, file_of, ids::Ids, is_open, key, met, moment, named_by_hash, not_by_itself, texts::Texts,
+};
 use crate::contents::{Contents, EvidenceUse, Finding, Object, RowEntry};
 use crate::{RenderProblem, Words, phrase};
 use std::collections::BTreeSet;
@@ -164,7 +166,7 @@ impl Telling<'_> {
         Ok(Mapping {
             requirement: requirement(&row.id),
             claims: vec![claim(row)],
-            counter_claims: open.map(|finding| finding_ref(finding)).collect(),
+            counter_claims: open.map(finding_ref).collect(),
             conformance: met(row).map(|met| self.conformance(row, met)).transpose()?,
             confidence: match row.confidence.as_deref() {
                 Some(code) if !code.is_empty() => {
@@ -175,11 +177,11 @@ impl Telling<'_> {
         })
     }
 
-    /// What is met through integration alone says so first, so that no reader takes it for the component's own.
+    /// What is not met by the component itself says so first, so that no reader takes it for the component's own.
     fn conformance(&self, row: &RowEntry, met: bool) -> Result<Conformance, RenderProblem> {
         let mut rationale = Vec::new();
-        if let Some(code) = row.fulfilment.as_deref().filter(|_| met) {
-            rationale.push(format!("{}.", self.t.code("fulfilment", code)?));
+        if let Some(id) = not_by_itself(self.c, row) {
+            rationale.push(self.t.get(id)?);
         }
         if counted(row) != row.verdict {
             let counted = self.t.code("verdict", counted(row).code())?;

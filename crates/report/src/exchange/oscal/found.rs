@@ -11,7 +11,7 @@ use super::model::{
 use crate::RenderProblem;
 use crate::contents::{ActivityEntry, EvidenceUse, Finding as Nonconformity, RowEntry};
 use crate::exchange::texts::one_line;
-use crate::exchange::{counted, is_open, key, met, moment, reason};
+use crate::exchange::{counted, is_open, key, met, moment, not_by_itself, reason};
 
 /// What was judged: a row or an evaluation activity.
 pub(super) enum Judged<'a> {
@@ -194,14 +194,12 @@ impl<'a> Telling<'a> {
     fn finding(&self, row: &RowEntry, met: bool) -> Result<Finding, RenderProblem> {
         let title = self.row_title(row)?;
         let risks = self.c.findings.iter().filter(|one| Judged::Row(row).has(one));
-        // What is met through integration alone must not be taken for the component's own.
-        let mut remarks = match row.fulfilment.as_deref().filter(|_| met) {
-            Some(code) => self.t.code("fulfilment", code)?,
-            None => String::new(),
-        };
+        // What is not met by the component itself must not be taken for its own.
+        let other = not_by_itself(self.c, row);
+        let mut remarks: Vec<String> = other.map(|id| self.t.get(id)).transpose()?.into_iter().collect();
         if counted(row) != row.verdict {
             let verdict = self.t.code("verdict", counted(row).code())?;
-            remarks = self.t.with("exchange-counted", &[("verdict", &verdict)])?;
+            remarks.push(self.t.with("exchange-counted", &[("verdict", &verdict)])?);
         }
         Ok(Finding {
             uuid: self.ids.id(&format!("finding/{}", key(row))),
@@ -214,8 +212,12 @@ impl<'a> Telling<'a> {
                 title: self.named(&row.label)?,
                 status: State {
                     state: if met { "satisfied" } else { "not-satisfied" },
-                    reason: Some(if met { "pass" } else { "fail" }),
-                    remarks,
+                    reason: Some(match (met, other) {
+                        (true, None) => "pass",
+                        (true, Some(_)) => "other",
+                        (false, _) => "fail",
+                    }),
+                    remarks: remarks.join(" "),
                 },
             },
             related_observations: vec![OfObservation {
