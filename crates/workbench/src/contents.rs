@@ -17,6 +17,7 @@ use trail::ChainId;
 
 use crate::{conclusion, course, records};
 
+mod handling;
 mod shapes;
 
 /// What identifies one issue of a report.
@@ -122,7 +123,7 @@ impl Case<'_> {
         let limit = course::certificate_limit(self.state, &issue.date).filter(|_| body);
         let barred = limit.as_ref().is_some_and(|(_, barred)| *barred);
         let positive = issuing::positive_decision(self.state) && !barred;
-        let (rows, findings) = (self.rows(), self.findings());
+        let (rows, findings) = (self.rows(), self.findings(&issue.date));
         let decision = if body { self.decision() } else { None };
         Contents {
             schema: out::SCHEMA.to_owned(),
@@ -337,25 +338,7 @@ impl Case<'_> {
     }
 
     fn conduct(&self) -> out::Conduct {
-        let own_words = |drawn: Option<out::Sampling>| {
-            let population = self.text("sampling.population");
-            let drawn = drawn.unwrap_or_default();
-            let both = |own: String, drawn: String| {
-                let parts = [own, drawn];
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-            };
-            let sample = self.texts("sampling.sample").into_iter().chain(drawn.sample).collect();
-            out::Sampling {
-                population: both(population, drawn.population),
-                population_size: drawn.population_size,
-                method: both(self.text("sampling.method"), drawn.method),
-                sample,
-                draw: None,
-            }
-        };
-        let drawn = course::sampling(self.state);
-        let sampled = !self.text("sampling.population").is_empty() || drawn.is_some();
-        let sampling = (!self.checklist.object.has_security_levels() && sampled).then(|| own_words(drawn));
+        let sampling = self.sampling();
         out::Conduct {
             objectives: self.text("conduct.objectives"),
             plan: self.optional("conduct.plan"),
@@ -618,16 +601,12 @@ impl Case<'_> {
         self.checklist.activities.iter().map(entry).collect()
     }
 
-    fn findings(&self) -> Vec<out::Finding> {
+    fn findings(&self, today: &str) -> Vec<out::Finding> {
         let entry = |finding: evaluation::state::Finding| {
             let raised = &finding.raised;
             let about = raised.value.row.as_ref();
-            let moved = finding.moved.as_ref();
-            let steps = self.state.finding_course(&raised.value.finding);
             out::Finding {
                 id: raised.value.finding.clone(),
-                grade: code_of(&finding.grade),
-                grade_reason: course::grade_reason(&finding),
                 requirement: about
                     .map(|r| r.requirement.clone())
                     .or_else(|| raised.value.activity.clone())
@@ -636,13 +615,9 @@ impl Case<'_> {
                 statement: raised.value.statement.clone(),
                 objective_evidence: None,
                 evidence: self.evidence.uses(&raised.value.evidence),
-                state: finding.state.code().to_owned(),
                 raised_by: Some(self.name(raised.chain)),
                 raised_on: Some(day(&raised.time)),
-                plan: course::plan(&steps),
-                due: moved.and_then(|m| m.value.due.clone()),
-                verification: course::verification(&steps, |chain| self.name(chain)),
-                ..out::Finding::default()
+                ..self.handled(&finding, today)
             }
         };
         self.state.findings().into_iter().map(entry).collect()
@@ -718,7 +693,8 @@ impl Case<'_> {
             surveillance: self.optional("certificate.surveillance"),
             conditions_of_use: self.optional("certificate.conditions_of_use"),
             agreement: self.optional("certificate.agreement"),
-            ..out::CertificateData::default()
+            states: self.certificate_states(),
+            visits: self.visits(),
         }
     }
 }

@@ -11,20 +11,19 @@ use evaluation::{
 use report::contents::{self as out, Coded};
 use trail::ChainId;
 
-/// The client's newest answer: the note, then the parts (containment, extent, root cause, action, owner), each as
-/// the client wrote it; `None` while the client has not answered.
+/// What the client said last of what it does; the parts of the answer are told apart from it. `None` while the client
+/// has not answered.
 pub(crate) fn plan(course: &[Valued<FindingMove>]) -> Option<String> {
     let said = |wanted: FindingState| course.iter().rev().find(|m| m.value.state == wanted);
-    let answer = said(FindingState::PlanProposed)
+    said(FindingState::PlanProposed)
         .or_else(|| said(FindingState::Implemented))
         .or_else(|| said(FindingState::Accepted))
-        .or_else(|| said(FindingState::Disputed))?;
-    let parts = answer.value.answer.iter().flat_map(|a| a.parts()).filter_map(|(_, said)| said.cloned());
-    Some(std::iter::once(answer.value.note.clone()).chain(parts).collect::<Vec<_>>().join(" · "))
+        .or_else(|| said(FindingState::Disputed))
+        .map(|answer| answer.value.note.clone())
 }
 
-/// How it was verified, by whom and on which day; of a finding that was verified more than once all results in their
-/// order. `None` while nothing was verified.
+/// What was verified without saying how, by whom and on which day; of several all of them in their order. `None` where
+/// there is none: a verification whose way is recorded is told part by part.
 pub(crate) fn verification(
     course: &[Valued<FindingMove>],
     name: impl Fn(ChainId) -> String,

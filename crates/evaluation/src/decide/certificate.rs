@@ -12,8 +12,8 @@ use crate::{
     certificate::{self, PlanProblem},
     conclude,
     event::{
-        CertificateSet, CertificateState, DecisionRecord, Role, SurveillancePlan, SurveillanceRecord,
-        SurveillanceResult, kind,
+        CertificateSet, CertificateState, DecisionRecord, DecisionResult, SurveillancePlan,
+        SurveillanceRecord, SurveillanceResult, kind,
     },
     issuing,
     state::Valued,
@@ -51,11 +51,7 @@ impl Context<'_> {
 
     /// The granted decision, where the author may act on it.
     fn decides_on_certificate(&self) -> Result<Valued<DecisionRecord>, Refusal> {
-        self.not_involved(PLACE, "decider-evaluated")?;
-        if !self.state.has_role(self.author, Role::DecisionMaker) {
-            return Err(Refusal::new("needs-decision-maker", PLACE));
-        }
-        self.not_barred(&PLACE)?;
+        self.decides(PLACE)?;
         certificate::granted(self.state).ok_or_else(|| Refusal::new("certificate-not-granted", PLACE))
     }
 
@@ -84,6 +80,10 @@ impl Context<'_> {
         }
         if let Some(finding) = conclude::open_majors(self.state).first() {
             return Err(Refusal::new("certificate-with-open-major", PLACE).with("finding", finding));
+        }
+        // What was granted under conditions is not called valid without them.
+        if set.state == CertificateState::Valid && decision.value.result == DecisionResult::GrantedLimited {
+            return Err(Refusal::new("certificate-limited-decision", PLACE));
         }
         let suspended = before.is_some_and(|b| b.value.state == CertificateState::Suspended);
         let whole = matches!(set.state, CertificateState::Valid | CertificateState::Conditions);

@@ -71,7 +71,7 @@ impl Context<'_> {
         reasons: String,
         conditions: Vec<String>,
     ) -> Result<Vec<NewEvent>, Refusal> {
-        self.decides()?;
+        self.decides("decision")?;
         filled(&reasons, "decision-needs-reasons", &"decision")?;
         let limited = result == DecisionResult::GrantedLimited;
         if limited && (conditions.is_empty() || conditions.iter().any(|c| c.trim().is_empty())) {
@@ -109,19 +109,19 @@ impl Context<'_> {
 
     /// A decision maker who took no part in the evaluation and, where the scheme separates the two, in the review; who is
     /// neither barred nor of the client.
-    fn decides(&self) -> Result<(), Refusal> {
-        self.not_involved("decision", "decider-evaluated")?;
+    pub(super) fn decides(&self, place: &str) -> Result<(), Refusal> {
+        self.not_involved(place, "decider-evaluated")?;
         if !self.state.has_role(self.author, Role::DecisionMaker) {
-            return Err(Refusal::new("needs-decision-maker", "decision"));
+            return Err(Refusal::new("needs-decision-maker", place));
         }
-        self.not_barred(&"decision")?;
+        self.not_barred(&place)?;
         if self.state.decides_apart() && self.state.reviewers().contains(&self.author) {
-            return Err(Refusal::new("decider-reviewed", "decision"));
+            return Err(Refusal::new("decider-reviewed", place));
         }
         match self.state.organisation_of_client(self.author) {
             None => Ok(()),
             Some(organisation) => {
-                Err(Refusal::new("decider-of-client", "decision").with("organisation", organisation))
+                Err(Refusal::new("decider-of-client", place).with("organisation", organisation))
             }
         }
     }

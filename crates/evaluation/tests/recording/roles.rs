@@ -54,6 +54,7 @@ fn finding(row: &str) -> NewFinding {
         grade_reason: "Nothing is broken".to_owned(),
         statement: "The manual is old".to_owned(),
         evidence: vec![sha("test.pdf")],
+        repeats: None,
     }
 }
 
@@ -115,7 +116,7 @@ fn verdict(row: &str) -> Request {
 
 fn moved(state: FindingState) -> Request {
     let (finding, note) = ("F-1".to_owned(), "Said".to_owned());
-    Request::MoveFinding { finding, state, note, due: None, evidence: Vec::new() }
+    Request::MoveFinding { finding, state, note, due: None, evidence: Vec::new(), answer: None, method: None }
 }
 
 fn decision(result: DecisionResult) -> Request {
