@@ -12,6 +12,7 @@ mod conclusion;
 mod contents;
 pub mod desk;
 pub mod documents;
+pub mod drawing;
 pub mod files;
 pub mod form;
 mod identity;

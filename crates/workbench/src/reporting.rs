@@ -33,7 +33,7 @@ use words::Words;
 use crate::{
     Problem, Session, anchors, bundle, clock,
     contents::{self, IssueOf, SigningPlace},
-    files,
+    drawing, files,
     stamping::{self, Authority},
 };
 
@@ -286,9 +286,7 @@ struct Made {
 }
 
 fn render(contents: &Contents, words: &Words, program: &Path) -> Result<Made, Problem> {
-    let problem = |p: report::RenderProblem| {
-        Problem::new(format!("report-problem-{}", p.code())).with("detail", p.detail())
-    };
+    let problem = |p: report::RenderProblem| drawing::problem(&p, words);
     let texts = words.with_prefix("report-");
     let json = report::json::write(contents).map_err(problem)?;
     let xlsx = report::xlsx::write(contents, &texts).map_err(problem)?;
@@ -337,8 +335,7 @@ pub fn draft_contents(session: &Session, kind: ReportKind, number: &str) -> Resu
 /// Rendering failed.
 pub fn draw(contents: &Contents, words: &Words, program: &Path) -> Result<Drawn, Problem> {
     let texts = words.with_prefix("report-");
-    let drawn = pdf(contents, &texts, program)
-        .map_err(|p| Problem::new(format!("report-problem-{}", p.code())).with("detail", p.detail()))?;
+    let drawn = pdf(contents, &texts, program).map_err(|p| drawing::problem(&p, words))?;
     Ok(Drawn { pdf: drawn.bytes, pages: drawn.pages, replaced: drawn.replaced })
 }
 

@@ -8,6 +8,9 @@ use crate::{RenderProblem, Words, json, phrase};
 /// The least that a visible signature needs, in points: 60 by 24 mm.
 const LEAST_BOX: (f64, f64) = (170.0, 68.0);
 
+/// How many problems are told at once: enough to see what is wrong with a template.
+const MOST_TOLD: usize = 25;
+
 /// Whether these pages, as far as a person can read them, show all that a report must show.
 pub(crate) fn check(
     contents: &Contents,
@@ -24,7 +27,9 @@ pub(crate) fn check(
             problems.push(LookProblem::new("template-missing", place, text));
         }
     }
+    problems.extend(rows(contents, pages));
     problems.extend(box_problems(contents, boxes));
+    problems.truncate(MOST_TOLD);
     if problems.is_empty() { Ok(()) } else { Err(RenderProblem::Look(problems)) }
 }
 
@@ -82,9 +87,6 @@ fn once(c: &Contents, words: &Words, rendering: Rendering) -> Result<Vec<(String
     }
     let highest = if c.integrity.anchors.is_empty() { "none" } else { "any" };
     put("integrity.anchors", word(words, &format!("report-anchor-not-{highest}"))?);
-    for row in &c.rows {
-        put("rows", &row.id);
-    }
     if rendering == Rendering::Full {
         for level in &c.integrity.anchors {
             put("integrity.anchors", word(words, &format!("report-anchor-not-{level}"))?);
@@ -99,6 +101,30 @@ fn once(c: &Contents, words: &Words, rendering: Rendering) -> Result<Vec<(String
         put("summary", word(words, "report-summary-full-decides")?);
     }
     Ok(need)
+}
+
+/// Every row's id stands on the pages, as itself and not as the beginning of another one's.
+fn rows(c: &Contents, pages: &[String]) -> Vec<LookProblem> {
+    let text = pages.join("\n");
+    let stands = |from: usize, id: &str| -> Option<usize> {
+        let rest = text.get(from..)?;
+        rest.match_indices(id).find_map(|(at, _)| {
+            let end = at.checked_add(id.len())?;
+            let after = rest.get(end..)?.trim_start_matches(' ');
+            let other = after.starts_with("RE(") || after.starts_with(|next: char| next.is_ascii_digit());
+            (!other).then_some(from.saturating_add(end))
+        })
+    };
+    // Rows stand in the order of the data set, so that the search goes on from the last one found.
+    let mut last = 0;
+    let mut problems = Vec::new();
+    for row in &c.rows {
+        match stands(last, &row.id).or_else(|| stands(0, &row.id)) {
+            Some(end) => last = end,
+            None => problems.push(LookProblem::new("template-missing", "rows", row.id.as_str())),
+        }
+    }
+    problems
 }
 
 fn box_problems(c: &Contents, boxes: &[BoxPlace]) -> Vec<LookProblem> {
