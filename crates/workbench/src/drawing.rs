@@ -50,7 +50,8 @@ pub fn try_out(templates: &Templates, words: &Words, program: &Path) -> Result<(
 /// Why a report could not be drawn, in words.
 #[must_use]
 pub fn problem(found: &RenderProblem, words: &Words) -> Problem {
-    let told = |id: String, place: &str, detail: &str| words.text(&id, &[("place", place), ("detail", detail)]);
+    let told =
+        |id: String, place: &str, detail: &str| words.text(&id, &[("place", place), ("detail", detail)]);
     let detail = match found {
         RenderProblem::Look(all) => all
             .iter()

@@ -20,10 +20,10 @@ pub(crate) fn check(
     boxes: &[BoxPlace],
 ) -> Result<(), RenderProblem> {
     let mut problems = on_each_page(contents, words, pages)?;
-    let whole: String = pages.iter().map(|page| squeezed(page)).collect();
+    let squeezed_pages: Vec<String> = pages.iter().map(|page| squeezed(page)).collect();
     for (place, text) in once(contents, words, rendering)? {
         let wanted = squeezed(&text);
-        if !wanted.is_empty() && !whole.contains(&wanted) {
+        if !wanted.is_empty() && !stands(&squeezed_pages, &wanted) {
             problems.push(LookProblem::new("template-missing", place, text));
         }
     }
@@ -31,6 +31,27 @@ pub(crate) fn check(
     problems.extend(box_problems(contents, boxes));
     problems.truncate(MOST_TOLD);
     if problems.is_empty() { Ok(()) } else { Err(RenderProblem::Look(problems)) }
+}
+
+/// Whether the text stands on a page, or begins on one and ends on the next.
+fn stands(pages: &[String], wanted: &str) -> bool {
+    pages.iter().any(|page| page.contains(wanted))
+        || pages.windows(2).any(|two| match two {
+            [page, next] => {
+                let begun = longest_beginning(page, wanted);
+                let (begun, rest) = wanted.split_at_checked(begun).unwrap_or(("", wanted));
+                !begun.is_empty() && next.contains(rest)
+            }
+            _ => false,
+        })
+}
+
+/// How many bytes of `wanted`, from its beginning, stand together in `page`.
+fn longest_beginning(page: &str, wanted: &str) -> usize {
+    let ends: Vec<usize> = wanted.char_indices().map(|(at, c)| at.saturating_add(c.len_utf8())).collect();
+    let fits = |end: &usize| wanted.get(..*end).is_some_and(|beginning| page.contains(beginning));
+    let fitting = ends.partition_point(fits);
+    fitting.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or(0)
 }
 
 fn on_each_page(c: &Contents, words: &Words, pages: &[String]) -> Result<Vec<LookProblem>, RenderProblem> {
@@ -106,7 +127,7 @@ fn once(c: &Contents, words: &Words, rendering: Rendering) -> Result<Vec<(String
 /// Every row's id stands on the pages, as itself and not as the beginning of another one's.
 fn rows(c: &Contents, pages: &[String]) -> Vec<LookProblem> {
     let text = pages.join("\n");
-    let stands = |from: usize, id: &str| -> Option<usize> {
+    let found = |from: usize, id: &str| -> Option<usize> {
         let rest = text.get(from..)?;
         rest.match_indices(id).find_map(|(at, _)| {
             let end = at.checked_add(id.len())?;
@@ -119,7 +140,7 @@ fn rows(c: &Contents, pages: &[String]) -> Vec<LookProblem> {
     let mut last = 0;
     let mut problems = Vec::new();
     for row in &c.rows {
-        match stands(last, &row.id).or_else(|| stands(0, &row.id)) {
+        match found(last, &row.id).or_else(|| found(0, &row.id)) {
             Some(end) => last = end,
             None => problems.push(LookProblem::new("template-missing", "rows", row.id.as_str())),
         }
