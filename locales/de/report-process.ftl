@@ -22,11 +22,11 @@ report-item-tested = Datum der Prüfungen
 report-item-only = Die Ergebnisse beziehen sich nur auf die geprüften Gegenstände.
 report-end = Ende des Dokuments { $number }, Revision { $revision }
 
-## Unterlagen zu einer Erklärung
+## Begleitende Unterlagen einer Erklärung
 
-report-section-supporting-file = Unterstützende Dokumentation
-report-supporting-file-holds = Die unterstützende Dokumentation ist dieses Dokument mit seinen Anhängen und dem Datensatz: Beschreibung des Gegenstands, Anforderungen und Verfahren, das Ergebnis jeder Anforderung mit den Nachweisen, auf denen es beruht, und die Bewertung der Ergebnisse. Daneben ist erfasst:
-report-file-responsible = Verantwortlich für die Dokumentation
+report-section-supporting-file = Begleitende Unterlagen
+report-supporting-file-holds = Die begleitenden Unterlagen sind dieses Dokument mit seinen Anhängen und der Datensatz: Beschreibung des Gegenstands, Anforderungen und Verfahren, das Ergebnis jeder Anforderung mit den Nachweisen, auf denen es beruht, und die Bewertung der Ergebnisse. Daneben ist erfasst:
+report-file-responsible = Verantwortlich für die Unterlagen
 report-file-access = Zugang für Behörden
 report-file-change-control = Aufrechterhaltung, Änderung und Rücknahme
 report-file-bodies = Beteiligte Stellen
@@ -139,7 +139,7 @@ report-sign-means-evaluator = Eine Signatur hier steht für die Ergebnisse der Z
 report-sign-means-approver = Eine Signatur hier steht für die Ausstellung dieses Berichts im Namen des Ausstellers.
 report-sign-means-reviewer = Eine Signatur hier steht für die Prüfung: durch eine Person, die nicht evaluiert hat.
 report-sign-means-decision_maker = Eine Signatur hier steht für die Entscheidung: durch eine Person, die nicht evaluiert hat.
-report-signature-pades = Elektronisch signiert in den Feldern dieser Datei, mit dem Schlüssel, den jede Signatur nennt (PAdES), und außerhalb dieser Datei durch abgesetzte Ed25519-Signaturen über ihren SHA-256, gebunden an den Checkpoint der Aufzeichnung. Was ein Kasten zeigt, ist ein Bild: Nur die Prüfung der Signatur sagt, ob es eine gibt, von wem, und ob ihre Zeit von einer dritten Stelle bestätigt oder eine Angabe des verwendeten Rechners ist. Ein leeres Feld ist nicht signiert.
+report-signature-pades = Elektronisch signiert in den Feldern dieser Datei, mit dem Schlüssel, den jede Signatur nennt (PAdES), und außerhalb dieser Datei durch abgesetzte Ed25519-Signaturen über ihren SHA-256, gebunden an den Checkpoint des Protokolls. Was ein Kasten zeigt, ist ein Bild: Nur die Prüfung der Signatur sagt, ob es eine gibt, von wem, und ob ihre Zeit von einer dritten Stelle bestätigt oder eine Angabe des verwendeten Rechners ist. Ein leeres Feld ist nicht signiert.
 
 ## Aussehen der Organisation
 
@@ -151,7 +151,7 @@ report-own-templates-is = Die Seiten wurden mit Vorlagen des Ausstellers gezeich
 ## Zusammenfassung
 
 report-summary-of = Zusammenfassung: { $name }
-report-summary-full-decides = Dies ist eine Zusammenfassung des unten genannten Dokuments. Sie lässt Begründungen, Nachweise und die Angaben des Auftraggebers weg. Wo sich beide unterscheiden, entscheidet das vollständige Dokument.
+report-summary-full-decides = Dies ist eine Zusammenfassung des unten genannten Dokuments. Sie lässt Begründungen, Nachweise und die Angaben des Auftraggebers weg. Wo sich beide unterscheiden, entscheidet das vollständige Dokument. Genannte Abschnitte und Anhänge sind die des vollständigen Dokuments.
 report-summary-footer = Zusammenfassung; das vollständige Dokument entscheidet – SHA-256 der Daten beginnt mit { $sha }
 report-summary-attachment = Zahlen und Level der Zusammenfassung als kanonisches JSON; der Datensatz selbst ist in das vollständige Dokument eingebettet
 report-summary-data-where = eingebettet in das vollständige Dokument; diese Datei enthält { $name } mit Zahlen und Leveln
@@ -159,13 +159,13 @@ report-summary-end = Ende der Zusammenfassung des Dokuments { $number }, Revisio
 report-summary-scope = Was evaluiert wurde
 report-summary-rows = Ergebnisse je Anforderung
 report-summary-rows-intro = Alle Zeilen ({ $n }) in der Reihenfolge des Anforderungsdokuments. Warum eine Zeile ihr Urteil hat, nicht anwendbar ist oder nicht evaluiert wurde, steht im vollständigen Dokument.
-report-summary-record = Vollständiges Dokument und Aufzeichnung
+report-summary-record = Vollständiges Dokument und Protokoll
 report-summary-full-report = Vollständiges Dokument
 report-summary-conditions = Anzahl der Bedingungen: { $n }. Sie stehen im vollständigen Dokument.
 
 ## Probleme: was nicht stimmt und was zu tun ist
 
-report-untrue-supporting-file-outside-declaration = In einem Bericht, der keine Erklärung ist, ist eine unterstützende Dokumentation beschrieben.
+report-untrue-supporting-file-outside-declaration = In einem Bericht, der keine Erklärung ist, sind begleitende Unterlagen beschrieben.
 report-untrue-supporting-file-outside-declaration-do = Lassen Sie sie weg oder wählen Sie die Selbsterklärung.
 report-untrue-subtype-outside-assessment = In einem Bericht anderer Art steht eine Unterart der unabhängigen Beurteilung.
 report-untrue-subtype-outside-assessment-do = Lassen Sie sie weg oder wählen Sie die unabhängige Beurteilung.

@@ -151,7 +151,7 @@ report-own-templates-is = The pages were drawn with templates of the issuer, not
 ## Summary
 
 report-summary-of = Summary: { $name }
-report-summary-full-decides = This is a summary of the document named below. It leaves out reasons, evidence and what the client wrote. Where the two differ, the full document decides.
+report-summary-full-decides = This is a summary of the document named below. It leaves out reasons, evidence and what the client wrote. Where the two differ, the full document decides. Sections and annexes that are named are those of the full document.
 report-summary-footer = Summary; the full document decides – data SHA-256 begins { $sha }
 report-summary-attachment = Counts and levels of the summary as canonical JSON; the data set itself is embedded in the full document
 report-summary-data-where = embedded in the full document; this file holds { $name } with counts and levels

@@ -167,7 +167,9 @@ impl Args {
 enum What {
     Dossier,
     Proof,
-    Report { signature: PathBuf },
+    Report {
+        signature: PathBuf,
+    },
     /// A PDF without its note.
     Pdf,
 }

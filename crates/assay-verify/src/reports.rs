@@ -209,7 +209,10 @@ fn signed_by_all(report: &CheckedReport, signature: &Path, checked: &mut Vec<Sai
 /// The file the person asked about must be one that the signature speaks of.
 fn is_listed(named: &Path, signature: &Path, statement: &ReportStatement) -> Result<(), Answer> {
     let name = named.file_name().unwrap_or_default().to_string_lossy();
-    if named == signature || signed::belongs(&name, statement, signature) || statement.files.iter().any(|file| file.name == name) {
+    if named == signature
+        || signed::belongs(&name, statement, signature)
+        || statement.files.iter().any(|file| file.name == name)
+    {
         Ok(())
     } else {
         Err(Answer::wrong("verify-report-file-not-listed", named).with("name", name))

@@ -94,7 +94,12 @@ pub(crate) fn belongs(name: &str, statement: &ReportStatement, note: &Path) -> b
 }
 
 impl Found {
-    fn pdf(&mut self, path: &Path, issued: Option<&ReportFile>, reader: &Reader<'_>) -> Result<Vec<u8>, Answer> {
+    fn pdf(
+        &mut self,
+        path: &Path,
+        issued: Option<&ReportFile>,
+        reader: &Reader<'_>,
+    ) -> Result<Vec<u8>, Answer> {
         let read = bytes(path)?;
         let broken = |p: &PdfProblem| {
             Answer::wrong("verify-pdf-unreadable", path).with("detail", reader.told(p.code(), p.detail()))
@@ -117,9 +122,8 @@ impl Found {
             return Err(Answer::wrong("verify-pdf-other-issue", path).with("name", &file.name));
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.checked.push(
-            Said::new("verify-ok-pdf").with("name", &name).with("count", checked.signatures.len()),
-        );
+        self.checked
+            .push(Said::new("verify-ok-pdf").with("name", &name).with("count", checked.signatures.len()));
         for one in &checked.signatures {
             if one.kind == Kind::DocumentTimeStamp {
                 if let When::Stamped(stamp) = &one.answer.when {
@@ -130,7 +134,9 @@ impl Found {
             self.shows(&one.field, &one.answer, path)?;
             if let Some(level) = one.level {
                 self.checked.push(
-                    Said::new("verify-ok-signature-level").with("field", &one.field).with("level", level.code()),
+                    Said::new("verify-ok-signature-level")
+                        .with("field", &one.field)
+                        .with("level", level.code()),
                 );
             }
         }
@@ -156,9 +162,8 @@ impl Found {
             Answer::wrong("verify-container-wrong", path).with("detail", reader.told(p.code(), p.detail()))
         })?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.checked.push(
-            Said::new("verify-ok-container").with("name", &name).with("files", container.files.len()),
-        );
+        self.checked
+            .push(Said::new("verify-ok-container").with("name", &name).with("files", container.files.len()));
         for one in &container.signatures {
             self.intact(&name, &one.signature.answer(&reader.trust()), path, reader)?;
         }
@@ -193,7 +198,9 @@ impl Found {
             When::Claimed(time) => self
                 .remarks
                 .push(Said::new("verify-remark-signature-claimed").with("field", field).with("time", time)),
-            When::None => self.remarks.push(Said::new("verify-remark-signature-no-time").with("field", field)),
+            When::None => {
+                self.remarks.push(Said::new("verify-remark-signature-no-time").with("field", field))
+            }
         }
         match &answer.revocation {
             Revocation::Good { at } => self
@@ -236,18 +243,16 @@ impl Found {
             if let Ok(event) = stored.event()
                 && event.kind == "report.sign/1"
                 && let Ok(payload) = event.payload()
-                && let Some(sha256) = payload.get("file").and_then(|f| f.get("sha256")).and_then(Value::as_text)
+                && let Some(sha256) =
+                    payload.get("file").and_then(|f| f.get("sha256")).and_then(Value::as_text)
             {
                 known.insert(sha256.to_owned());
             }
             Ok(())
         })?;
         for (name, sha256) in &self.files {
-            let said = if known.contains(&sha256.to_string()) {
-                &mut self.checked
-            } else {
-                &mut self.remarks
-            };
+            let said =
+                if known.contains(&sha256.to_string()) { &mut self.checked } else { &mut self.remarks };
             let id = if known.contains(&sha256.to_string()) {
                 "verify-ok-signed-recorded"
             } else {

@@ -5,7 +5,7 @@ use serde_json::json;
 use std::path::Path;
 
 use workbench::{
-    Look, Problem, Session, files, looks,
+    Look, Problem, Session, drawing, files,
     reporting::{self, Issued, Order},
     stamping::Stamping,
 };
@@ -56,7 +56,7 @@ pub(crate) fn report(desk: &Desk<'_>, args: &Report) -> Result<Answer, Problem> 
 /// How reports look: as in the folder that is named, else as this installation has it.
 pub(crate) fn look(desk: &Desk<'_>, folder: Option<&Path>) -> Result<Look, Problem> {
     let own = desk.home()?.look_folder();
-    looks::read(folder.or(own.as_deref()))
+    drawing::look_in(folder.or(own.as_deref()), desk.words)
 }
 
 pub(crate) const fn kind(word: KindWord) -> ReportKind {

@@ -6,7 +6,7 @@ use serde_json::json;
 use workbench::{
     Problem, Session,
     document_key::{self, KeyPlace},
-    looks, reporting, returned,
+    drawing, reporting, returned,
     signing::{self, Evidence, Hand, OnDisk},
     stamping::{Authority, Stamping},
 };
@@ -69,8 +69,10 @@ pub(crate) fn trust(desk: &Desk<'_>, args: &Trust) -> Result<Answer, Problem> {
 }
 
 pub(crate) fn look(desk: &Desk<'_>, args: &LookCheck) -> Result<Answer, Problem> {
-    let look = looks::read(Some(&args.folder))?;
-    looks::probe(&look)?;
+    let look = drawing::look_in(Some(&args.folder), desk.words)?;
+    if let Some(templates) = &look.templates {
+        drawing::try_out(templates, desk.words, &desk.program()?)?;
+    }
     let layout = look.layout();
     Ok(Answer::new(json!({ "layout": layout }), vec![desk.text("cli-said-look", &[])]))
 }
@@ -226,7 +228,8 @@ pub(crate) fn changes(desk: &Desk<'_>, args: &Changes) -> Result<Answer, Problem
     let found = returned::compare(&session, &args.report)?;
     session.close()?;
     let (revision, newest) = (found.revision.to_string(), found.newest.to_string());
-    let mut lines = vec![desk.text("cli-said-returned", &[("number", &found.number), ("revision", &revision)])];
+    let mut lines =
+        vec![desk.text("cli-said-returned", &[("number", &found.number), ("revision", &revision)])];
     if found.newest as u64 > found.revision {
         lines.push(desk.text("cli-said-newer-revision", &[("revision", &newest)]));
     }
@@ -236,7 +239,9 @@ pub(crate) fn changes(desk: &Desk<'_>, args: &Changes) -> Result<Answer, Problem
         let place = [change.part.as_str(), &change.subject, &change.field];
         let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
         let (then, now) = (said(&change.then), said(&change.now));
-        lines.push(desk.text("cli-said-change", &[("place", &place.join(" · ")), ("then", &then), ("now", &now)]));
+        lines.push(
+            desk.text("cli-said-change", &[("place", &place.join(" · ")), ("then", &then), ("now", &now)]),
+        );
     }
     let count = found.changes.len().to_string();
     lines.push(desk.text("cli-said-changes", &[("count", &count)]));

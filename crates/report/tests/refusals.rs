@@ -222,7 +222,7 @@ fn references_lead_somewhere() {
 #[test]
 fn every_rule_has_a_text_and_a_way_forward() {
     let words = sample::words();
-    let source = ["check.rs", "check/counts.rs"]
+    let source = ["check.rs", "check/counts.rs", "check/shapes.rs"]
         .map(|f| std::fs::read_to_string(sample::project(&format!("crates/report/src/{f}"))).expect("source"))
         .join("\n");
     let mut rules = 0;
@@ -263,7 +263,78 @@ fn the_json_reads_back_and_refuses_anything_but_its_own_bytes() {
     let text = String::from_utf8(bytes.clone()).expect("UTF-8");
     let refused = |text: String| json::read(text.as_bytes()).is_err();
     assert!(refused(text.replacen(':', ": ", 1)), "whitespace is another spelling");
-    assert!(refused(text.replace("assay-report/1", "assay-report/2")), "another schema");
+    assert!(refused(text.replace("assay-report/2", "assay-report/3")), "another schema");
     assert!(refused(text.replacen("\"activities\"", "\"activitiez\"", 1)), "an unknown field");
     assert!(refused(text.strip_suffix('}').expect("an object").to_owned()), "a cut file");
+}
+
+#[test]
+fn the_shape_of_a_report_must_fit_its_kind_and_party() {
+    let subtype = |code: &str| Some(Assessment { subtype: code.into(), ..Assessment::default() });
+    assert_eq!(broken(FIRST, |c| c.assessment = subtype("inspection")), ["subtype-outside-assessment"]);
+    assert_eq!(
+        broken(BODY, |c| c.supporting_file = Some(SupportingFile::default())),
+        ["supporting-file-outside-declaration"]
+    );
+    assert_eq!(broken(SECOND, |c| c.assessment = subtype("audit")), ["subtype-party"], "an unknown sub-type");
+    assert_eq!(
+        broken(SECOND, |c| c.assessment = subtype("second_party_assessment")),
+        ["subtype-party"],
+        "a third party is none"
+    );
+    assert_eq!(
+        broken(SECOND, |c| c.independence.inspection_type = None),
+        ["inspection-without-type"],
+        "17020 Annex A"
+    );
+    assert_eq!(
+        broken(SECOND, |c| c.assessment = subtype("test_report")),
+        ["test-report-item", "test-report-rule"],
+        "17025 7.8"
+    );
+    let provider = broken_provider(SECOND, |c| c.assessment = subtype("test_report"));
+    assert_eq!(provider, ["test-report-object"], "a service provider is no item that is tested");
+    assert_eq!(check(&sample::process::component(SECOND)), [], "a test report with all of it is sound");
+}
+
+#[test]
+fn a_review_is_not_accepted_beside_an_open_point() {
+    let point = |state: &str| ReviewPoint { id: "P-1".into(), state: state.into(), ..ReviewPoint::default() };
+    let open = broken(BODY, |c| c.review.as_mut().expect("a review").raised = vec![point("open")]);
+    assert_eq!(
+        open,
+        ["accepted-with-open-point"],
+        "17065 7.5: the sentence says that the review is complete"
+    );
+    let twice = broken(BODY, |c| {
+        c.review.as_mut().expect("a review").raised = vec![point("settled"), point("settled")]
+    });
+    assert_eq!(twice, ["point-twice"], "a number names one point");
+}
+
+#[test]
+fn the_sample_named_is_the_one_that_was_drawn() {
+    let changed = |change: &dyn Fn(&mut Sampling)| -> Vec<String> {
+        let mut c = sample::process::provider(BODY);
+        change(c.conduct.sampling.as_mut().expect("a sample"));
+        check(&c).into_iter().map(|untrue| untrue.rule).collect()
+    };
+    assert_eq!(changed(&|_| {}), Vec::<String>::new(), "the sample is sound before the change");
+    assert_eq!(changed(&|s| s.sample.push("P-99".into())), ["draw-sample"], "one that was not drawn");
+    assert_eq!(changed(&|s| drop(s.sample.pop())), ["draw-sample"], "one that was drawn is left out");
+    assert_eq!(changed(&|s| s.population_size = Some(14)), ["draw-population"], "another size");
+    assert_eq!(
+        changed(&|s| s.draw.as_mut().expect("a draw").wanted = 1),
+        ["draw-population"],
+        "more than wanted"
+    );
+}
+
+#[test]
+fn states_of_a_certificate_stand_in_the_order_of_their_dates() {
+    let mut c = sample::process::component(BODY);
+    assert_eq!(check(&c), [], "sound before the change");
+    c.certificate.as_mut().expect("data").states.reverse();
+    let rules: Vec<String> = check(&c).into_iter().map(|untrue| untrue.rule).collect();
+    assert_eq!(rules, ["certificate-states-order"], "the last line is the one that holds");
 }

@@ -88,6 +88,7 @@ fn a_program_that_is_not_there_is_reported() {
         &[],
         &contents,
         &sample::words(),
+        (Rendering::Full, &report::look::Look::default()),
         Duration::from_secs(1),
     )
     .expect_err("there is no such program");

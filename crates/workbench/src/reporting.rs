@@ -38,7 +38,7 @@ use words::Words;
 use crate::{
     Problem, Session, anchors, bundle, clock,
     contents::{self, IssueOf, SigningPlace},
-    files,
+    drawing, files,
     signing::OnDisk,
     stamping::{self, Authority},
 };
@@ -285,6 +285,7 @@ const ENDINGS: [&str; 8] =
     [".pdf", "-summary.pdf", ".xlsx", ".json", ".cdx.json", ".oscal.json", ".poam.json", ".sig"];
 
 fn render(contents: &Contents, words: &Words, program: &Path, look: &Look) -> Result<Made, Problem> {
+    let unrendered = |p: report::RenderProblem| drawing::problem(&p, words);
     let texts = words.with_prefix("report-");
     let json = report::json::write(contents).map_err(unrendered)?;
     let full = pdf(contents, &texts, program, (Rendering::Full, look)).map_err(unrendered)?;
@@ -305,11 +306,6 @@ fn render(contents: &Contents, words: &Words, program: &Path, look: &Look) -> Re
         files.extend(plan.map(|plan| (".poam.json", plan)));
     }
     Ok(Made { files, data, pages, replaced })
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "what map_err hands over")]
-fn unrendered(problem: report::RenderProblem) -> Problem {
-    Problem::new(format!("report-problem-{}", problem.code())).with("detail", problem.detail())
 }
 
 /// The PDF with an empty signature field in every box that was drawn; a draft has none.
@@ -372,7 +368,7 @@ pub fn draft_contents(session: &Session, kind: ReportKind, number: &str) -> Resu
 pub fn draw(contents: &Contents, words: &Words, program: &Path) -> Result<Drawn, Problem> {
     let texts = words.with_prefix("report-");
     let how = (Rendering::Full, &Look::default());
-    let drawn = pdf(contents, &texts, program, how).map_err(unrendered)?;
+    let drawn = pdf(contents, &texts, program, how).map_err(|p| drawing::problem(&p, words))?;
     Ok(Drawn { pdf: drawn.bytes, pages: drawn.pages, replaced: drawn.replaced })
 }
 

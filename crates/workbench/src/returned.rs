@@ -51,7 +51,9 @@ pub fn compare(session: &Session, path: &Path) -> Result<Returned, Problem> {
     let digest = Digest::of(&data).to_string();
     let issued = session.state().reports();
     if !issued.iter().any(|r| r.value.data == digest) {
-        return Err(Problem::new("returned-not-issued").with("number", number).with("dossier", text("dossier")));
+        return Err(Problem::new("returned-not-issued")
+            .with("number", number)
+            .with("dossier", text("dossier")));
     }
     let kind = ReportKind::ALL.into_iter().find(|kind| kind.code() == text("kind"));
     let kind = kind.ok_or_else(|| unreadable(&text("kind")))?;
@@ -75,9 +77,8 @@ fn data_set(path: &Path) -> Result<Vec<u8>, Problem> {
     if !bytes.starts_with(b"%PDF-") {
         return Ok(bytes);
     }
-    let problem = |p: pades::PdfProblem| {
-        Problem::new(p.code()).with("path", path.display()).with("detail", p.detail())
-    };
+    let problem =
+        |p: pades::PdfProblem| Problem::new(p.code()).with("path", path.display()).with("detail", p.detail());
     if let Some(data) = pades::attached(&bytes, report::pdf::ATTACHMENT).map_err(problem)? {
         return Ok(data);
     }

@@ -22,6 +22,9 @@ fn assessment(c: &Contents, found: &mut Found) {
     let Some(a) = &c.assessment else { return };
     let second = c.report.kind == Kind::IndependentAssessment;
     found.expect(second, "subtype-outside-assessment", "assessment");
+    if !second {
+        return;
+    }
     let party = c.independence.party.as_str();
     let fits = match a.subtype.as_str() {
         "second_party_assessment" => matches!(party, "" | "second"),

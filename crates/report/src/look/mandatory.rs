@@ -8,6 +8,9 @@ use crate::{RenderProblem, Words, json, phrase};
 /// The least that a visible signature needs, in points: 60 by 24 mm.
 const LEAST_BOX: (f64, f64) = (170.0, 68.0);
 
+/// How many problems are told at once: enough to see what is wrong with a template.
+const MOST_TOLD: usize = 25;
+
 /// Whether these pages, as far as a person can read them, show all that a report must show.
 pub(crate) fn check(
     contents: &Contents,
@@ -17,15 +20,38 @@ pub(crate) fn check(
     boxes: &[BoxPlace],
 ) -> Result<(), RenderProblem> {
     let mut problems = on_each_page(contents, words, pages)?;
-    let whole: String = pages.iter().map(|page| squeezed(page)).collect();
+    let squeezed_pages: Vec<String> = pages.iter().map(|page| squeezed(page)).collect();
     for (place, text) in once(contents, words, rendering)? {
         let wanted = squeezed(&text);
-        if !wanted.is_empty() && !whole.contains(&wanted) {
+        if !wanted.is_empty() && !stands(&squeezed_pages, &wanted) {
             problems.push(LookProblem::new("template-missing", place, text));
         }
     }
+    problems.extend(rows(contents, pages));
     problems.extend(box_problems(contents, boxes));
+    problems.truncate(MOST_TOLD);
     if problems.is_empty() { Ok(()) } else { Err(RenderProblem::Look(problems)) }
+}
+
+/// Whether the text stands on a page, or begins on one and ends on the next.
+fn stands(pages: &[String], wanted: &str) -> bool {
+    pages.iter().any(|page| page.contains(wanted))
+        || pages.windows(2).any(|two| match two {
+            [page, next] => {
+                let begun = longest_beginning(page, wanted);
+                let (begun, rest) = wanted.split_at_checked(begun).unwrap_or(("", wanted));
+                !begun.is_empty() && next.contains(rest)
+            }
+            _ => false,
+        })
+}
+
+/// How many bytes of `wanted`, from its beginning, stand together in `page`.
+fn longest_beginning(page: &str, wanted: &str) -> usize {
+    let ends: Vec<usize> = wanted.char_indices().map(|(at, c)| at.saturating_add(c.len_utf8())).collect();
+    let fits = |end: &usize| wanted.get(..*end).is_some_and(|beginning| page.contains(beginning));
+    let fitting = ends.partition_point(fits);
+    fitting.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or(0)
 }
 
 fn on_each_page(c: &Contents, words: &Words, pages: &[String]) -> Result<Vec<LookProblem>, RenderProblem> {
@@ -82,9 +108,6 @@ fn once(c: &Contents, words: &Words, rendering: Rendering) -> Result<Vec<(String
     }
     let highest = if c.integrity.anchors.is_empty() { "none" } else { "any" };
     put("integrity.anchors", word(words, &format!("report-anchor-not-{highest}"))?);
-    for row in &c.rows {
-        put("rows", &row.id);
-    }
     if rendering == Rendering::Full {
         for level in &c.integrity.anchors {
             put("integrity.anchors", word(words, &format!("report-anchor-not-{level}"))?);
@@ -99,6 +122,30 @@ fn once(c: &Contents, words: &Words, rendering: Rendering) -> Result<Vec<(String
         put("summary", word(words, "report-summary-full-decides")?);
     }
     Ok(need)
+}
+
+/// Every row's id stands on the pages, as itself and not as the beginning of another one's.
+fn rows(c: &Contents, pages: &[String]) -> Vec<LookProblem> {
+    let text = pages.join("\n");
+    let found = |from: usize, id: &str| -> Option<usize> {
+        let rest = text.get(from..)?;
+        rest.match_indices(id).find_map(|(at, _)| {
+            let end = at.checked_add(id.len())?;
+            let after = rest.get(end..)?.trim_start_matches(' ');
+            let other = after.starts_with("RE(") || after.starts_with(|next: char| next.is_ascii_digit());
+            (!other).then_some(from.saturating_add(end))
+        })
+    };
+    // Rows stand in the order of the data set, so that the search goes on from the last one found.
+    let mut last = 0;
+    let mut problems = Vec::new();
+    for row in &c.rows {
+        match found(last, &row.id).or_else(|| found(0, &row.id)) {
+            Some(end) => last = end,
+            None => problems.push(LookProblem::new("template-missing", "rows", row.id.as_str())),
+        }
+    }
+    problems
 }
 
 fn box_problems(c: &Contents, boxes: &[BoxPlace]) -> Vec<LookProblem> {

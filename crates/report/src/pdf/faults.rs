@@ -114,7 +114,7 @@ fn headings(document: &PagedDocument, pages: &[(Vec<Run>, f64)], faults: &mut Ve
         })
     };
     for (n, (page, y, level, text)) in all.iter().enumerate() {
-        let below = y + 20.0;
+        let below = y + 15.0;
         let next = all.get(n.saturating_add(1));
         let ends = next.filter(|(p, ..)| p == page).map_or(f64::INFINITY, |(_, y, ..)| *y - 4.0);
         let mut fault = |kind| faults.push(Fault { kind, page: *page, text: text.clone() });

@@ -80,13 +80,18 @@ pub(super) fn boxes(document: &PagedDocument, signers: &[&str]) -> Vec<BoxPlace>
         (start.page == end.page).then(|| BoxPlace {
             place: (*signer).to_owned(),
             page: start.page.get(),
-            x: start.point.x.to_pt(),
-            y: start.point.y.to_pt(),
-            width: (end.point.x - start.point.x).to_pt(),
-            height: (end.point.y - start.point.y).to_pt(),
+            x: thousandths(start.point.x.to_pt()),
+            y: thousandths(start.point.y.to_pt()),
+            width: thousandths((end.point.x - start.point.x).to_pt()),
+            height: thousandths((end.point.y - start.point.y).to_pt()),
         })
     };
     signers.iter().filter_map(place).collect()
+}
+
+/// Points to a thousandth: enough for a place on paper, and the same number after it was written as text.
+fn thousandths(points: f64) -> f64 {
+    (points * 1_000.0).round() / 1_000.0
 }
 
 #[derive(Default)]

@@ -10,6 +10,7 @@
 )]
 
 mod component;
+pub mod process;
 mod provider;
 
 use report::contents::*;

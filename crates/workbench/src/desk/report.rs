@@ -13,7 +13,7 @@ use super::{
     open::{Open, small},
     types::*,
 };
-use crate::{Problem, looks, reporting};
+use crate::{Problem, drawing, reporting};
 
 pub(super) fn reports(desk: &Desk, _: Nothing) -> Result<Reports, Problem> {
     desk.looking(|open| {
@@ -115,7 +115,7 @@ pub(super) fn issue(desk: &Desk, asked: IssueAsk) -> Result<IssueDone, Problem> 
     let words = Words::load(&asked.language);
     let order = reporting::Order {
         stamp: None,
-        look: looks::read(desk.home.look_folder().as_deref())?,
+        look: drawing::look_in(desk.home.look_folder().as_deref(), &words)?,
         kind: kind(&asked.kind)?,
         number: asked.number,
         folder,
