@@ -28,8 +28,10 @@ pub(crate) fn verification(
     course: &[Valued<FindingMove>],
     name: impl Fn(ChainId) -> String,
 ) -> Option<String> {
-    let verified =
-        |m: &&Valued<FindingMove>| matches!(m.value.state, FindingState::Closed | FindingState::NotEffective);
+    let verified = |m: &&Valued<FindingMove>| {
+        let looked = matches!(m.value.state, FindingState::Closed | FindingState::NotEffective);
+        looked && m.value.method.is_none()
+    };
     let told = |m: &Valued<FindingMove>| {
         let day: String = m.time.chars().take(10).collect();
         format!("{} ({}, {day})", m.value.note, name(m.chain))
