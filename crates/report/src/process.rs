@@ -37,7 +37,7 @@ pub struct Impartiality {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ImpartialityPoint {
-    /// Code: `ties` (employment, ownership, family), `consulting` (on the client's program or component, last two
+    /// Code: `employment`, `ownership`, `family`, `consulting` (on the client's program or component, last two
     /// years), `gifts`, `fee` (that depends on the result). The text is `report-impartiality-point-<code>`.
     pub code: String,
     /// True when the person says that there is such a thing.
@@ -98,7 +98,7 @@ pub struct ReviewPoint {
     /// Who answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answered_by: Option<String>,
-    /// Code: `open`, `settled`, `not_settled`.
+    /// Code: `open`, `settled`, `not_settled`, `withdrawn`.
     pub state: String,
     /// When the reviewer closed it, `YYYY-MM-DD`.
     #[serde(skip_serializing_if = "Option::is_none")]

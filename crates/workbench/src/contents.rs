@@ -10,14 +10,15 @@ use evaluation::{
     conclude::{self, Conclusion},
     event::{AnyVerdict, EvidenceAdd, EvidenceWithhold, ReviewResult, Role, RowKey, VerdictSet},
     issuing,
-    state::{Actor, Valued},
+    state::{Actor, Stages, Valued},
 };
 use report::contents::{self as out, Coded, Contents, EvidenceUse};
 use trail::ChainId;
 
-use crate::{conclusion, course, records};
+use crate::{conclusion, course};
 
 mod handling;
+mod process;
 mod shapes;
 
 /// What identifies one issue of a report.
@@ -55,7 +56,7 @@ pub fn contents(
     signers: &[SigningPlace],
     integrity: out::Integrity,
 ) -> Contents {
-    Case { state, checklist, kind: issue.kind, evidence: EvidenceNumbers::of(state) }
+    Case { state, checklist, kind: issue.kind, evidence: EvidenceNumbers::of(state), stages: state.stages() }
         .contents(issue, signers, integrity)
 }
 
@@ -86,6 +87,7 @@ struct Case<'a> {
     checklist: &'a Checklist,
     kind: ReportKind,
     evidence: EvidenceNumbers,
+    stages: Stages<'a>,
 }
 
 impl Case<'_> {
@@ -154,7 +156,7 @@ impl Case<'_> {
             findings,
             evidence: self.register(),
             conflicts: self.conflicts(),
-            contributions: Vec::new(),
+            contributions: self.contributions(),
             assessment: self.assessment(),
             supporting_file: self.supporting_file(),
             review: if self.kind == ReportKind::SelfDeclaration { None } else { self.review() },
@@ -309,16 +311,19 @@ impl Case<'_> {
             } else if !actor.admitted {
                 continue;
             }
+            let records = self.records(actor.chain);
+            let (declaration, areas) = (self.declaration(&records), self.areas(&records));
             people.push(out::Person {
                 roles: self.roles_in_report(&actor),
                 name: actor.name,
                 organisation: actor.organisation,
                 function: Some(actor.function).filter(|f| !f.is_empty()),
                 key: Some(actor.key),
-                competence: records::competence(self.state, actor.chain),
-                impartiality: records::impartiality(self.state, actor.chain),
-                declaration: None,
-                areas: Vec::new(),
+                // What was recorded part by part is told part by part; else what the card says.
+                competence: records.competence_on_card.filter(|_| areas.is_empty()),
+                impartiality: records.impartiality_on_card.filter(|_| declaration.is_none()),
+                declaration,
+                areas,
             });
         }
         people.sort_by(|a, b| (&a.roles, &a.name).cmp(&(&b.roles, &b.name)));
@@ -527,8 +532,8 @@ impl Case<'_> {
             // The evaluator's own confidence is not recorded; the pack's is about the pack.
             confidence: None,
             earlier: self.earlier(key, set),
-            progress: None,
-            lock: None,
+            progress: Self::progress(self.stages.of(key)),
+            lock: self.lock(key),
         }
     }
 
@@ -667,7 +672,7 @@ impl Case<'_> {
             date: day(&review.time),
             result: result.to_owned(),
             points: vec![review.value.points],
-            raised: Vec::new(),
+            raised: self.points(),
         })
     }
 

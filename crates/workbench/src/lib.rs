@@ -31,7 +31,6 @@ pub mod paper;
 mod problem;
 pub mod proofs;
 pub mod protection;
-mod records;
 pub mod reporting;
 pub mod returned;
 pub mod sampling;
