@@ -129,8 +129,3 @@ case-file-not-a-case = Zeile { $line }, Spalte { $column }: Dies ist nicht, was 
 case-file-not-a-case-do = Berichtigen Sie den Wert; kein Fall der Datei wurde ausgeführt. Das Format ist in docs/formats/level-cases.md beschrieben.
 case-file-no-cases = Die Datei enthält keinen Fall; daher wurde nichts geprüft.
 case-file-no-cases-do = Geben Sie eine Datei mit mindestens einem Fall an.
-
-## Shape of a report
-
-gate-subtype-object = Ein Prüfbericht handelt von einer Komponente, und dieser Gegenstand ist keine.
-gate-subtype-object-do = Setzen Sie report.subtype auf second_party_assessment oder inspection.

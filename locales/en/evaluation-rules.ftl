@@ -129,8 +129,3 @@ case-file-not-a-case = Line { $line }, column { $column }: this is not what a le
 case-file-not-a-case-do = Correct the value; no case of the file was run. The format is described in docs/formats/level-cases.md.
 case-file-no-cases = The file holds no case, so nothing was checked.
 case-file-no-cases-do = Give a file with at least one case.
-
-## Shape of a report
-
-gate-subtype-object = A test report is about a component, and this object is none.
-gate-subtype-object-do = Set report.subtype to second_party_assessment or inspection.

@@ -4,6 +4,7 @@ use crate::contents::TestedItem;
 use serde::{Deserialize, Serialize};
 
 /// What was evaluated.
+#[expect(clippy::large_enum_variant, reason = "a report has one object, which is hardly ever moved")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -255,7 +255,7 @@ fn integrity(session: &Session, (checkpoint, note): (CheckpointOf, String)) -> R
         chains: chains.collect(),
         digests: digests.into_iter().map(|(k, v)| (k.to_owned(), v.to_string())).collect::<BTreeMap<_, _>>(),
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
-        signature_level: "detached_ed25519".to_owned(),
+        signature_level: "pades".to_owned(),
         layout: None,
     })
 }

@@ -85,7 +85,7 @@ fn everything(c: &mut Contents) {
         ];
         person.declaration = Some(Impartiality {
             declared_on: "2026-08-03".into(),
-            points: ["ties", "consulting", "gifts", "fee"]
+            points: ["employment", "ownership", "family", "consulting", "gifts", "fee"]
                 .map(|code| ImpartialityPoint {
                     code: code.into(),
                     yes: code == "gifts",
