@@ -1,5 +1,6 @@
 //! What follows a verdict, over the real program: a nonconformity from its raise to its re-evaluation, a sample that
 //! anyone can draw again, and a certificate that is suspended and withdrawn.
+#![expect(clippy::indexing_slicing, reason = "a test that reaches for what is not there should fail")]
 
 use std::{
     fs,

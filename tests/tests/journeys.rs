@@ -11,6 +11,9 @@ use std::{
 use across::{Desk, program, root, said, validators, verify};
 use serde_json::Value;
 
+#[path = "journeys/signed.rs"]
+mod signed;
+
 /// Both samples, run once for all tests of this file.
 fn samples() -> &'static (PathBuf, String) {
     static DONE: OnceLock<(PathBuf, String)> = OnceLock::new();
@@ -33,7 +36,7 @@ fn reports(sample: &str) -> Vec<(String, PathBuf)> {
     let mut found: Vec<(String, PathBuf)> = fs::read_dir(folder)
         .expect("the reports are there")
         .filter_map(|e| Some(e.ok()?.path()))
-        .filter(|p| p.extension().is_some_and(|x| x == "pdf"))
+        .filter(|p| p.to_string_lossy().ends_with("-r1.pdf"))
         .map(|p| (p.file_stem().unwrap_or_default().to_string_lossy().into_owned(), p))
         .collect();
     found.sort();

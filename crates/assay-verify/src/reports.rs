@@ -41,7 +41,7 @@ pub(crate) fn alone(named: &Named<'_>, signatures: bool, secret: &Secret) -> Res
         return Ok(Answer::Ok { checked, remarks, limits: limits("verify-limits-report") });
     };
     let key = secret.key_for(path)?;
-    let file = Locked::with(&path, key.as_ref());
+    let file = Locked::with(path, key.as_ref());
     let in_dossier = dossiers::check(file, signatures)?;
     found.checked.extend(dossiers::said(path, &in_dossier));
     found.remarks.extend(in_dossier.remarks.iter().map(Said::from));

@@ -685,7 +685,7 @@ pub(crate) struct FindingOverdue {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum SampleJob {
-    Draw(SampleDraw),
+    Draw(Box<SampleDraw>),
     List,
 }
 

@@ -26,16 +26,15 @@ fn marked(contents: &Contents) -> (Contents, Vec<(String, String)>) {
 
 fn mark(value: &mut Value, path: String, marks: &mut Vec<(String, String)>) {
     match value {
-        Value::String(text) => {
+        Value::String(text)
             if text.contains(' ')
                 && !path.contains(".id")
                 && !path.ends_with(".requirement")
-                && !path.contains(".group")
-            {
-                let sign = format!("MARK{:04}", marks.len());
-                *text = format!("{text} {sign}");
-                marks.push((path, sign));
-            }
+                && !path.contains(".group") =>
+        {
+            let sign = format!("MARK{:04}", marks.len());
+            *text = format!("{text} {sign}");
+            marks.push((path, sign));
         }
         Value::Array(list) => {
             for (n, item) in list.iter_mut().enumerate() {
