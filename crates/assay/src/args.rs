@@ -204,6 +204,8 @@ pub(crate) struct DocumentKeyArgs {
     pub(crate) token: Option<String>,
     #[arg(long, value_name = "LABEL", requires = "module")]
     pub(crate) label: Option<String>,
+    #[arg(long, conflicts_with_all = ["module", "forget"])]
+    pub(crate) remember: bool,
     #[arg(long)]
     pub(crate) forget: bool,
 }

@@ -29,7 +29,11 @@ use std::{
 use clap::FromArgMatches as _;
 use dossier::Locked;
 use words::Words;
-use workbench::{Home, Problem, Session, Signer};
+use workbench::{
+    Home, Problem, Session, Signer,
+    document_key::KeyPlace,
+    keyring::{self, Kept},
+};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -223,11 +227,15 @@ impl Desk<'_> {
         }
     }
 
-    /// The passphrase or PIN of the document key.
-    pub(crate) fn document_secret(&self) -> Result<Zeroizing<String>, Problem> {
-        match &self.global.document_passphrase_file {
-            Some(path) => protect::first_line(path),
-            None => self
+    /// The passphrase or PIN of the document key: from the file that is named, from the desktop's keyring where it was
+    /// kept there, else typed.
+    pub(crate) fn document_secret(&self, place: &KeyPlace) -> Result<Zeroizing<String>, Problem> {
+        if let Some(path) = &self.global.document_passphrase_file {
+            return protect::first_line(path);
+        }
+        match place.kept_as().map(|name| keyring::passphrase(&name)) {
+            Some(Kept::Done(secret)) => Ok(secret),
+            _ => self
                 .typed("cli-ask-document-passphrase", &[])
                 .map_err(|e| Problem::new("passphrase-not-asked").with("why", e)),
         }

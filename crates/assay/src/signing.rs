@@ -6,7 +6,9 @@ use serde_json::json;
 use workbench::{
     Problem, Session,
     document_key::{self, KeyPlace},
-    drawing, reporting, returned,
+    drawing,
+    keyring::{self, Kept},
+    reporting, returned,
     signing::{self, Evidence, Hand, OnDisk},
     stamping::{Authority, Stamping},
 };
@@ -25,6 +27,10 @@ fn paths(files: &[PathBuf]) -> Vec<String> {
 pub(crate) fn document_key(desk: &Desk<'_>, args: &DocumentKeyArgs) -> Result<Answer, Problem> {
     let home = desk.home()?;
     if args.forget {
+        if let Some(name) = home.document_key()?.and_then(|place| place.kept_as()) {
+            // Nothing kept, or no keyring: then there is nothing to forget.
+            let _ = keyring::forget(&name);
+        }
         home.set_document_key(None)?;
         return Ok(Answer::new(json!({ "place": null }), vec![desk.text("cli-said-key-forgotten", &[])]));
     }
@@ -46,15 +52,27 @@ pub(crate) fn document_key(desk: &Desk<'_>, args: &DocumentKeyArgs) -> Result<An
         None => home.document_key()?.ok_or_else(|| Problem::new("sign-no-key"))?,
     };
     // Opened before it is kept: a key that cannot sign is not worth naming.
-    let key = document_key::open(&place, &mut || desk.document_secret())?;
+    let mut typed = None;
+    let key = document_key::open(&place, &mut || {
+        let secret = desk.document_secret(&place)?;
+        typed = Some(secret.clone());
+        Ok(secret)
+    })?;
     let facts = document_key::facts(key.as_ref())?;
+    let mut more = Vec::new();
+    if let (true, Some(secret)) = (args.remember, &typed) {
+        let kept = place.kept_as().map(|name| keyring::keep(&name, &facts.subject, secret));
+        let id = if kept == Some(Kept::Done(())) { "cli-said-remembered" } else { "cli-said-not-remembered" };
+        more.push(desk.text(id, &[]));
+    }
     if named.is_some() {
         home.set_document_key(Some(&place))?;
     }
-    let lines = vec![
+    let mut lines = vec![
         desk.text("cli-said-document-key", &[("place", &place.shown()), ("subject", &facts.subject)]),
         desk.text("cli-said-document-key-issuer", &[("issuer", &facts.issuer), ("until", &facts.until)]),
     ];
+    lines.extend(more);
     Ok(Answer::new(json!({ "place": place, "certificate": facts }), lines))
 }
 
@@ -86,7 +104,7 @@ pub(crate) fn issue(desk: &Desk<'_>, args: &Issue) -> Result<Answer, Problem> {
     let authority = authority(desk, args.stamp)?;
     // The key is opened before anything is frozen: a wrong passphrase must not cost a revision.
     let place = desk.home()?.document_key()?.ok_or_else(|| Problem::new("sign-no-key"))?;
-    let key = document_key::open(&place, &mut || desk.document_secret())?;
+    let key = document_key::open(&place, &mut || desk.document_secret(&place))?;
     let order = reporting::Order {
         kind: issue::kind(args.kind),
         number: args.number.clone(),
@@ -130,7 +148,7 @@ pub(crate) fn sign(desk: &Desk<'_>, args: &Sign) -> Result<Answer, Problem> {
         }
         return Ok(Answer::new(json!({ "signature": path, "unsigned": missing }), lines));
     };
-    let key = document_key::open(&place, &mut || desk.document_secret())?;
+    let key = document_key::open(&place, &mut || desk.document_secret(&place))?;
     let authority = authority(desk, args.stamp)?;
     let report = OnDisk::read(&args.signature)?;
     let mut session = if desk.has_dossier() { Some(desk.open()?) } else { None };
@@ -204,7 +222,7 @@ pub(crate) fn complete(desk: &Desk<'_>, args: &Complete) -> Result<Answer, Probl
 pub(crate) fn bundle(desk: &Desk<'_>, args: &Bundle) -> Result<Answer, Problem> {
     let report = OnDisk::read(&args.signature)?;
     let place = desk.home()?.document_key()?.ok_or_else(|| Problem::new("sign-no-key"))?;
-    let key = document_key::open(&place, &mut || desk.document_secret())?;
+    let key = document_key::open(&place, &mut || desk.document_secret(&place))?;
     let (signer, authority) = (desk.signer()?, authority(desk, args.stamp)?);
     let hand = Hand { signer: &signer, key: key.as_ref(), stamp: authority.as_ref(), words: desk.words };
     let evidence = match args.evidence {

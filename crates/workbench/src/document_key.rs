@@ -65,6 +65,20 @@ impl KeyPlace {
     }
 }
 
+impl KeyPlace {
+    /// The name under which the desktop's keyring keeps the passphrase: SHA-256 of the key's file, so that it belongs to
+    /// this key alone. A token has none, since PINs are not kept.
+    #[must_use]
+    pub fn kept_as(&self) -> Option<String> {
+        match self {
+            Self::KeyFile { path, .. } | Self::KeyStore { path } => {
+                Some(trail::Digest::of(&small(path).ok()?).to_string())
+            }
+            Self::Token { .. } => None,
+        }
+    }
+}
+
 impl Home {
     fn document_key_file(&self) -> PathBuf {
         self.folder().join("document-key.json")
