@@ -19,7 +19,7 @@ pub const SIGNATURE_LEVELS: [&str; 4] = ["B-B", "B-T", "B-LT", "B-LTA"];
 pub struct SignedBy {
     /// One of [`SIGNING_PLACES`].
     pub place: String,
-    /// SHA-256 of the signature (the CMS structure) as it was made, without a later time stamp.
+    /// SHA-256 of the signed data (CMS, DER) as it lies in the file.
     pub signature: String,
     /// Whom the certificate names (RFC 4514).
     pub subject: String,
