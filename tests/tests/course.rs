@@ -327,7 +327,10 @@ fn report(house: &House, number: &str) -> Value {
     let named = |p: &Path| p.file_name().is_some_and(|n| n.to_string_lossy().contains(number));
     let files = fs::read_dir(&folder).expect("reports").filter_map(|e| Some(e.ok()?.path()));
     let mut files: Vec<PathBuf> =
-        files.filter(|p| p.extension().is_some_and(|x| x == "json") && named(p)).collect();
+        // The data set alone: the exchange formats are JSON as well, with a further ending before it.
+        files.filter(|p| p.extension().is_some_and(|x| x == "json") && named(p))
+            .filter(|p| p.file_stem().is_some_and(|stem| !stem.to_string_lossy().contains('.')))
+            .collect();
     files.sort();
     let newest = files.pop().expect("the data set of the report");
     serde_json::from_slice(&fs::read(newest).expect("read")).expect("JSON")
