@@ -258,11 +258,14 @@ pub(crate) fn changes(desk: &Desk<'_>, args: &Changes) -> Result<Answer, Problem
         let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
         let (then, now) = (said(&change.then), said(&change.now));
         lines.push(
-            desk.text("cli-said-change", &[("place", &place.join(" · ")), ("then", &then), ("now", &now)]),
+            desk.text(
+                "cli-said-since-change",
+                &[("place", &place.join(" · ")), ("then", &then), ("now", &now)],
+            ),
         );
     }
     let count = found.changes.len().to_string();
-    lines.push(desk.text("cli-said-changes", &[("count", &count)]));
+    lines.push(desk.text("cli-said-since-changes", &[("count", &count)]));
     Ok(Answer { failed: !found.changes.is_empty(), ..Answer::new(found, lines) })
 }
 
