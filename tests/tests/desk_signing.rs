@@ -165,7 +165,7 @@ fn a_report_is_signed_in_the_window_and_checked_when_it_comes_back() {
     let changes = back["compared"]["changes"].as_array().cloned().unwrap_or_default();
     let verdict = changes.iter().find(|c| c["target"] == "CR 1.1" && c["field"] == "verdict");
     assert_eq!(
-        verdict.map(|c| (&c["then"], &c["now"])),
+        verdict.map(|c| (&c["was"], &c["now"])),
         Some((&json!("fulfilled"), &json!("not_fulfilled"))),
         "the row is named with both values: {changes:?}"
     );

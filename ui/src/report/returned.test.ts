@@ -91,8 +91,8 @@ test('a report that is not intact says so first, and why', async () => {
 })
 
 test('a row that changed stands with both values, and its name leads to it', async () => {
-  const change = { part: 'rows', subject: 'CR 1.1', target: 'CR 1.1', field: 'verdict', then: 'fulfilled', now: 'not_fulfilled' }
-  const gone = { part: 'evidence', subject: 'Login log', target: null, field: '', then: 'log.txt', now: null }
+  const change = { part: 'rows', subject: 'CR 1.1', target: 'CR 1.1', field: 'verdict', was: 'fulfilled', now: 'not_fulfilled' }
+  const gone = { part: 'evidence', subject: 'Login log', target: null, field: '', was: 'log.txt', now: null }
   const { desk } = await checked(viewOf({ compared: { newest: 2, changes: [change, gone] } }))
   expect(screen.getByText('2 differences')).toBeTruthy()
   expect(screen.getByText('The dossier has issued revision 2 of this report since.')).toBeTruthy()

@@ -192,7 +192,7 @@ fn shown(change: Change, rows: &BTreeMap<String, Option<String>>) -> ReportChang
         subject: change.subject,
         target,
         field: change.field,
-        then: change.then,
+        was: change.then,
         now: change.now,
     }
 }

@@ -3694,7 +3694,7 @@ field: string,
 /**
  * What the report says.
  */
-then: string | null, 
+was: string | null, 
 /**
  * What the dossier says now.
  */

@@ -207,7 +207,7 @@ pub struct ReportChange {
     /// The field; empty where the whole entry was added or is gone.
     pub field: String,
     /// What the report says.
-    pub then: Option<String>,
+    pub was: Option<String>,
     /// What the dossier says now.
     pub now: Option<String>,
 }
