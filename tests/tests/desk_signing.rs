@@ -159,14 +159,15 @@ fn a_report_is_signed_in_the_window_and_checked_when_it_comes_back() {
     assert!(back["embedded"]["checkpoint"]["size"].as_u64() > Some(0), "and of which state of it");
     assert_eq!(back["compared"]["changes"], json!([]), "nothing has changed but the signing itself");
 
-    let entry = json!({ "verdict": "not_fulfilled", "rationale": "Found later." });
+    let rests_on = window.ok("row", json!({ "row": "CR 1.1" }))["verdict"]["evidence"].clone();
+    let entry = json!({ "verdict": "inconclusive", "rationale": "Looked at again.", "evidence": rests_on });
     window.ok("record", json!({ "rows": ["CR 1.1"], "entry": entry }));
     let back = window.of("report_returned", &case.report("-signed.pdf"));
     let changes = back["compared"]["changes"].as_array().cloned().unwrap_or_default();
     let verdict = changes.iter().find(|c| c["target"] == "CR 1.1" && c["field"] == "verdict");
     assert_eq!(
         verdict.map(|c| (&c["was"], &c["now"])),
-        Some((&json!("fulfilled"), &json!("not_fulfilled"))),
+        Some((&json!("fulfilled"), &json!("inconclusive"))),
         "the row is named with both values: {changes:?}"
     );
     assert_eq!(back["state"], "intact", "what changes in the dossier changes nothing in the report");
