@@ -1326,7 +1326,6 @@ ui-report-digests = Die Zahlen sind SHA-256 des Datensatzes und jeder Datei.
 ui-report-sign = Meine Signatur zu einem Bericht hinzufügen …
 ui-report-sign-text = Wählen Sie die .sig-Datei. Zuerst werden die Dateien daneben mit ihr verglichen.
 ui-report-sign-pick = Signaturdatei des Berichts
-ui-report-signed = Ihre Signatur steht in { $name }.
 
 ## Trail
 

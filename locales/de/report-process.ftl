@@ -69,8 +69,6 @@ report-contribution-text = Beitrag
 
 ## Feststellungen
 
-report-state-plan_rejected = Plan vom Evaluator zurückgegeben
-report-state-not_effective = Als nicht wirksam verifiziert, Plan nötig
 report-grade-changed = Einstufung geändert
 report-repeats = Wiederholt die Feststellung
 report-overdue-since = überfällig seit { $date }

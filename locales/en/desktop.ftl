@@ -1326,7 +1326,6 @@ ui-report-digests = The numbers are SHA-256 of the data set and of each file.
 ui-report-sign = Add my signature to a report …
 ui-report-sign-text = Choose the .sig file. The files beside it are compared with it first.
 ui-report-sign-pick = Signature file of the report
-ui-report-signed = Your signature stands in { $name }.
 
 ## Trail
 

@@ -69,8 +69,6 @@ report-contribution-text = Contribution
 
 ## Findings
 
-report-state-plan_rejected = Plan returned by the evaluator
-report-state-not_effective = Verified as not effective, plan needed
 report-grade-changed = Grade changed
 report-repeats = Repeats finding
 report-overdue-since = overdue since { $date }

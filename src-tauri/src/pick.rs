@@ -25,6 +25,7 @@ pub(crate) enum Purpose {
     Folder,
     SaveFile,
     Signature,
+    Report,
     Worksheet,
 }
 
@@ -79,6 +80,7 @@ fn endings(purpose: Purpose) -> Option<&'static [&'static str]> {
         Purpose::OpenDossier | Purpose::SaveDossier | Purpose::Receive => Some(DOSSIER),
         Purpose::Workbook => Some(WORKBOOK),
         Purpose::Signature => Some(&["sig"]),
+        Purpose::Report => Some(&["pdf", "json"]),
         Purpose::Worksheet => Some(&["json"]),
         Purpose::Evidence | Purpose::Folder | Purpose::SaveFile => None,
     }

@@ -178,6 +178,18 @@ test('files dropped on a dossier for looking at are not taken', async () => {
   expect(desk.screen).toBe('case')
 })
 
+test('a report dropped on the report page is checked there, also on a dossier for looking at', async () => {
+  const { host, desk } = shown({}, { read_only: 'received' })
+  desk.screen = 'report'
+  const take = vi.fn(() => true)
+  desk.ondrop(take)
+  host.emit('dragging', { over: true })
+  expect(await screen.findByText('Report (PDF or JSON): check it'), 'it is said before one lets go').toBeTruthy()
+  host.emit('dropped', { files: [file('report.pdf')] })
+  await waitFor(() => expect(take, 'checking writes nothing').toHaveBeenCalledWith([file('report.pdf')]))
+  expect(desk.screen, 'nothing is made evidence').toBe('report')
+})
+
 test('the search finds a row by its short form, a finding and a fact', async () => {
   const { host, desk } = shown({ worklist_find: () => ({ index: 4, row: 'CR 5.2 RE(3)' }) })
   const box = screen.getByRole('combobox', { name: 'Search' })

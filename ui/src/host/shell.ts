@@ -12,6 +12,7 @@ export type Purpose =
   | 'folder'
   | 'save_file'
   | 'signature'
+  | 'report'
   | 'worksheet'
 
 export interface PickAsk {

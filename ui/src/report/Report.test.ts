@@ -161,14 +161,6 @@ test('a review that no longer covers what stands says so', async () => {
   expect(screen.getByText(/does not cover what stands now/)).toBeTruthy()
 })
 
-test('a signature is added to a chosen file, and who is missing is named', async () => {
-  const { host } = opened(reportsOf(), { report_sign: () => ({ unsigned: [] }) })
-  await fireEvent.click(await screen.findByText('Add my signature to a report …'))
-  expect(await screen.findByText('Your signature stands in report.sig.')).toBeTruthy()
-  expect(host.callsOf('report_sign'), 'the file is named by its token').toEqual([{ file: 's1' }])
-  expect(screen.getByText('Everyone it lists has signed.')).toBeTruthy()
-})
-
 test('issued reports stand with their digests, the newest first', async () => {
   const issued = (number: string, time: string) => ({ number, revision: 1, kind: 'self_declaration', data: 'da'.repeat(32), files: [{ name: `${number}.pdf`, sha256: 'fe'.repeat(32) }], author: 'Rita Petersen', time })
   opened(reportsOf({ issued: [issued('2026-001', '2026-01-01T10:00:00Z'), issued('2026-003', '2026-03-01T10:00:00Z')] }))

@@ -2,7 +2,7 @@
 export default import.meta.glob<string>(
   [
     '../../../locales/en.ftl',
-    '../../../locales/en/{anchors,checklist,evaluation-rules,evidence,files,review,signature,team,trail,verify,workbench,desktop,encryption}.ftl',
+    '../../../locales/en/{anchors,checklist,evaluation-rules,evidence,files,review,signature,team,trail,verify,workbench,desktop,encryption,signing,document-signatures,document-keys,exchange,report-process,course,desk-signing}.ftl',
   ],
   { query: '?raw', import: 'default', eager: true },
 )

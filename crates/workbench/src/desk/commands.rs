@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     Desk, basis, case, conclusion, copies, documents, evidence, findings, import, protect, record, report,
-    row, series, start, trail, types::*, undo, worklist,
+    returned, row, series, signing, start, trail, types::*, undo, worklist,
 };
 use crate::Problem;
 
@@ -170,8 +170,12 @@ commands! {
     report_draft(DraftAsk) -> DraftView = report::draft;
     /// Issues a report into a chosen folder.
     report_issue(IssueAsk) -> IssueDone = report::issue;
+    /// Who signs a report, and what is signed so far.
+    report_places(ChosenFile) -> PlacesView = signing::places;
     /// Adds this identity's signature to a report.
-    report_sign(SignAsk) -> SignDone = report::sign;
+    report_sign(SignAsk) -> SignDone = signing::sign;
+    /// Checks a report that comes back, and compares it with the open dossier.
+    report_returned(ChosenFile) -> ReturnedView = returned::returned;
     /// Records a review.
     review(JudgeReport) -> Changed = report::review;
     /// Records a decision.

@@ -143,16 +143,10 @@ pub(super) fn issue(desk: &Desk, asked: IssueAsk) -> Result<IssueDone, Problem> 
 }
 
 /// The newest event of this identity.
-fn newest(open: &Open) -> Vec<trail::EventId> {
+pub(super) fn newest(open: &Open) -> Vec<trail::EventId> {
     let me = open.me();
     let heads = open.session.dossier().heads().into_iter();
     heads.filter(|h| Some(h.chain) == me).map(|h| h.newest).collect()
-}
-
-pub(super) fn sign(desk: &Desk, asked: SignAsk) -> Result<SignDone, Problem> {
-    let path = desk.files.path(&asked.file)?;
-    let signer = desk.signer()?;
-    Ok(SignDone { unsigned: reporting::sign(&signer, &path)? })
 }
 
 pub(super) fn review(desk: &Desk, asked: JudgeReport) -> Result<Changed, Problem> {

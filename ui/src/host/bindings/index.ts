@@ -588,6 +588,19 @@ author: string,
 text: string, };
 
 /**
+ * What has changed since a report.
+ */
+export type ComparedView = { 
+/**
+ * The newest revision of this number.
+ */
+newest: number, 
+/**
+ * Everything that differs, rows first.
+ */
+changes: Array<ReportChange>, };
+
+/**
  * What follows from everything recorded.
  */
 export type ConclusionView = { 
@@ -758,6 +771,19 @@ reason: string,
  * Sure enough to count as arrived.
  */
 sure: boolean, };
+
+/**
+ * Where the document key lies.
+ */
+export type DocumentKeyView = { 
+/**
+ * `file`, `store` or `token`.
+ */
+kind: string, 
+/**
+ * Where, to be shown.
+ */
+shown: string, };
 
 /**
  * Links evidence to every row that refers to a document.
@@ -3207,6 +3233,68 @@ checklists: Array<PackInfo>,
 dossiers: Array<Recent>, };
 
 /**
+ * A place of a report.
+ */
+export type PlaceView = { 
+/**
+ * `issuer`, `evaluator`, `approver`, `reviewer` or `decision_maker`.
+ */
+place: string, 
+/**
+ * Who signs there.
+ */
+name: string, 
+/**
+ * It is this identity.
+ */
+me: boolean, 
+/**
+ * The signature file is signed there.
+ */
+noted: boolean, 
+/**
+ * The signature in the PDF.
+ */
+signed: SignedView | null, 
+/**
+ * This identity can sign here now: something is missing, and nobody signs before.
+ */
+turn: boolean, };
+
+/**
+ * Who signs a report, and what is there so far.
+ */
+export type PlacesView = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Revision.
+ */
+revision: number, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The places, in the order of signing.
+ */
+places: Array<PlaceView>, 
+/**
+ * The key with which this installation signs documents; without one, only the signature file is signed.
+ */
+key: DocumentKeyView | null, 
+/**
+ * An authority for time stamps is configured.
+ */
+stamp: boolean, 
+/**
+ * The open dossier has issued it and can record what is signed.
+ */
+recorded_here: boolean, };
+
+/**
  * Adopts a profile.
  */
 export type ProfileAdopting = { 
@@ -3584,6 +3672,35 @@ row: string,
 problem: Trouble, };
 
 /**
+ * One difference.
+ */
+export type ReportChange = { 
+/**
+ * `rows`, `activities`, `findings`, `evidence`, `people`, `conclusion`, or a member of the data set.
+ */
+part: string, 
+/**
+ * What it is about; empty for a member that is no list.
+ */
+subject: string, 
+/**
+ * Where that can be seen: a row, an activity, a finding.
+ */
+target: string | null, 
+/**
+ * The field; empty where the whole entry was added or is gone.
+ */
+field: string, 
+/**
+ * What the report says.
+ */
+was: string | null, 
+/**
+ * What the dossier says now.
+ */
+now: string | null, };
+
+/**
  * Where the reports stand.
  */
 export type Reports = { 
@@ -3717,6 +3834,101 @@ guidance: GuidanceView | null,
  * Enhancements of a base requirement.
  */
 enhancements: Array<string>, };
+
+/**
+ * A checkpoint that a report prints.
+ */
+export type ReturnedCheckpoint = { 
+/**
+ * Whose chain.
+ */
+origin: string, 
+/**
+ * Number of entries.
+ */
+size: number, 
+/**
+ * Root of the tree over them.
+ */
+root: string, };
+
+/**
+ * What a report says of itself.
+ */
+export type ReturnedData = { 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Revision.
+ */
+revision: number, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The dossier it was issued from.
+ */
+dossier: string, 
+/**
+ * That is the open one.
+ */
+this_dossier: boolean, 
+/**
+ * SHA-256 of the data set.
+ */
+data: string, 
+/**
+ * The checkpoint it was drawn from; a summary names none.
+ */
+checkpoint: ReturnedCheckpoint | null, 
+/**
+ * It is a summary and does not hold the rows.
+ */
+summary: boolean, };
+
+/**
+ * What a report that comes back shows.
+ */
+export type ReturnedView = { 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * `intact`, `changed`, `unsigned`, `unreadable`, or `data` for a JSON file, which nobody signs.
+ */
+state: string, 
+/**
+ * What is wrong.
+ */
+trouble: Trouble | null, 
+/**
+ * Every signature and time stamp, in the order they were made.
+ */
+signatures: Array<SignatureView>, 
+/**
+ * Places that nobody has signed.
+ */
+open: Array<string>, 
+/**
+ * What the data set in it says.
+ */
+embedded: ReturnedData | null, 
+/**
+ * Whether the open dossier knows the file: `issued`, `signed`, `signed_elsewhere` or `unknown`.
+ */
+known: string, 
+/**
+ * What has changed in the dossier since.
+ */
+compared: ComparedView | null, 
+/**
+ * Why it was not compared.
+ */
+not_compared: Trouble | null, };
 
 /**
  * A review or decision.
@@ -3935,16 +4147,138 @@ export type SignAsk = {
 /**
  * Token of the signature file.
  */
-file: string, };
+file: string, 
+/**
+ * Passphrase or PIN of the document key, where one is named. It is kept nowhere.
+ */
+secret: string | null, 
+/**
+ * With a time stamp of the configured authority.
+ */
+stamp: boolean, 
+/**
+ * Language of what is seen in the field, `en` or `de`.
+ */
+language: string, };
 
 /**
- * What is missing after signing.
+ * What came of signing.
  */
 export type SignDone = { 
 /**
- * Who still has to sign.
+ * Who still has to sign the signature file.
  */
-unsigned: Array<string>, };
+unsigned: Array<string>, 
+/**
+ * Places that were signed in the PDF now; none without a document key.
+ */
+places: Array<string>, 
+/**
+ * Everything as it is now, for the next one.
+ */
+now: PlacesView, 
+/**
+ * Files that were written, to be shown.
+ */
+files: Array<string>, 
+/**
+ * The signatures carry a time stamp.
+ */
+stamped: boolean, 
+/**
+ * The key's own dates do not allow today.
+ */
+ended: boolean, 
+/**
+ * What could not be done after signing; the signatures stand.
+ */
+later: Array<Trouble>, 
+/**
+ * What changed in the open dossier, where it recorded the signed files.
+ */
+changed: Changed | null, };
+
+/**
+ * A signature or time stamp in a PDF: four answers that are never merged.
+ */
+export type SignatureView = { 
+/**
+ * The place.
+ */
+field: string, 
+/**
+ * It is a time stamp over the whole file and no person's signature.
+ */
+time_stamp: boolean, 
+/**
+ * Why it does not hold; `null` where it does.
+ */
+broken: Trouble | null, 
+/**
+ * Whom it names.
+ */
+subject: string | null, 
+/**
+ * Who vouches for that.
+ */
+issuer: string | null, 
+/**
+ * Its fingerprint, SHA-256.
+ */
+sha256: string | null, 
+/**
+ * The trusted root it leads to.
+ */
+anchor: string | null, 
+/**
+ * `stamped`, `claimed` or `none`.
+ */
+when: string, 
+/**
+ * The time.
+ */
+time: string | null, 
+/**
+ * Who stamped it.
+ */
+authority: string | null, 
+/**
+ * That authority leads to a trusted root.
+ */
+authority_trusted: boolean, 
+/**
+ * `good`, `revoked`, `no_path`, `no_list` or `old_list`.
+ */
+revocation: string, 
+/**
+ * As of when, or since when.
+ */
+revocation_time: string | null, 
+/**
+ * Whose certificate was revoked.
+ */
+revoked: string | null, 
+/**
+ * `B-B`, `B-T`, `B-LT` or `B-LTA`.
+ */
+level: string | null, };
+
+/**
+ * A signature in a PDF, in short.
+ */
+export type SignedView = { 
+/**
+ * Whom it names.
+ */
+subject: string, 
+/**
+ * `B-B`, `B-T`, `B-LT` or `B-LTA`.
+ */
+level: string, 
+/**
+ * The stamped time; none without a time stamp.
+ */
+time: string | null, };
 
 /**
  * A place for a signature.
@@ -4637,8 +4971,12 @@ export interface Commands {
   report_draft: { args: DraftAsk; answer: DraftView };
   /** Issues a report into a chosen folder. */
   report_issue: { args: IssueAsk; answer: IssueDone };
+  /** Who signs a report, and what is signed so far. */
+  report_places: { args: ChosenFile; answer: PlacesView };
   /** Adds this identity's signature to a report. */
   report_sign: { args: SignAsk; answer: SignDone };
+  /** Checks a report that comes back, and compares it with the open dossier. */
+  report_returned: { args: ChosenFile; answer: ReturnedView };
   /** Records a review. */
   review: { args: JudgeReport; answer: Changed };
   /** Records a decision. */

@@ -12,6 +12,7 @@ mod import;
 mod report;
 mod row;
 mod series;
+mod signing;
 mod start;
 mod trail;
 mod worklist;
@@ -23,7 +24,7 @@ use ts_rs::TS;
 
 pub use self::{
     basis::*, case::*, conclusion::*, copies::*, evidence::*, import::*, report::*, row::*, series::*,
-    start::*, trail::*, worklist::*,
+    signing::*, start::*, trail::*, worklist::*,
 };
 
 /// No arguments, or no answer.

@@ -135,20 +135,6 @@ pub struct IssueDone {
     pub changed: super::Changed,
 }
 
-/// Adds this identity's signature to a report.
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct SignAsk {
-    /// Token of the signature file.
-    pub file: String,
-}
-
-/// What is missing after signing.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct SignDone {
-    /// Who still has to sign.
-    pub unsigned: Vec<String>,
-}
-
 /// Records a review or a decision.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct JudgeReport {
