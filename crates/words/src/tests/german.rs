@@ -142,6 +142,8 @@ const RESERVED: &[(&str, &[&str])] = &[
             "document-signature-",
             "verify-ok-anchor-A2",
             "bundle-page",
+            "ui-signing-",
+            "ui-returned-",
         ],
     ),
     ("benotung", &["report-tuple-note"]),
