@@ -116,7 +116,7 @@ sampling-only-form-do = Schreiben Sie --only COLUMN=VALUE, etwa role=integration
 surveillance-nothing-granted = Es wurde nichts erteilt, also gibt es nichts zu überwachen.
 surveillance-nothing-granted-do = Entscheiden Sie zuerst: assay decide granted
 surveillance-plan-unreadable = Der Plan { $path } ist nicht lesbar: { $why }.
-surveillance-plan-unreadable-do = Schreiben Sie eine JSON-Liste von Besuchen mit due, findings, rows und other; assay surveillance propose macht eine.
+surveillance-plan-unreadable-do = Schreiben Sie eine JSON-Liste von Besuchen mit due, findings, rows und other. Eine solche Liste macht: assay surveillance propose
 surveillance-unknown-result = „{ $word }“ ist kein Ergebnis einer Überwachung.
 surveillance-unknown-result-do = Verwenden Sie satisfactory, findings oder unsatisfactory.
 

@@ -221,3 +221,5 @@ report-look-template-missing = Die Seiten zeigen nicht in lesbarer Schrift, was 
 report-look-template-page = Nicht jede Seite zeigt, was sie zeigen muss ({ $place }): { $detail }
 report-look-template-boxes = Die Kästen für Signaturen müssen { $place } sein; es gibt { $detail }.
 report-look-template-box-size = Der Kasten { $place } ist für eine sichtbare Signatur zu klein: { $detail }; mindestens 170 x 68 pt sind nötig.
+report-state-plan_rejected = Plan an den Kunden zurückgegeben
+report-state-not_effective = Als nicht wirksam verifiziert

@@ -116,7 +116,7 @@ sampling-only-form-do = Write --only COLUMN=VALUE, such as role=integration.
 surveillance-nothing-granted = Nothing was granted, so there is nothing to survey.
 surveillance-nothing-granted-do = Decide first: assay decide granted
 surveillance-plan-unreadable = The plan { $path } can't be read: { $why }.
-surveillance-plan-unreadable-do = Write a JSON list of visits with due, findings, rows and other; assay surveillance propose makes one.
+surveillance-plan-unreadable-do = Write a JSON list of visits with due, findings, rows and other. What makes such a list: assay surveillance propose
 surveillance-unknown-result = "{ $word }" is no result of a surveillance.
 surveillance-unknown-result-do = Use satisfactory, findings or unsatisfactory.
 

@@ -221,3 +221,5 @@ report-look-template-missing = The pages do not show, in readable type, what eve
 report-look-template-page = Not every page shows what it must ({ $place }): { $detail }
 report-look-template-boxes = The boxes for signatures must be { $place }; there are { $detail }.
 report-look-template-box-size = The box { $place } is too small for a visible signature: { $detail }; 170 x 68 pt is the least.
+report-state-plan_rejected = Plan returned to the client
+report-state-not_effective = Verified as not effective
