@@ -35,7 +35,7 @@ bundle-needs-dossier-do = Nennen Sie das Dossier mit --dossier, oder erstellen S
 
 ## Am Terminal
 
-cli-global-document-passphrase-file = Datei, deren erste Zeile Passphrase oder PIN des Dokumentenschlüssels ist
+cli-document-passphrase-file = Datei, deren erste Zeile Passphrase oder PIN des Dokumentenschlüssels ist
 cli-ask-document-passphrase = Passphrase oder PIN des Dokumentenschlüssels:
 cli-identity-document-key = Wo der Schlüssel liegt, mit dem diese Installation Dokumente signiert; ohne Angaben: was er ist
 cli-identity-document-key-p12 = Ein Schlüsselspeicher mit Schlüssel und Zertifikaten (PKCS#12)

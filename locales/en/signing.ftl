@@ -35,7 +35,7 @@ bundle-needs-dossier-do = Name the dossier with --dossier, or make the bundle wi
 
 ## At the terminal
 
-cli-global-document-passphrase-file = File whose first line is the passphrase or PIN of the document key
+cli-document-passphrase-file = File whose first line is the passphrase or PIN of the document key
 cli-ask-document-passphrase = Passphrase or PIN of the document key:
 cli-identity-document-key = Where the key lies with which this installation signs documents; without options, what it is
 cli-identity-document-key-p12 = A key store with key and certificates (PKCS#12)

@@ -111,5 +111,5 @@ fn the_way_from_nothing_to_a_draft_needs_no_mouse() {
     app.wait_text("main", "Nothing was recorded or signed");
     let files = fs::read_dir(&folder).expect("the folder can be read").flatten();
     let pdf = files.filter(|f| f.path().extension().is_some_and(|e| e == "pdf")).count();
-    assert_eq!(pdf, 1, "the draft must be written");
+    assert_eq!(pdf, 2, "the draft and its summary must be written");
 }
