@@ -8,6 +8,7 @@ mod keep;
 mod open;
 mod protect;
 mod report;
+mod signing;
 mod start;
 mod verdicts;
 
