@@ -72,8 +72,6 @@ fn issued_with(
     (size, sha256): (u64, Digest),
     path: &Path,
 ) -> Result<Said, Answer> {
-    let dossier = Dossier::open(file, Access::ReadOnly)?;
-    let mut issued = None;
     let names = |payload: &Value| -> Option<bool> {
         let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_text).map(str::to_owned);
         let same = text(payload, "number")? == embedded.number
@@ -85,22 +83,7 @@ fn issued_with(
         });
         Some(same && listed)
     };
-    dossier.each_event(0..u64::MAX, &mut |stored| {
-        if let Ok(event) = stored.event()
-            && event.kind == "report.issue/1"
-            && event.payload().is_ok_and(|payload| names(&payload) == Some(true))
-        {
-            issued = Some(stored.n);
-        }
-        Ok(())
-    })?;
-    let number = &embedded.number;
-    match issued {
-        Some(n) => Ok(Said::new("verify-ok-issued").with("number", number).with("n", n)),
-        None => Err(Answer::wrong("verify-report-not-issued", path)
-            .with("number", number)
-            .with("revision", embedded.revision)),
-    }
+    issue_of(file, (embedded.number.as_str(), embedded.revision), path, names)
 }
 
 fn check(
@@ -311,23 +294,33 @@ fn signers_are_known(
 
 /// The dossier says itself that it issued this report: same number, revision, kind, data and files.
 fn is_issued(file: Locked<'_>, statement: &ReportStatement, signature: &Path) -> Result<Said, Answer> {
+    let about = (statement.number.as_str(), i64::from(statement.revision));
+    issue_of(file, about, signature, |payload| names(payload, statement))
+}
+
+/// The issue of a report that the dossier records by a payload of which `names` says so.
+fn issue_of(
+    file: Locked<'_>,
+    (number, revision): (&str, i64),
+    path: &Path,
+    names: impl Fn(&Value) -> Option<bool>,
+) -> Result<Said, Answer> {
     let dossier = Dossier::open(file, Access::ReadOnly)?;
     let mut issued = None;
     dossier.each_event(0..u64::MAX, &mut |stored| {
         if let Ok(event) = stored.event()
             && event.kind == "report.issue/1"
-            && event.payload().is_ok_and(|payload| names(&payload, statement) == Some(true))
+            && event.payload().is_ok_and(|payload| names(&payload) == Some(true))
         {
             issued = Some(stored.n);
         }
         Ok(())
     })?;
-    let number = &statement.number;
     match issued {
         Some(n) => Ok(Said::new("verify-ok-issued").with("number", number).with("n", n)),
-        None => Err(Answer::wrong("verify-report-not-issued", signature)
+        None => Err(Answer::wrong("verify-report-not-issued", path)
             .with("number", number)
-            .with("revision", statement.revision)),
+            .with("revision", revision)),
     }
 }
 

@@ -251,12 +251,10 @@ impl Found {
             Ok(())
         })?;
         for (name, sha256) in &self.files {
-            let said =
-                if known.contains(&sha256.to_string()) { &mut self.checked } else { &mut self.remarks };
-            let id = if known.contains(&sha256.to_string()) {
-                "verify-ok-signed-recorded"
+            let (said, id) = if known.contains(&sha256.to_string()) {
+                (&mut self.checked, "verify-ok-signed-recorded")
             } else {
-                "verify-remark-signed-not-recorded"
+                (&mut self.remarks, "verify-remark-signed-not-recorded")
             };
             said.push(Said::new(id).with("name", name));
         }

@@ -20,6 +20,7 @@ mod signing;
 mod team;
 
 use std::{
+    cell::OnceCell,
     ffi::OsString,
     io::Write as _,
     path::{Path, PathBuf},
@@ -79,7 +80,7 @@ fn run(cli: &Cli, words: &Words) -> ExitCode {
     if let Job::Verify(verify) = &cli.job {
         return verify_with(cli, verify, words);
     }
-    let desk = Desk { global: &cli.global, words };
+    let desk = Desk { global: &cli.global, words, identity_secret: OnceCell::new() };
     let done = dispatch(&desk, &cli.job);
     let (text, failed, to_error) = match done {
         Ok(answer) => {
@@ -99,7 +100,7 @@ fn run(cli: &Cli, words: &Words) -> ExitCode {
 }
 
 fn verify_with(cli: &Cli, verify: &args::Verify, words: &Words) -> ExitCode {
-    let desk = Desk { global: &cli.global, words };
+    let desk = Desk { global: &cli.global, words, identity_secret: OnceCell::new() };
     let file = match verify.file.clone().map_or_else(|| desk.dossier_path(), Ok) {
         Ok(file) => file,
         Err(problem) => {
@@ -202,6 +203,8 @@ fn dispatch(desk: &Desk<'_>, job: &Job) -> Result<Answer, Problem> {
 pub(crate) struct Desk<'a> {
     pub(crate) global: &'a Global,
     pub(crate) words: &'a Words,
+    /// The passphrase of the identity, once it was asked for: a job that unlocks the key twice asks once.
+    identity_secret: OnceCell<Zeroizing<String>>,
 }
 
 impl Desk<'_> {
@@ -215,7 +218,13 @@ impl Desk<'_> {
 
     /// The identity of this installation, unlocked.
     pub(crate) fn signer(&self) -> Result<Signer, Problem> {
-        self.home()?.unlock(&mut || self.passphrase("cli-ask-passphrase"))
+        self.home()?.unlock(&mut || {
+            if let Some(known) = self.identity_secret.get() {
+                return Ok(known.clone());
+            }
+            let asked = self.passphrase("cli-ask-passphrase")?;
+            Ok(self.identity_secret.get_or_init(|| asked).clone())
+        })
     }
 
     pub(crate) fn passphrase(&self, question: &str) -> Result<Zeroizing<String>, Problem> {

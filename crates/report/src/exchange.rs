@@ -5,29 +5,21 @@
 //! Neither holds a sentence of a standard: requirements are named by their id and our own label.
 //!
 //! Like the pages, they are pure functions of data set and words: same input, same bytes. Ids are UUIDs of version 5 over
-//! the SHA-256 of the data set, times are the dates it holds.
+//! the SHA-256 of the data set, times are the dates it holds. The bytes are canonical JSON, so that a signature over the
+//! canonical form is one over the file.
 
 pub mod cyclonedx;
 mod ids;
 pub mod oscal;
 mod texts;
 
-use serde::Serialize;
-
+use crate::RenderProblem;
 use crate::contents::{Contents, Evidence, Finding, Object, RowEntry, RowVerdict};
-use crate::{RenderProblem, json};
 
 /// A data set that contradicts itself is not rendered.
 fn refuse_untrue(contents: &Contents) -> Result<(), RenderProblem> {
     let problems = crate::check(contents);
     if problems.is_empty() { Ok(()) } else { Err(RenderProblem::Untrue(problems)) }
-}
-
-/// Canonical JSON (RFC 8785), so that a signature over the canonical form is one over the file.
-fn canonical(made: &impl Serialize) -> Result<Vec<u8>, RenderProblem> {
-    let loose = serde_json::to_value(made).map_err(|e| RenderProblem::Json(e.to_string()))?;
-    let text = trail::json::write(&json::strict(loose)?).map_err(|e| RenderProblem::Json(e.to_string()))?;
-    Ok(text.into_bytes())
 }
 
 /// The moment a day begins, as RFC 3339. The data set holds days; the formats want moments.

@@ -18,6 +18,9 @@ pub fn write(contents: &Contents) -> Result<Vec<u8>, RenderProblem> {
 }
 
 /// The canonical bytes of anything that has integers only.
+///
+/// # Errors
+/// As [`write`].
 pub fn canonical(value: &impl Serialize) -> Result<Vec<u8>, RenderProblem> {
     let loose = serde_json::to_value(value).map_err(|e| RenderProblem::Json(e.to_string()))?;
     let text =
@@ -50,7 +53,7 @@ pub fn read(bytes: &[u8]) -> Result<Contents, RenderProblem> {
 }
 
 /// A value with nothing in it that canonical JSON has not.
-pub(crate) fn strict(value: Loose) -> Result<Value, RenderProblem> {
+fn strict(value: Loose) -> Result<Value, RenderProblem> {
     Ok(match value {
         Loose::Null => Value::Null,
         Loose::Bool(b) => Value::Bool(b),

@@ -311,7 +311,7 @@ impl Case<'_> {
             } else if !actor.admitted {
                 continue;
             }
-            let records = self.records(actor.chain);
+            let records = self.state.records(actor.chain);
             let (declaration, areas) = (self.declaration(&records), self.areas(&records));
             people.push(out::Person {
                 roles: self.roles_in_report(&actor),
@@ -532,7 +532,7 @@ impl Case<'_> {
             // The evaluator's own confidence is not recorded; the pack's is about the pack.
             confidence: None,
             earlier: self.earlier(key, set),
-            progress: Self::progress(self.stages.of(key)),
+            progress: Some(self.stages.of(key).code().to_owned()),
             lock: self.lock(key),
         }
     }

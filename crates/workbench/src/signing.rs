@@ -234,9 +234,10 @@ fn signed_files(report: &OnDisk) -> Result<Vec<SignedFile>, Problem> {
         let name = format!("{}.p7s", file.name);
         if let Some(bytes) = report.optional(&name)? {
             let answer = cades::check(&bytes, &[&report.bytes(&file.name)?], None, &cades::Trust::default());
-            let by = signed_by(&answer, &first_place(report), &bytes).ok_or_else(|| {
-                Problem::new("sign-file-changed").with("path", report.beside(&name).display())
-            })?;
+            let by =
+                signed_by(&answer, &first_place(report), Digest::of(&bytes), "B-T").ok_or_else(|| {
+                    Problem::new("sign-file-changed").with("path", report.beside(&name).display())
+                })?;
             found.push((name, bytes, vec![by]));
         }
     }
@@ -252,7 +253,8 @@ fn signed_files(report: &OnDisk) -> Result<Vec<SignedFile>, Problem> {
         let signatures = container.signatures.iter().map(|one| {
             let answer = one.signature.answer(&cades::Trust::default());
             let place = place_of_certificate(&found, &answer).unwrap_or_else(|| first_place(report));
-            signed_by(&answer, &place, &one.signature.signature).ok_or_else(|| changed(String::new()))
+            signed_by(&answer, &place, Digest::of(&one.signature.signature), "B-T")
+                .ok_or_else(|| changed(String::new()))
         });
         let signatures = signatures.collect::<Result<Vec<_>, _>>()?;
         found.push((name, bytes, signatures));
@@ -271,8 +273,9 @@ fn place_of_certificate(found: &[SignedFile], answer: &Answer) -> Option<String>
     all.find(|one| one.certificate == sha256).map(|one| one.place.clone())
 }
 
-/// A detached signature as the trail records it; `None` where it does not hold.
-fn signed_by(answer: &Answer, place: &str, cms: &[u8]) -> Option<SignedBy> {
+/// A signature as the trail records it, by the SHA-256 of its signed data; `None` where it does not hold. `stamped` is its
+/// level where it has a time stamp of its own; without one it is B-B, whatever else its file holds.
+fn signed_by(answer: &Answer, place: &str, sha256: Digest, stamped: &str) -> Option<SignedBy> {
     answer.intact.as_ref().ok()?;
     let who = answer.who.as_ref()?;
     let time = match &answer.when {
@@ -281,10 +284,10 @@ fn signed_by(answer: &Answer, place: &str, cms: &[u8]) -> Option<SignedBy> {
     };
     Some(SignedBy {
         place: place.to_owned(),
-        signature: Digest::of(cms).to_string(),
+        signature: sha256.to_string(),
         subject: who.subject.clone(),
         certificate: who.sha256.to_string(),
-        level: if time.is_some() { "B-T" } else { "B-B" }.to_owned(),
+        level: if time.is_some() { stamped } else { "B-B" }.to_owned(),
         time,
     })
 }

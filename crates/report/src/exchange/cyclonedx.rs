@@ -35,7 +35,7 @@ const LEVELS: u8 = 4;
 pub fn write(contents: &Contents, words: &Words) -> Result<Vec<u8>, RenderProblem> {
     super::refuse_untrue(contents)?;
     let telling = Telling { c: contents, t: Texts(words), ids: Ids::of(contents)? };
-    super::canonical(&telling.bom()?)
+    crate::json::canonical(&telling.bom()?)
 }
 
 /// What is told, with which words and ids.

@@ -31,7 +31,7 @@ const VERSION: &str = "1.2.1";
 pub fn results(contents: &Contents, words: &Words) -> Result<Vec<u8>, RenderProblem> {
     super::refuse_untrue(contents)?;
     let telling = Telling::of(contents, words)?;
-    super::canonical(&ResultsFile { results: telling.results()? })
+    crate::json::canonical(&ResultsFile { results: telling.results()? })
 }
 
 /// The plan of action and milestones, in canonical JSON, or `None` where no finding is open: the format has no plan without
@@ -45,7 +45,7 @@ pub fn plan(contents: &Contents, words: &Words) -> Result<Option<Vec<u8>>, Rende
         return Ok(None);
     }
     let telling = Telling::of(contents, words)?;
-    super::canonical(&PlanFile { plan: telling.plan()? }).map(Some)
+    crate::json::canonical(&PlanFile { plan: telling.plan()? }).map(Some)
 }
 
 /// What is told, with which words, ids and tokens.

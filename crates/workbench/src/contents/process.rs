@@ -3,10 +3,9 @@
 
 use evaluation::{
     event::{ImpartialityPoint, RowKey},
-    state::{PersonRecords, Point, PointState, Stage},
+    state::{PersonRecords, Point, PointState},
 };
 use report::contents as out;
-use trail::ChainId;
 
 use super::{Case, day};
 
@@ -104,15 +103,5 @@ impl Case<'_> {
         let mut locks = self.state.locks_on(row);
         locks.sort_by(|a, b| (&a.time, &a.id).cmp(&(&b.time, &b.id)));
         locks.first().map(|lock| out::Lock { by: self.name(lock.chain), on: day(&lock.time) })
-    }
-
-    /// The records of the person behind a key.
-    pub(super) fn records(&self, chain: ChainId) -> PersonRecords {
-        self.state.records(chain)
-    }
-
-    /// How far the row is, as a code of the report.
-    pub(super) fn progress(stage: Stage) -> Option<String> {
-        Some(stage.code().to_owned())
     }
 }

@@ -5,11 +5,11 @@ use std::{fs, path::PathBuf};
 use evaluation::event::SignedBy;
 use serde::Serialize;
 use signature::{
-    cades::{self, Trust, When},
-    pades::{self, Appearance, Checked, Kind, PdfProblem, Signing, ValidationData},
+    cades::{self, Trust},
+    pades::{self, Appearance, Checked, FieldSignature, Kind, PdfProblem, Signing, ValidationData},
 };
 
-use super::{Hand, OnDisk, not_signed, on_disk::signed_name, stamped};
+use super::{Hand, OnDisk, not_signed, on_disk::signed_name, signed_by, stamped};
 use crate::{
     Problem, clock, files,
     stamping::{self, Authority},
@@ -141,25 +141,11 @@ pub(super) fn signatures(report: &OnDisk) -> Result<Vec<SignedBy>, Problem> {
 pub(super) fn signatures_in(report: &OnDisk, name: &str, signed: &[u8]) -> Result<Vec<SignedBy>, Problem> {
     let checked = intact(report, name, &report.bytes(name)?, signed)?;
     let people = checked.signatures.iter().filter(|one| one.kind == Kind::Signature);
-    Ok(people
-        .filter_map(|one| {
-            let who = one.answer.who.as_ref()?;
-            let time = match &one.answer.when {
-                When::Stamped(stamp) => Some(stamp.time.clone()),
-                _ => None,
-            };
-            // Without a stamp of its own a signature is B-B, whatever else the file holds.
-            let level = one.level.filter(|_| time.is_some()).map_or("B-B", pades::Level::code);
-            Some(SignedBy {
-                place: one.field.clone(),
-                signature: one.sha256.to_string(),
-                subject: who.subject.clone(),
-                certificate: who.sha256.to_string(),
-                level: level.to_owned(),
-                time,
-            })
-        })
-        .collect())
+    let told = |one: &FieldSignature| {
+        let stamped = one.level.map_or("B-B", pades::Level::code);
+        signed_by(&one.answer, &one.field, one.sha256, stamped)
+    };
+    Ok(people.filter_map(told).collect())
 }
 
 /// Completes the signed PDFs: revocation lists and certificates go into them (B-LT), then a time stamp over all of it (B-LTA)
